@@ -1,0 +1,102 @@
+interface ErrorEntry {
+  readonly message: (params: Readonly<Record<string, string>>) => string
+  readonly hint: string
+}
+
+/** Codes are permanent: deprecate one, never rename or reuse it. */
+export const errorCatalog = {
+  E_READ_MISSING: {
+    message: p => `${p.file} does not exist.`,
+    hint: 'Check the path; a folder is read recursively.',
+  },
+  E_READ_DENIED: {
+    message: p => `${p.file} could not be read: ${p.reason}.`,
+    hint: 'Check the permissions of the file and of its folders.',
+  },
+  E_READ_EMPTY: {
+    message: p => `${p.file} holds no text.`,
+    hint: 'Get the file again from its source; an interrupted download leaves an empty file.',
+  },
+  E_READ_BINARY: {
+    message: p => `${p.file} is not text: it holds binary data of no format that can be read.`,
+    hint: 'Save the document as plain text (UTF-8), Markdown, Word or PDF.',
+  },
+  E_READ_ENCODING: {
+    message: p => `${p.file} is not valid UTF-8 (first bad byte at ${p.offset}).`,
+    hint: 'Save it again as UTF-8, for instance with `iconv -f WINDOWS-1258 -t UTF-8`.',
+  },
+  E_READ_TOO_LARGE: {
+    message: p => `${p.file} has ${p.bytes} bytes, more than the limit of ${p.limit}.`,
+    hint: 'Raise the limit with --max-bytes if the file is what it should be.',
+  },
+  E_READ_LINE_TOO_LONG: {
+    message: p => `${p.file} has a line of ${p.length} characters, more than the limit of ${p.limit}: it is not a decree's text.`,
+    hint: 'Check that the file is a document; raise the limit with --max-line if it is.',
+  },
+  E_READ_UNSUPPORTED: {
+    message: p => `${p.file} is a ${p.format} file, which this version does not read yet.`,
+    hint: 'Save the document as plain text (UTF-8) or Markdown.',
+  },
+  E_READ_NOT_VIETNAMESE: {
+    message: p => `${p.file} is not Vietnamese: ${p.share} of its words could be.`,
+    hint: 'If it is a Vietnamese document, its encoding or font is damaged: save it again as UTF-8.',
+  },
+  E_RULES_INVALID: {
+    message: p => `The rule file ${p.file} is not valid: ${p.reason}.`,
+    hint: 'rules/README.md describes each kind of rule; `chitieu rules test` checks them all.',
+  },
+  E_STORE_OPEN: {
+    message: p => `The database ${p.file} could not be opened: ${p.reason}.`,
+    hint: 'Check the path and its permissions, or give another one with --db.',
+  },
+  E_STORE_MISSING: {
+    message: p => `There is no database at ${p.file}.`,
+    hint: 'Run `chitieu ingest PATH` first, or name a database with --db.',
+  },
+  E_STORE_VERSION: {
+    message: p => `The database ${p.file} was made by a newer version of chitieu (${p.version}).`,
+    hint: 'Update chitieu, or ingest the documents into a new database.',
+  },
+  E_STORE_URL: {
+    message: p => `${p.url} names a PostgreSQL database, which this version cannot open yet.`,
+    hint: 'Give the path of a SQLite file with --db.',
+  },
+  E_QUERY_NO_DOCUMENT: {
+    message: p => `No document matches ${p.document}.`,
+    hint: '`chitieu documents` lists the documents with their numbers and ids.',
+  },
+  E_QUERY_AMBIGUOUS: {
+    message: p => `${p.document} matches more than one document: ${p.candidates}.`,
+    hint: 'Give the id, which `chitieu documents` lists.',
+  },
+  E_USAGE: {
+    message: p => `${p.reason}`,
+    hint: '`chitieu help` lists the commands; `chitieu COMMAND --help` their options.',
+  },
+  E_EXPORT_WRITE: {
+    message: p => `${p.file} could not be written: ${p.reason}.`,
+    hint: 'Check the folder given with --out and the free space.',
+  },
+  E_INTERNAL: {
+    message: p => `${p.file} could not be processed: ${p.reason}.`,
+    hint: 'This is a fault of chitieu. Please report it with the file, if it is public.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorCatalog
+
+/** A file, database or request that cannot be used: permanent code, what happened, and what to do next. */
+export class PipelineError extends Error {
+  override readonly name = 'PipelineError'
+  readonly hint: string
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Readonly<Record<string, string>>,
+    options?: ErrorOptions,
+  ) {
+    const entry: ErrorEntry = errorCatalog[code]
+    super(entry.message(params), options)
+    this.hint = entry.hint
+  }
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { formats } from './source.js'
+
+/** ISO date, year, year-month, quarter (`2023-Q4`), or an ISO 8601 interval of two of them joined by `/`. */
+const time = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)(\/\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)?$/)
+const words = z.string().min(1)
+
+/** UTF-16 offsets into `text`, end exclusive. */
+export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() })
+
+export const roles = ['target', 'result', 'context'] as const
+export const comparators = ['gte', 'gt', 'lte', 'lt', 'range', 'approx', 'eq'] as const
+export const changes = ['increase', 'decrease'] as const
+export const deadlineSources = ['statement', 'heading', 'document'] as const
+export const recurrences = ['yearly', 'quarterly', 'monthly'] as const
+export const levels = ['tỉnh', 'huyện', 'xã'] as const
+export const dateSources = ['inline', 'list', 'footnote'] as const
+export const relations = [
+  'căn cứ',
+  'dẫn chiếu',
+  'sửa đổi',
+  'thay thế',
+  'bãi bỏ',
+  'đính chính',
+  'hướng dẫn',
+  'hợp nhất',
+  'kèm theo',
+  'phê duyệt',
+  'đề nghị',
+] as const
+
+export const sectionSchema = z.object({
+  id: z.int(),
+  parent: z.int().nullable(),
+  kind: z.string(),
+  label: words,
+  title: words.nullable(),
+  path: words,
+  depth: z.int(),
+  span: spanSchema,
+})
+
+export const targetSchema = z.object({
+  /** Path of the governing headings, or null outside all headings. */
+  section: words.nullable(),
+  role: z.enum(roles),
+  value: z.number(),
+  /** The upper end of a range. */
+  valueMax: z.number().nullable(),
+  /** `percent`, `rank`, `count`, `vnd` (in đồng), `minutes`, `days`, `km`, … */
+  unit: words,
+  unitNoun: words.nullable(),
+  /** What the printed value is out of: 72 of "13/72". */
+  denominator: z.number().nullable(),
+  comparator: z.enum(comparators),
+  change: z.enum(changes).nullable(),
+  deadline: time.nullable(),
+  deadlineSource: z.enum(deadlineSources).nullable(),
+  recurrence: z.enum(recurrences).nullable(),
+  levels: z.array(z.enum(levels)).nullable(),
+  baseline: time.nullable(),
+  hedged: z.boolean(),
+  subject: words.nullable(),
+  indicator: words.nullable(),
+  /** How sure the indicator is, 0 to 1. */
+  indicatorScore: z.number().nullable(),
+  field: words.nullable(),
+  quote: words,
+  span: spanSchema,
+  statement: spanSchema,
+  /** Where each attribute was read, by its name: `comparator`, `deadline`, `baseline`, `levels`, `subject`, `exception`, … */
+  evidence: z.record(z.string(), spanSchema),
+  rule: words,
+})
+
+export const citationSchema = z.object({
+  section: words.nullable(),
+  type: words.nullable(),
+  /** The number-symbol as printed, blanks and line breaks taken out. */
+  canonical: words.nullable(),
+  /** The number-symbol as it must have been meant, where the printed one is plainly a misprint. */
+  repaired: words.nullable(),
+  /** Why it was repaired. */
+  repairReason: words.nullable(),
+  name: words.nullable(),
+  date: time.nullable(),
+  dateSource: z.enum(dateSources).nullable(),
+  issuer: words.nullable(),
+  pinpoint: words.nullable(),
+  relation: z.enum(relations),
+  self: z.boolean(),
+  quote: words,
+  span: spanSchema,
+  keySpan: spanSchema,
+  evidence: z.record(z.string(), spanSchema),
+  rule: words,
+})
+
+export const taskSchema = z.object({
+  section: words.nullable(),
+  group: words.nullable(),
+  no: words.nullable(),
+  task: words,
+  lead: words.nullable(),
+  support: words.nullable(),
+  due: words.nullable(),
+  dueDate: time.nullable(),
+  product: words.nullable(),
+  note: words.nullable(),
+  quote: words,
+  span: spanSchema,
+  rule: words,
+})
+
+export const agencySchema = z.object({
+  section: words.nullable(),
+  name: words,
+  id: words.nullable(),
+  level: words.nullable(),
+  province: words.nullable(),
+  quote: words,
+  span: spanSchema,
+  rule: words,
+})
+
+export const diagnosticSchema = z.object({
+  code: words,
+  severity: z.enum(['error', 'warning', 'info']),
+  message: words,
+  span: spanSchema.nullable(),
+})
+
+export const documentSchema = z.object({
+  number: words.nullable(),
+  type: words.nullable(),
+  title: words.nullable(),
+  issuer: words.nullable(),
+  province: z.object({ code: words, name: words }).nullable(),
+  place: words.nullable(),
+  date: time.nullable(),
+  effectiveDate: time.nullable(),
+  signer: words.nullable(),
+  signerTitle: words.nullable(),
+  period: time.nullable(),
+  recipients: z.array(words).nullable(),
+  attachments: z.array(z.object({ type: words.nullable(), title: words.nullable() })),
+  /** Where each field was read, by its name. */
+  evidence: z.record(z.string(), spanSchema),
+})
+
+/** What `chitieu extract FILE` prints and `createExtractor()` returns. */
+export const extractionSchema = z.object({
+  contract: z.literal(1),
+  source: z.object({ file: words.nullable(), sha256: words, format: z.enum(formats), encoding: words }),
+  text: z.string(),
+  pages: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })).nullable(),
+  document: documentSchema,
+  sections: z.array(sectionSchema),
+  targets: z.array(targetSchema),
+  citations: z.array(citationSchema),
+  tasks: z.array(taskSchema),
+  agencies: z.array(agencySchema),
+  diagnostics: z.array(diagnosticSchema),
+})
+
+export type Extraction = z.infer<typeof extractionSchema>
+export type DocumentRecord = z.infer<typeof documentSchema>
+export type SectionRecord = z.infer<typeof sectionSchema>
+export type TargetRecord = z.infer<typeof targetSchema>
+export type CitationRecord = z.infer<typeof citationSchema>
+export type TaskRecord = z.infer<typeof taskSchema>
+export type AgencyRecord = z.infer<typeof agencySchema>
+export type DiagnosticRecord = z.infer<typeof diagnosticSchema>

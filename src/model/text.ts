@@ -1,0 +1,22 @@
+declare const normalized: unique symbol
+
+/** Text that went through `normalize()`; the only text segmenters and extractors accept. */
+export type NormalizedText = string & { readonly [normalized]: true }
+
+/** Half-open range `[start, end)` in UTF-16 units of the text it refers to. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Brands a string as normalized. Only `normalize()` and tests may call it. */
+export const asNormalized = (text: string): NormalizedText => text as NormalizedText
+
+/** The words under a span. */
+export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end)
+
+/** Whether two spans share at least one unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether `outer` holds all of `inner`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Extraction } from '../model/extraction.js'
+import { toSource } from '../model/offset-map.js'
+import type { Reading } from '../model/reading.js'
+import type { RawText } from '../model/source.js'
+import type { Span } from '../model/text.js'
+import type { Records } from '../resolve/resolve.js'
+
+/** Maps every span of the records to the source text and fills in the words that stand there. */
+export function toExtraction(raw: RawText, reading: Reading, records: Records, diagnostics: readonly Diagnostic[]): Extraction {
+  const { map } = reading.normalization
+  const { blocks, sections } = reading.segmentation
+  const paths = new Map(sections.map(s => [s.id, s.path]))
+  const at = (span: Span): Span => toSource(map, span)
+  const quote = (span: Span): string => raw.text.slice(span.start, span.end)
+  const pathOf = (block: number): string | null => {
+    const section = blocks[block]?.section
+    return section === null || section === undefined ? null : (paths.get(section) ?? null)
+  }
+  const place = <T extends { block: number; span: Span }>({ block, ...record }: T) => {
+    const span = at(record.span)
+    return { section: pathOf(block), ...record, quote: quote(span), span }
+  }
+  const evidence = (spans: Readonly<Record<string, Span>>): Record<string, Span> =>
+    Object.fromEntries(Object.entries(spans).map(([name, span]) => [name, at(span)]))
+
+  return {
+    contract: 1,
+    source: { file: raw.file, sha256: raw.sha256, format: raw.format, encoding: raw.encoding },
+    text: raw.text,
+    pages: raw.pages ? raw.pages.map(page => ({ ...page })) : null,
+    document: { ...records.document, evidence: evidence(records.document.evidence) },
+    sections: sections.map(({ id, parent, kind, label, title, path, depth, span }) => ({ id, parent, kind, label, title, path, depth, span: at(span) })),
+    targets: records.targets.map(t => ({ ...place(t), statement: at(t.statement), evidence: evidence(t.evidence) })),
+    citations: records.citations.map(c => ({ ...place(c), keySpan: at(c.keySpan), evidence: evidence(c.evidence) })),
+    tasks: records.tasks.map(place),
+    agencies: records.agencies.map(place),
+    diagnostics: diagnostics.map(d => ({ ...d, span: d.span && at(d.span) })),
+  }
+}

@@ -1,0 +1,42 @@
+import type { AgencyFind } from '../model/agency-find.js'
+import type { CitationFind } from '../model/citation-find.js'
+import type { AgencyRecord, CitationRecord, DocumentRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
+import type { QuantityFind } from '../model/quantity-find.js'
+import type { Reading, Unplaced } from '../model/reading.js'
+import type { TaskFind } from '../model/task-find.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { resolveAgencies } from './agencies/resolve-agencies.js'
+import { resolveCitations } from './citations/resolve-citations.js'
+import { assignIndicators } from './indicators/assign-indicators.js'
+import { resolveMetadata } from './metadata/resolve-metadata.js'
+import { resolveTargets } from './targets/resolve-targets.js'
+import { resolveTasks } from './tasks/resolve-tasks.js'
+
+/** What finds mean; spans still refer to the normalized text. */
+export interface Records {
+  readonly document: DocumentRecord
+  readonly citations: readonly Unplaced<CitationRecord>[]
+  readonly targets: readonly Unplaced<TargetRecord>[]
+  readonly tasks: readonly Unplaced<TaskRecord>[]
+  readonly agencies: readonly Unplaced<AgencyRecord>[]
+}
+
+interface ResolveInput {
+  readonly citations: readonly CitationFind[]
+  readonly quantities: readonly QuantityFind[]
+  readonly agencies: readonly AgencyFind[]
+  readonly tasks: readonly TaskFind[]
+}
+
+/** Gives finds their meaning: the document first, since deadlines, issuers and provinces are inherited from it. */
+export function resolve(finds: ResolveInput, reading: Reading, rulebook: Rulebook): Records {
+  const document = resolveMetadata(reading, rulebook)
+  const targets = resolveTargets(finds.quantities, reading, document, rulebook)
+  return {
+    document,
+    citations: resolveCitations(finds.citations, reading, document, rulebook),
+    targets: assignIndicators(targets, reading, rulebook),
+    tasks: resolveTasks(finds.tasks, reading, document, rulebook),
+    agencies: resolveAgencies(finds.agencies, reading, document, rulebook),
+  }
+}

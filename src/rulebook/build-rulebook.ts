@@ -1,0 +1,76 @@
+import { parse } from 'yaml'
+import { PipelineError } from '../model/errors.js'
+import { type CompiledRule, compileRule } from './compile.js'
+import type { Rulebook } from './rulebook.js'
+import { type RuleFile, type RuleFileKind, ruleFileSchemas } from './schema.js'
+
+/** One rule file as text: its path under `rules/` and what it holds. */
+export interface RuleSource {
+  readonly path: string
+  readonly text: string
+}
+
+const fault = (file: string, reason: string): PipelineError => new PipelineError('E_RULES_INVALID', { file, reason })
+
+function parseFile({ path, text }: RuleSource): RuleFile {
+  let data: unknown
+  try {
+    data = parse(text)
+  } catch (error) {
+    throw fault(path, String((error as Error).message).split('\n')[0] as string)
+  }
+  const kind = (data as { kind?: string } | null)?.kind ?? ''
+  const schema = ruleFileSchemas[kind as RuleFileKind]
+  if (!Object.hasOwn(ruleFileSchemas, kind)) throw fault(path, `its kind is ${JSON.stringify(kind)}, which is none of ${Object.keys(ruleFileSchemas).join(', ')}`)
+  const result = schema.safeParse(data)
+  if (!result.success) {
+    const issue = result.error.issues[0]
+    throw fault(path, `${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  return result.data as RuleFile
+}
+
+/**
+ * Checks and compiles rule files. `added` files come from a user's `--rules`: a rule with an id that exists replaces it
+ * in its place, a new one comes before the stage's own rules.
+ * Throws `E_RULES_INVALID`, naming the file and the fault.
+ */
+export function buildRulebook(own: readonly RuleSource[], added: readonly RuleSource[], hash: string): Rulebook {
+  const files = [...own, ...added].map(source => ({ path: source.path, added: added.includes(source), file: parseFile(source) }))
+  const shared: Record<string, string> = {}
+  for (const { file } of files) {
+    if (file.kind === 'fragments') for (const [name, f] of Object.entries(file.fragments)) shared[name] = f.pattern
+  }
+  const stages = new Map<string, CompiledRule[]>()
+  const homes = new Map<string, string>()
+  for (const { path, file, added: isAdded } of files) {
+    if (file.kind !== 'patterns') continue
+    const fragments = { ...shared, ...Object.fromEntries(Object.entries(file.fragments).map(([n, f]) => [n, f.pattern])) }
+    const rules = stages.get(file.stage) ?? []
+    stages.set(file.stage, rules)
+    const fresh: CompiledRule[] = []
+    for (const rule of file.rules) {
+      let compiled: CompiledRule
+      try {
+        compiled = compileRule(rule, fragments)
+      } catch (error) {
+        throw fault(path, `rule ${rule.id}: ${(error as Error).message}`)
+      }
+      const home = homes.get(rule.id)
+      if (home !== undefined && !isAdded) throw fault(path, `rule ${rule.id} is in ${home} already`)
+      const at = rules.findIndex(r => r.id === rule.id)
+      if (at >= 0) rules[at] = compiled
+      else fresh.push(compiled)
+      homes.set(rule.id, path)
+    }
+    if (isAdded) rules.unshift(...fresh)
+    else rules.push(...fresh)
+  }
+  return {
+    hash,
+    stage: name => stages.get(name) ?? [],
+    rules: [...stages.values()].flat(),
+    tables: <K extends RuleFileKind>(kind: K) => files.flatMap(f => (f.file.kind === kind ? [f.file as RuleFile<K>] : [])),
+    fragments: shared,
+  }
+}

@@ -1,0 +1,2 @@
+export type { CompiledRule, RuleMatch } from './compile.js'
+export type { Rulebook } from './rulebook.js'
