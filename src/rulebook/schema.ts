@@ -99,12 +99,39 @@ export const provinceFileSchema = z.strictObject({
   ),
 })
 
+/** What a symbol's body abbreviation stands for and how the text names that body as an issuer. */
+export const symbolBodyFileSchema = z.strictObject({
+  kind: z.literal('symbol-bodies'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      body: z.string().min(1),
+      codes: z.array(z.string().min(1)).default([]),
+      /** Beginnings of codes that each body of the kind lengthens in its own way: `BCĐ…`. */
+      prefixes: z.array(z.string().min(1)).default([]),
+      /** How an issuer phrase that names the body begins. */
+      issuers: z.array(z.string().min(1)).min(1),
+      /** Other issuers under whose name the symbol is rightly printed. */
+      alsoIssuers: z.array(z.string().min(1)).default([]),
+    }),
+  ),
+})
+
+/** Terms of the National Assembly by the number in `QH15`. */
+export const assemblyTermFileSchema = z.strictObject({
+  kind: z.literal('assembly-terms'),
+  about: z.string().min(1),
+  entries: z.array(z.strictObject({ term: z.int(), from: z.iso.date(), until: z.iso.date().nullable() })),
+})
+
 /** The schema of each kind of rule file; a new kind is one row here. */
 export const ruleFileSchemas = {
   patterns: patternFileSchema,
   fragments: fragmentFileSchema,
   'document-types': documentTypeFileSchema,
   provinces: provinceFileSchema,
+  'symbol-bodies': symbolBodyFileSchema,
+  'assembly-terms': assemblyTermFileSchema,
 } as const
 
 export type RuleFileKind = keyof typeof ruleFileSchemas
