@@ -124,12 +124,130 @@ export const assemblyTermFileSchema = z.strictObject({
   entries: z.array(z.strictObject({ term: z.int(), from: z.iso.date(), until: z.iso.date().nullable() })),
 })
 
+/** Abbreviations of bodies in number-symbols. */
+export const issuerCodeFileSchema = z.strictObject({
+  kind: z.literal('issuer-codes'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      code: z.string().min(1),
+      body: z.string().min(1),
+      level: z.enum(['central', 'local', 'party']),
+      /** The code is followed by the number of a term: `QH15`. */
+      numbered: z.boolean().default(false),
+      /** The code begins the codes of many bodies: `BCĐ…`. */
+      family: z.boolean().default(false),
+      /** Last day the body stood, null while it stands. */
+      until: z.iso.date().nullable().default(null),
+    }),
+  ),
+})
+
+/** Names of laws, codes and ordinances, for those whose end the words around them do not tell. */
+export const lawNameFileSchema = z.strictObject({
+  kind: z.literal('law-names'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      type: z.enum(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp']),
+      /** The names without the type word. */
+      names: z.array(z.string().min(1)).min(1),
+    }),
+  ),
+})
+
+/** Letters that are commonly misprinted in symbols: a group of a symbol that equals `printed` is read as `read`. */
+export const symbolRepairFileSchema = z.strictObject({
+  kind: z.literal('symbol-repairs'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      printed: z.string().min(1),
+      read: z.string().min(1),
+      /** Whether the group is a document type or a body. */
+      group: z.enum(['type', 'body']),
+      reason: z.string().min(1),
+      source: exampleSourceSchema,
+    }),
+  ),
+})
+
+/** Documents known beforehand, each with how sure it is: `confirmed` was seen in a source, `recalled` may suggest and never assert. */
+export const registryFileSchema = z.strictObject({
+  kind: z.literal('registry'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      canonical: z.string().min(1),
+      type: z.string().min(1),
+      issuer: z.string().min(1).nullable(),
+      date: z.iso.date().nullable(),
+      title: z.string().min(1).nullable(),
+      effectiveDate: z.iso.date().nullable(),
+      status: z.enum(['in_force', 'expired', 'unknown', 'not_yet', 'partly_expired']),
+      /** What the status rests on: only `seen in the row source` may be asserted. */
+      statusBasis: z.string().nullable(),
+      replacedBy: z.array(z.string()).default([]),
+      amendedBy: z.array(z.string()).default([]),
+      confidence: z.enum(['confirmed', 'recalled']),
+      source: z.string().nullable(),
+    }),
+  ),
+})
+
+/** What kind of body an agency is: the words of the gold labels. `nhóm` is a group of bodies. */
+export const agencyGroups = ['chính phủ', 'bộ', 'ubnd', 'hđnd', 'sở', 'văn phòng', 'đảng', 'đoàn thể', 'báo đài', 'đơn vị sự nghiệp', 'nhóm', 'khác'] as const
+
+/**
+ * Where a body stands when nothing is printed after its name: at the centre, in the document's province, in a city run by the
+ * centre, in a district, or (`any`) nowhere that the text tells.
+ */
+export const agencyScopes = ['central', 'province', 'city', 'huyện', 'any'] as const
+
+/** Bodies by name, with the forms that texts print for them. */
+export const agencyFileSchema = z.strictObject({
+  kind: z.literal('agencies'),
+  about: z.string().min(1),
+  /** Placeholders that forms of all files may use: `{ubnd}` stands for each of its spellings. */
+  words: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
+  defaults: z.strictObject({ group: z.enum(agencyGroups), scope: z.enum(agencyScopes) }),
+  entries: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      name: z.string().min(1),
+      /** The name in a city run by the centre, where it differs: Thành ủy for Tỉnh ủy. */
+      cityName: z.string().min(1).optional(),
+      group: z.enum(agencyGroups).optional(),
+      scope: z.enum(agencyScopes).optional(),
+      /** `name`: the province's bare name follows (Tỉnh ủy Trà Vinh); `unit`: with its unit (Sở Nội vụ tỉnh Trà Vinh). */
+      join: z.enum(['unit', 'name']).default('unit'),
+      /** Other spellings; one without small letters is matched as printed. */
+      forms: z.array(z.string().min(1)).default([]),
+      /** Also an everyday word: in a line of capitals it needs a place behind it. */
+      common: z.boolean().default(false),
+      /** No body unless a place follows. */
+      needsTail: z.boolean().default(false),
+      notBefore: z.array(z.string().min(1)).default([]),
+      notAfter: z.array(z.string().min(1)).default([]),
+      from: z.string().optional(),
+      until: z.string().optional(),
+      /** Ids of the bodies that took over its work. */
+      successors: z.array(z.string()).default([]),
+    }),
+  ),
+})
+
 /** The schema of each kind of rule file; a new kind is one row here. */
 export const ruleFileSchemas = {
   patterns: patternFileSchema,
   fragments: fragmentFileSchema,
   'document-types': documentTypeFileSchema,
   provinces: provinceFileSchema,
+  agencies: agencyFileSchema,
+  'issuer-codes': issuerCodeFileSchema,
+  'law-names': lawNameFileSchema,
+  'symbol-repairs': symbolRepairFileSchema,
+  registry: registryFileSchema,
   'symbol-bodies': symbolBodyFileSchema,
   'assembly-terms': assemblyTermFileSchema,
 } as const
