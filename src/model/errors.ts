@@ -41,6 +41,26 @@ export const errorCatalog = {
     message: p => `${p.file} is not Vietnamese: ${p.share} of its words could be.`,
     hint: 'If it is a Vietnamese document, its encoding or font is damaged: save it again as UTF-8.',
   },
+  E_READ_OUTSIDE: {
+    message: p => `${p.file} is a link that leads out of the folder it stands in.`,
+    hint: 'Give the file it leads to by its own path, if it is to be read.',
+  },
+  E_READ_NOTHING: {
+    message: p => `${p.path} holds no file to read.`,
+    hint: 'Give a folder with documents, or a file.',
+  },
+  E_QUERY_NO_PROVINCE: {
+    message: p => `${p.province} is no province's name, neither of the 63 until mid-2025 nor of the 34 since.`,
+    hint: 'Write it as in "Vĩnh Long", with or without diacritics; `chitieu documents` shows the provinces that have documents.',
+  },
+  E_EXPORT_FORMAT: {
+    message: p => `Export to ${p.format} is not in this version.`,
+    hint: 'Use --format csv, xlsx, json or ndjson.',
+  },
+  E_NOT_IN_VERSION: {
+    message: p => `chitieu ${p.command} is not in this version.`,
+    hint: '`chitieu help` lists the commands that are.',
+  },
   E_RULES_INVALID: {
     message: p => `The rule file ${p.file} is not valid: ${p.reason}.`,
     hint: 'rules/README.md describes each kind of rule; `chitieu rules test` checks them all.',

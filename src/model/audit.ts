@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { type Extraction, spanSchema } from './extraction.js'
+
+const words = z.string().min(1)
+
+export const severities = ['error', 'warning', 'info'] as const
+
+/** Another place that a finding rests on. */
+export const relatedPlaceSchema = z.object({ document: words, quote: words, span: spanSchema })
+
+/** One thing a careful clerk would point at: what contradicts what, stated as a fact with both values. */
+export const findingSchema = z.object({
+  /** Id of the check, as listed in `src/audit/README.md`. */
+  check: words,
+  severity: z.enum(severities),
+  message: words,
+  /** The document's number, or its file, or its id. */
+  document: words,
+  quote: words,
+  /** Place in the document's source text. */
+  span: spanSchema,
+  related: z.array(relatedPlaceSchema),
+  /** What should stand there; null unless it is certain. */
+  suggestion: words.nullable(),
+})
+
+export type Finding = z.infer<typeof findingSchema>
+export type RelatedPlace = z.infer<typeof relatedPlaceSchema>
+
+/** One document as the audit sees it. */
+export interface AuditDocument {
+  readonly id: string
+  readonly file: string | null
+  readonly extraction: Extraction
+}
+
+/** The documents that an audit looks at together. */
+export interface AuditCorpus {
+  readonly documents: readonly AuditDocument[]
+}

@@ -1,0 +1,175 @@
+import type { Edit } from '../model/normalization.js'
+import type { Span } from '../model/text.js'
+import { assemble, type Draft, type Piece, sourceSpan } from './draft.js'
+import { beginsItem, continues, isBar, isBareLabel, isCapitals, isClosed, isRule, isTypeLine, type Line, opensAuthority, wantsMore } from './line.js'
+import type { RaisedMark } from './script-digit-step.js'
+import { judgeWrapping, type Wrapping } from './wrap.js'
+
+interface Paragraph {
+  readonly lines: Line[]
+  readonly footnote: string | null
+}
+
+/** A footnote's body in the joined draft, as the range of its line. */
+export interface FootnoteLine {
+  readonly label: string
+  readonly span: Span
+}
+
+export interface LineJoinResult {
+  readonly draft: Draft
+  readonly footnotes: readonly FootnoteLine[]
+}
+
+/** The lines that hold something, trimmed, each with what stands before it. */
+function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
+  const lines: Line[] = []
+  const opening = marks.filter(m => m.opensLine)
+  let nextMark = 0
+  let gap = true
+  let footnote: string | null = null
+  for (const m of draft.text.matchAll(/[^\n]*\n?/g)) {
+    if (m[0] === '') break
+    const text = m[0].trim()
+    const start = m.index + (m[0].length - m[0].trimStart().length)
+    const sourceAt = draft.start[m.index + m[0].length - 1] ?? draft.sourceLength
+    while (nextMark < opening.length && (opening[nextMark] as RaisedMark).source.start <= sourceAt) footnote = (opening[nextMark++] as RaisedMark).label
+    if (text === '' || isRule(text)) {
+      gap = true
+      continue
+    }
+    lines.push({ start, end: start + text.length, text, afterGap: gap, footnote: isBar(text) ? null : footnote, inCell: false })
+    if (!isBar(text)) footnote = null
+    gap = false
+  }
+  return markCells(lines)
+}
+
+const CELL_LINES = 16
+const CELL_LENGTH = 900
+
+/** Marks the lines of table cells: short runs between bars that hold no signature and no office. */
+function markCells(lines: readonly Line[]): Line[] {
+  const marked = [...lines]
+  let bar = -1
+  lines.forEach((line, i) => {
+    if (!isBar(line.text)) return
+    const run = lines.slice(bar + 1, i)
+    const isCell = bar >= 0 && run.length <= CELL_LINES && run.reduce((sum, l) => sum + l.text.length, 0) <= CELL_LENGTH && !run.some(l => opensAuthority(l.text) || isTypeLine(l.text))
+    if (isCell) for (let k = bar + 1; k < i; k++) marked[k] = { ...(lines[k] as Line), inCell: true }
+    bar = i
+  })
+  return marked
+}
+
+/** "phát triển kinh tế" | "- xã hội": a broken compound, not a bullet. */
+const isBrokenDash = (previous: string, next: string): boolean =>
+  !isClosed(previous) && !previous.endsWith(',') && (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next) ? next[2] === next[2]?.toLowerCase() : /(?:19|20)\d{2}$/.test(previous) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
+
+/** Where every bullet has an empty line before it, a dash without one joins two words: "Văn hóa" | "- Thể thao". */
+const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !/^-/.test(previous) && !/,$/.test(previous)
+
+function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
+  const last = (paragraph.lines.at(-1) as Line).text
+  const first = (paragraph.lines[0] as Line).text
+  if (isBar(next.text) || isBar(last) || next.footnote !== null) return false
+  if (isTypeLine(last) || isTypeLine(next.text)) return false
+  if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true
+  if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
+  if (next.inCell && !next.afterGap) return !/^[-+•*]\s/.test(next.text) && !(isCapitals(last) && !isCapitals(next.text)) && (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
+  if (beginsItem(next.text)) return !next.afterGap && wrapping.wrapped && /(?:^|\s)(?:số|khoản|điểm|Điều|năm|ngày|tháng|Mẫu|Nghị quyết|và|,)$/.test(last) && !/^[-+•]/.test(next.text)
+  if (next.afterGap) return last.length >= 30 && !isClosed(last) && !isCapitals(last) && ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
+  if (isBareLabel(last) && paragraph.lines.length === 1) return true
+  if (isCapitals(last) !== isCapitals(next.text) && (isCapitals(last) ? !continues(next.text) || isCapitals(first) : false)) return false
+  if (continues(next.text)) return !/:$/.test(last) || wrapping.wrapped
+  if (isCapitals(last) && isCapitals(next.text)) return (!opensAuthority(next.text) && !opensOffice(first)) || /^(?:ỦY|UỶ|HỘI ĐỒNG)$/.test(last)
+  if (!wrapping.wrapped) return wantsMore(last) && !isCapitals(last)
+  const full = last.length + 1 + (next.text.split(' ', 1)[0] as string).length > wrapping.width * 0.92
+  if (isClosed(last)) return full
+  if (wrapping.gapSeparated) return true
+  // A numbered line without a full stop may be a whole heading; running text without one goes on.
+  const numbered = beginsItem(first) && !/^[-+•]/.test(first)
+  return full || wantsMore(last) || (!numbered && last.length > 20 && !isCapitals(next.text))
+}
+
+const opensOffice = (text: string): boolean => /^(?:TM|KT|TL|TUQ|Q)\./.test(text)
+
+/** Whether the words before a footnote's body go on behind it. */
+function resumes(broken: Paragraph, next: Line): boolean {
+  const last = (broken.lines.at(-1) as Line).text
+  if (beginsItem(next.text) || isBar(next.text) || isBar(last) || isClosed(last) || isCapitals(last)) return false
+  return continues(next.text) || wantsMore(last)
+}
+
+function gather(lines: readonly Line[], wrapping: Wrapping): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  /** The last paragraph of running text, while only footnotes stand behind it. */
+  let open: Paragraph | null = null
+  for (const [i, line] of lines.entries()) {
+    const last = paragraphs.at(-1)
+    if (last && last.footnote !== null && open && line.footnote === null && line.afterGap && resumes(open, line)) {
+      open.lines.push(line)
+      paragraphs.push(...paragraphs.splice(paragraphs.indexOf(open) + 1))
+      continue
+    }
+    // A line that follows, without a gap, one that was put back to the paragraph a footnote had broken, belongs there too.
+    const behind = last && open && last !== open && open.lines.at(-1) === lines[i - 1] ? open : last
+    if (behind && joins(behind, line, wrapping)) {
+      behind.lines.push(line)
+      continue
+    }
+    const paragraph: Paragraph = { lines: [line], footnote: line.footnote }
+    paragraphs.push(paragraph)
+    if (line.footnote === null) open = paragraph
+  }
+  return paragraphs
+}
+
+/** Joins the lines of each paragraph by one blank, moves footnote bodies behind the paragraph they broke, and folds blanks. */
+export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJoinResult {
+  const lines = splitLines(draft, marks)
+  const wrapping = judgeWrapping(lines)
+  const paragraphs = gather(lines, wrapping)
+  const pieces: Piece[] = []
+  const edits: Edit[] = []
+  const footnotes: FootnoteLine[] = []
+  let out = 0
+  const take = (start: number, end: number) => {
+    pieces.push({ start, end })
+    out += end - start
+  }
+  const insert = (text: string, from: number, to: number, step: string | null) => {
+    pieces.push({ insert: text, replaces: [from, Math.max(from, to)] })
+    out += text.length
+    if (step) edits.push({ step, source: sourceSpan(draft, from, Math.max(from, to)), before: draft.text.slice(from, Math.max(from, to)), after: text })
+  }
+  let previousEnd = 0
+  paragraphs.forEach((paragraph, p) => {
+    if (p > 0) {
+      const first = paragraph.lines[0] as Line
+      insert('\n', previousEnd, first.start, null)
+    }
+    const begin = out
+    paragraph.lines.forEach((line, i) => {
+      if (i > 0) {
+        const moved = line.start < previousEnd || /[^\s]/.test(draft.text.slice(previousEnd, line.start).replace(/[-–—_*.=~…]/g, ''))
+        insert(' ', previousEnd, moved ? previousEnd : line.start, moved ? 'footnote-move' : 'line-join')
+      }
+      foldBlanks(line, take, insert)
+      previousEnd = line.end
+    })
+    if (paragraph.footnote !== null) footnotes.push({ label: paragraph.footnote, span: { start: begin, end: out } })
+  })
+  return { draft: assemble(draft, pieces, edits), footnotes }
+}
+
+function foldBlanks(line: Line, take: (start: number, end: number) => void, insert: (text: string, from: number, to: number, step: string) => void): void {
+  let at = line.start
+  for (const m of line.text.matchAll(/[ \t]{2,}|\t/g)) {
+    const from = line.start + m.index
+    take(at, from)
+    insert(' ', from, from + m[0].length, 'blank')
+    at = from + m[0].length
+  }
+  take(at, line.end)
+}

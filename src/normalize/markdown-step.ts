@@ -1,0 +1,45 @@
+import type { Span } from '../model/text.js'
+import { applyReplacements, type Draft, type Replacement, replaceMatches, sourceSpan } from './draft.js'
+
+/** The draft without Markdown's marks, and which source ranges were bold. */
+export interface MarkdownResult {
+  readonly draft: Draft
+  readonly bold: readonly Span[]
+}
+
+/** Whether a lone `*` opens or closes emphasis: it touches a word on one side, and it is no bullet and no multiplication. */
+function isEmphasis(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '\n'
+  const after = text[at + 1] ?? '\n'
+  if (/\d/.test(before) && /\d/.test(after)) return false
+  const opensLine = /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))
+  if (opensLine && (after === ' ' || after === '\t')) return /^\*[ \t]*\*[ \t]*(\n|$)/.test(text.slice(at, at + 20))
+  return !/\s/.test(before) || !/\s/.test(after)
+}
+
+/** Takes out `**`, `*`, heading marks, link targets and line-break tags. Plain text holds such marks too: they are taken out wherever they stand. */
+export function markdownStep(draft: Draft): MarkdownResult {
+  const { text } = draft
+  const bold: Span[] = []
+  const replacements: Replacement[] = []
+  let open: number | null = null
+  for (const m of text.matchAll(/\*{1,3}/g)) {
+    const isBold = m[0].length >= 2
+    if (!isBold && !isEmphasis(text, m.index)) continue
+    const end = m.index + m[0].length
+    if (isBold) {
+      if (open === null) open = end
+      else {
+        const span = sourceSpan(draft, open, m.index)
+        if (span.end > span.start) bold.push(span)
+        open = null
+      }
+    }
+    replacements.push({ start: m.index, end, text: '' })
+  }
+  const plain = applyReplacements(draft, 'markdown', replacements)
+  const headings = replaceMatches(plain, 'markdown', /^[ \t]*#{1,6}(?=\s|$)|(?<=^[ \t]*#{1,6}[ \t][^\n]{1,400})$/gm, () => '\n')
+  const breaks = replaceMatches(headings, 'markdown', /<br ?\/?>/gi, () => '\n')
+  const links = replaceMatches(breaks, 'markdown', /!?\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g, m => m[1] as string)
+  return { draft: replaceMatches(links, 'markdown', /\\(?=[*_#[\]()+\-.!|>])/g, () => ''), bold }
+}

@@ -1,0 +1,51 @@
+import type { FootnoteBody, FootnoteMark, Normalization } from '../model/normalization.js'
+import { asNormalized, type Span } from '../model/text.js'
+import { blankStep } from './blank-step.js'
+import { type Draft, toDraft } from './draft.js'
+import { lineJoinStep } from './line-join-step.js'
+import { markdownStep } from './markdown-step.js'
+import { scriptDigitStep } from './script-digit-step.js'
+import { tableBarStep } from './table-bar-step.js'
+import { composeStep, lookAlikeStep } from './unicode-step.js'
+
+/** For each source unit the normalized unit made of it; for dropped ones, the next one that was kept. */
+function invert(draft: Draft): (source: number) => number {
+  const place = new Int32Array(draft.sourceLength + 1).fill(-1)
+  for (let i = draft.text.length - 1; i >= 0; i--) {
+    for (let s = draft.start[i] as number; s < (draft.end[i] as number); s++) place[s] = i
+  }
+  return source => {
+    for (let s = source; s <= draft.sourceLength; s++) if ((place[s] as number) >= 0) return place[s] as number
+    return draft.text.length
+  }
+}
+
+/** Where a mark stood: right behind the last kept unit before it. */
+function placeOfMark(draft: Draft, toNormalized: (source: number) => number, source: Span): number {
+  for (let s = source.start - 1; s >= 0 && s >= source.start - 200; s--) {
+    const at = toNormalized(s)
+    if (at < draft.text.length && (draft.start[at] as number) <= s && s < (draft.end[at] as number)) return at + 1
+  }
+  return toNormalized(source.end)
+}
+
+/** Every step in order; each returns the text and its map, so that no place is ever guessed afterwards. Works on any string and never throws. */
+export function normalize(source: string): Normalization {
+  const composed = lookAlikeStep(composeStep(blankStep(toDraft(source))))
+  const { draft: unmarked, bold } = markdownStep(composed)
+  const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
+  const { draft, footnotes } = lineJoinStep(plain, marks)
+  const toNormalized = invert(draft)
+  const footnoteMarks: FootnoteMark[] = marks
+    .filter(m => !m.opensLine)
+    .map(m => ({ label: m.label, source: m.source, at: placeOfMark(draft, toNormalized, m.source) }))
+  const footnoteBodies: FootnoteBody[] = footnotes.map(f => ({ label: f.label, span: f.span }))
+  return {
+    text: asNormalized(draft.text),
+    map: { start: draft.start, end: draft.end, sourceLength: draft.sourceLength },
+    edits: draft.edits,
+    footnoteMarks,
+    footnoteBodies,
+    bold: bold.map(b => ({ start: toNormalized(b.start), end: toNormalized(b.end) })).filter(b => b.end > b.start),
+  }
+}

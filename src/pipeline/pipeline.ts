@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Extraction } from '../model/extraction.js'
+import type { Reading } from '../model/reading.js'
+import type { RawText } from '../model/source.js'
+import { extract } from '../extract/extract.js'
+import { normalize } from '../normalize/normalize.js'
+import { resolve } from '../resolve/resolve.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { segment } from '../segment/segment.js'
+import { diagnose } from './diagnose.js'
+import { toExtraction } from './to-extraction.js'
+
+/** Reads a decoded text as far as extraction needs it: normalized, and every line of it named. */
+export function readText(text: string, rulebook: Rulebook): Reading {
+  const normalization = normalize(text)
+  return { text: normalization.text, normalization, segmentation: segment(normalization, rulebook) }
+}
+
+/** One document from text to records: normalize, segment, extract, resolve. Pure; never throws on any text. */
+export function extractDocument(raw: RawText, rulebook: Rulebook): Extraction {
+  const reading = readText(raw.text, rulebook)
+  const finds = extract(reading, rulebook)
+  const records = resolve(finds, reading, rulebook)
+  const diagnostics: readonly Diagnostic[] = diagnose(raw, reading, records)
+  return toExtraction(raw, reading, records, diagnostics)
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { PipelineError } from '../model/errors.js'
+import type { RawText } from '../model/source.js'
+import { detectFormat } from './detect-format.js'
+import { defaultLimits, type ReadLimits } from './limits.js'
+import { contractFormat, readers } from './readers.js'
+import { vietnameseShare } from './vietnamese.js'
+
+async function readBytes(file: string, limits: ReadLimits): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    if (size > limits.maxBytes) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(size), limit: String(limits.maxBytes) })
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof PipelineError) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new PipelineError('E_READ_MISSING', { file }, { cause: error })
+    throw new PipelineError('E_READ_DENIED', { file, reason: code ?? message }, { cause: error })
+  }
+}
+
+function longestLine(text: string): number {
+  let longest = 0
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at)
+    const end = next < 0 ? text.length : next
+    longest = Math.max(longest, end - at)
+    at = end + 1
+  }
+  return longest
+}
+
+/** Below this share of possible syllables a text of some length is not Vietnamese, or its encoding is damaged. */
+const LEAST_SHARE = 0.6
+
+/**
+ * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_EMPTY`,
+ * `E_READ_BINARY`, `E_READ_ENCODING`, `E_READ_TOO_LARGE`, `E_READ_LINE_TOO_LONG`, `E_READ_UNSUPPORTED`, `E_READ_NOT_VIETNAMESE`.
+ */
+export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
+  const bytes = await readBytes(file, limits)
+  if (bytes.length === 0) throw new PipelineError('E_READ_EMPTY', { file })
+  const format = detectFormat(bytes, file)
+  const { text, encoding, pages } = await readers[format](bytes, file)
+  if (text.trim() === '') throw new PipelineError('E_READ_EMPTY', { file })
+  const line = longestLine(text)
+  if (line > limits.maxLine) throw new PipelineError('E_READ_LINE_TOO_LONG', { file, length: String(line), limit: String(limits.maxLine) })
+  const share = vietnameseShare(text)
+  const isVietnamese = share.words < 20 || (share.valid >= share.words * LEAST_SHARE && share.marked >= share.words * 0.1)
+  if (!isVietnamese) throw new PipelineError('E_READ_NOT_VIETNAMESE', { file, share: `${Math.round((100 * share.valid) / share.words)} %` })
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), format: contractFormat(format), encoding, text, pages }
+}

@@ -1,0 +1,70 @@
+import type { SectionKind } from '../model/section.js'
+import type { Rulebook, RuleMatch } from '../rulebook/index.js'
+
+/** What a line may be as a heading; `style` tells "1." from "1)", `value` is its number in its series. */
+export interface HeadingMatch {
+  readonly kind: SectionKind
+  readonly label: string
+  readonly style: string
+  readonly value: number
+  /** Numbers of the levels above: [2] of "2.1". */
+  readonly prefix: string
+  readonly depthInNumber: number
+  /** Where the title begins. */
+  readonly bodyStart: number
+  readonly ruleId: string
+}
+
+/** The letters of điểm: the Vietnamese alphabet without its marked vowels (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** The value of a Roman number, 0 when it is not one. */
+export function romanValue(text: string): number {
+  let sum = 0
+  for (let i = 0; i < text.length; i++) {
+    const value = ROMAN[text[i] as string] ?? 0
+    const next = ROMAN[text[i + 1] as string] ?? 0
+    if (value === 0) return 0
+    sum += value < next ? -value : value
+  }
+  return sum
+}
+
+function valueOf(kind: SectionKind, label: string): number {
+  const tail = label.split(' ').at(-1) as string
+  if (kind === 'la-ma') return romanValue(tail)
+  if (kind === 'chu-hoa') return 'ABCDĐEGHI'.indexOf(tail) + 1
+  if (kind === 'diem') return /\d/.test(label) ? Number(label.replace(/\D/g, '')) : LETTERS.indexOf(label) + 1 || label.charCodeAt(0)
+  if (/^[IVXLC]+$/.test(tail)) return romanValue(tail)
+  const number = Number((tail.match(/\d+(?=[A-Za-zđ]?$)/) ?? ['0'])[0])
+  return number
+}
+
+function toHeading(match: RuleMatch): HeadingMatch {
+  const kind = match.rule.emit.kind as SectionKind
+  const label = (match.parts.label as string).trim()
+  const steps = kind === 'so' ? label.split('.') : [label]
+  const paren = /\)\s?$/.test(match.raw)
+  const numberedLetter = kind === 'diem' && /\d/.test(label)
+  return {
+    kind,
+    label,
+    style: numberedLetter ? 'diem2' : kind === 'so' ? `so${steps.length}${paren ? ')' : ''}` : kind,
+    value: kind === 'so' ? Number(steps.at(-1)) : valueOf(kind, label),
+    prefix: kind === 'so' ? steps.slice(0, -1).join('.') : numberedLetter ? (label[0] as string) : '',
+    depthInNumber: steps.length,
+    bodyStart: match.span.end,
+    ruleId: match.rule.id,
+  }
+}
+
+/** Every reading of the line at `start` as a heading, best first; none when it is no heading. */
+export function matchHeadings(text: string, start: number, rulebook: Rulebook): HeadingMatch[] {
+  return rulebook
+    .stage('heading')
+    .map(rule => rule.matchAt(text, start))
+    .filter(match => match !== null)
+    .map(toHeading)
+    .filter(h => h.value > 0)
+}

@@ -1,0 +1,50 @@
+import type { NormalizedText } from '../model/text.js'
+import type { Rulebook } from '../rulebook/index.js'
+import { isCapitalLine, type TextLine } from './line.js'
+import { capitalTypes, isTypeTitle } from './parts.js'
+
+/** The first lines of a file: where the document begins below a site's own matter, its type word and its title. */
+export interface Opening {
+  /** First line of the document itself. */
+  readonly first: number
+  /** The line that prints the type, null when there is none (a công văn). */
+  readonly typeLine: number | null
+  readonly titleLines: readonly number[]
+  /** First line below the title. */
+  readonly body: number
+}
+
+const OPENING_LINES = 150
+const NO_TITLE = /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|Số\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|\d{1,2}\.|[IVX]{1,4}\.|[-+]|Điều \d|Phần |Chương )/
+
+/** The zone rule that fits at the beginning of a line, or null. */
+export function zoneAt(text: NormalizedText, line: TextLine, rulebook: Rulebook): string | null {
+  for (const rule of rulebook.stage('zone')) if (rule.matchAt(text, line.span.start)) return rule.emit.zone as string
+  return null
+}
+
+/** Finds the document's own head below whatever a law site puts above it. */
+export function findOpening(text: NormalizedText, lines: readonly TextLine[], rulebook: Rulebook): Opening {
+  const types = capitalTypes(rulebook)
+  const head = lines.slice(0, OPENING_LINES)
+  const typed = head.find(l => !l.isBar && isTypeTitle(l.text, types))
+  const isHead = (line: TextLine): boolean => !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
+  const first = head.find(l => (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
+  if (!typed) {
+    const subject = head.find(l => /^V\/v\s/i.test(l.text))
+    const body = subject ? subject.index + 1 : (first?.index ?? 0)
+    return { first: first?.index ?? 0, typeLine: null, titleLines: subject ? [subject.index] : [], body }
+  }
+  const titleLines: number[] = []
+  let at = typed.index + 1
+  for (; at < lines.length && titleLines.length < 4; at++) {
+    const line = lines[at] as TextLine
+    if (line.isBar || NO_TITLE.test(line.text)) break
+    const isTitle = isCapitalLine(line.text) || (titleLines.length === 0 && line.text.length < 500 && !/[.;:]$/.test(line.text))
+    if (!isTitle) break
+    titleLines.push(at)
+  }
+  return { first: Math.min(first?.index ?? typed.index, typed.index), typeLine: typed.index, titleLines, body: at }
+}
+
+const isCapitalOrNumber = (text: string): boolean => isCapitalLine(text) || /^(?:Số\s?:|Độc lập)/.test(text) || /ngày .*tháng .*năm/.test(text)
