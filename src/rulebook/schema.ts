@@ -99,22 +99,29 @@ export const provinceFileSchema = z.strictObject({
   ),
 })
 
-/** What a symbol's body abbreviation stands for and how the text names that body as an issuer. */
-export const symbolBodyFileSchema = z.strictObject({
-  kind: z.literal('symbol-bodies'),
+/** How texts name the bodies of `issuer-codes` as issuers, beyond their names there. */
+export const issuerNameFileSchema = z.strictObject({
+  kind: z.literal('issuer-names'),
   about: z.string().min(1),
+  /** Offices before a body's name: "Bộ trưởng Bộ Nội vụ" names the ministry. */
+  offices: z.array(z.string().min(1)).default([]),
   entries: z.array(
     z.strictObject({
+      /** A body of `issuer-codes`. */
       body: z.string().min(1),
-      codes: z.array(z.string().min(1)).default([]),
-      /** Beginnings of codes that each body of the kind lengthens in its own way: `BCĐ…`. */
-      prefixes: z.array(z.string().min(1)).default([]),
       /** How an issuer phrase that names the body begins. */
-      issuers: z.array(z.string().min(1)).min(1),
-      /** Other issuers under whose name the symbol is rightly printed. */
-      alsoIssuers: z.array(z.string().min(1)).default([]),
+      names: z.array(z.string().min(1)).default([]),
+      /** Beginnings of phrases that name another body under whose name the symbol is rightly printed all the same. */
+      also: z.array(z.string().min(1)).default([]),
     }),
   ),
+})
+
+/** Type words that may rightly stand with the abbreviation of another type. */
+export const typeAllowanceFileSchema = z.strictObject({
+  kind: z.literal('type-allowances'),
+  about: z.string().min(1),
+  entries: z.array(z.strictObject({ type: z.string().min(1), code: z.string().min(1), party: z.boolean(), why: z.string().min(1) })),
 })
 
 /** Terms of the National Assembly by the number in `QH15`. */
@@ -237,6 +244,14 @@ export const agencyFileSchema = z.strictObject({
   ),
 })
 
+/** What printed units and the multipliers before them mean. */
+export const unitFileSchema = z.strictObject({
+  kind: z.literal('units'),
+  about: z.string().min(1),
+  entries: z.array(z.strictObject({ unit: z.string().min(1), forms: z.array(z.string().min(1)).min(1), factor: z.number().positive().default(1) })),
+  scales: z.array(z.strictObject({ forms: z.array(z.string().min(1)).min(1), factor: z.number().positive() })),
+})
+
 /** The schema of each kind of rule file; a new kind is one row here. */
 export const ruleFileSchemas = {
   patterns: patternFileSchema,
@@ -248,8 +263,10 @@ export const ruleFileSchemas = {
   'law-names': lawNameFileSchema,
   'symbol-repairs': symbolRepairFileSchema,
   registry: registryFileSchema,
-  'symbol-bodies': symbolBodyFileSchema,
+  'issuer-names': issuerNameFileSchema,
+  'type-allowances': typeAllowanceFileSchema,
   'assembly-terms': assemblyTermFileSchema,
+  units: unitFileSchema,
 } as const
 
 export type RuleFileKind = keyof typeof ruleFileSchemas

@@ -1,0 +1,38 @@
+import type { AuditDocument } from '../../model/audit.js'
+import type { DocumentCheck, Draft } from '../check.js'
+import { shorten } from '../describe.js'
+import { headingSequences, headingSpan, type NumberedHeading } from '../heading-sequences.js'
+
+/** The second `d` of a list is a misprinted `đ` unless the list has its `đ` as well. */
+function meant(list: readonly NumberedHeading[], { section }: NumberedHeading): string | null {
+  return section.label === 'd' && !list.some(other => other.section.label === 'đ') ? 'đ' : null
+}
+
+function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): Draft[] {
+  const first = new Map<number, NumberedHeading>()
+  const drafts: Draft[] = []
+  for (const heading of list) {
+    const before = first.get(heading.ordinal.value)
+    if (!before) {
+      first.set(heading.ordinal.value, heading)
+      continue
+    }
+    const words = ({ section }: NumberedHeading): string => `"${shorten(section.title ?? document.extraction.text.slice(section.span.start, section.span.end))}"`
+    drafts.push({
+      severity: 'warning',
+      message: `${heading.section.label} is used twice: for ${words(before)} and for ${words(heading)}.`,
+      at: { document, span: headingSpan(document, heading.section) },
+      related: [{ document, span: headingSpan(document, before.section) }],
+      suggestion: meant(list, heading),
+    })
+  }
+  return drafts
+}
+
+/** A number that two headings under one parent bear. */
+export const duplicateNumber: DocumentCheck = {
+  id: 'structure.duplicate-number',
+  about: 'Two headings that are counted together bear the same number.',
+  scope: 'document',
+  inspect: document => headingSequences(document.extraction.sections).flatMap(list => duplicates(document, list)),
+}

@@ -1,0 +1,32 @@
+import type { AuditDocument } from '../../model/audit.js'
+import type { DocumentCheck, Draft } from '../check.js'
+import { headingSequences, headingSpan, type NumberedHeading } from '../heading-sequences.js'
+import { writeOrdinal } from '../ordinal.js'
+
+/** `đ` is often left out by drafters who count in the Latin alphabet: worth a remark, not a warning. */
+const leavesOutOnlyĐ = (from: NumberedHeading, to: NumberedHeading): boolean => from.section.label === 'd' && to.section.label === 'e'
+
+function between(document: AuditDocument, list: readonly NumberedHeading[], from: NumberedHeading, to: NumberedHeading): Draft | null {
+  const printed = new Set(list.map(heading => heading.ordinal.value))
+  const missing: string[] = []
+  for (let value = from.ordinal.value + 1; value < to.ordinal.value; value++) if (!printed.has(value)) missing.push(writeOrdinal({ ...from.ordinal, value }))
+  if (missing.length === 0) return null
+  const gap = missing.length === 1 ? `${missing[0]} is missing` : `${missing[0]} to ${missing.at(-1)} are missing`
+  return {
+    severity: leavesOutOnlyĐ(from, to) ? 'info' : 'warning',
+    message: `${from.section.label} is followed by ${to.section.label}: ${gap}.`,
+    at: { document, span: headingSpan(document, to.section) },
+    related: [{ document, span: headingSpan(document, from.section) }],
+  }
+}
+
+/** A number that is skipped between two headings that are counted together. */
+export const numberingGap: DocumentCheck = {
+  id: 'structure.numbering-gap',
+  about: 'Headings that are counted together skip a number.',
+  scope: 'document',
+  inspect: document =>
+    headingSequences(document.extraction.sections).flatMap(list =>
+      list.slice(1).flatMap((to, i) => between(document, list, list[i] as NumberedHeading, to) ?? []),
+    ),
+}

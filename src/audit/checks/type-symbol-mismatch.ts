@@ -1,0 +1,38 @@
+import { foldWords } from '../../model/work-key.js'
+import type { AuditTables, DocumentType } from '../audit-tables.js'
+import type { DocumentCheck, Draft } from '../check.js'
+import { titleOf } from '../describe.js'
+import { type NumberedMention, numberedMentions } from '../mentions.js'
+
+/** Words under which a document of any type may be cited. */
+const generic = new Set(['van ban', 'cong van'])
+/** Types that the National Assembly and its Standing Committee give numbers without a type's abbreviation. */
+const assemblyTypes = new Set(['luat', 'bo luat', 'phap lenh', 'nghi quyet', 'hien phap'])
+
+/** An abbreviation that lost its diacritics (`CD` for `CĐ`) is misspelt, not another type's: `citation.malformed-symbol` states that. */
+const isMisspelt = (code: string, type: DocumentType): boolean => type.codes.some(own => foldWords(own) === foldWords(code))
+
+function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): string | null {
+  const type = citation.type === null ? null : tables.typeOf(citation.type)
+  if (!type || citation.type === null) return null
+  const word = foldWords(type.name)
+  if (symbol.family === 'assembly') return assemblyTypes.has(word) || generic.has(word) ? null : `${symbol.body}, which numbers laws and resolutions`
+  const code = symbol.typeCode
+  if (code === null || generic.has(word) || type.codes.includes(code.toUpperCase()) || isMisspelt(code, type) || tables.isAllowed(type.name, code, symbol.family === 'party')) return null
+  const names = tables.typesOfCode(code)
+  return names.length === 0 ? null : `${code}, the abbreviation of ${names.join(' or ')}`
+}
+
+/** The type word and the type's abbreviation in the symbol name different types. */
+export const typeSymbolMismatch: DocumentCheck = {
+  id: 'citation.type-symbol-mismatch',
+  about: 'The type word and the abbreviation in the symbol name different types.',
+  scope: 'document',
+  inspect: (document, tables) =>
+    numberedMentions(document, tables).flatMap((mention): Draft[] => {
+      const found = mismatch(mention, tables)
+      if (found === null) return []
+      const { citation } = mention
+      return [{ severity: 'warning', message: `${titleOf(citation)} is called ${citation.type}; its symbol says ${found}.`, at: { document, span: citation.span } }]
+    }),
+}

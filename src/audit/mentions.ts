@@ -1,0 +1,62 @@
+import type { AuditDocument } from '../model/audit.js'
+import type { CitationRecord } from '../model/extraction.js'
+import { foldWords } from '../model/work-key.js'
+import { type DocumentSymbol, readSymbol, symbolKey } from './read-symbol.js'
+import type { AuditTables } from './audit-tables.js'
+
+/** A numbered mention with its symbol read. */
+export interface NumberedMention {
+  readonly citation: CitationRecord
+  readonly symbol: DocumentSymbol
+  /** The symbol under which mentions of one document meet. */
+  readonly key: string
+}
+
+/** A whole day, not a year or a month only. */
+export const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)
+
+/** The number-symbol as it is to be read: repaired where the printed one is plainly a misprint. */
+export const readForm = (citation: CitationRecord): string | null => citation.repaired ?? citation.canonical
+
+/** Standards are numbered by other grammars. */
+const isStandard = (citation: CitationRecord): boolean => citation.type === 'Tiêu chuẩn' || /^(TCVN|QCVN|ISO|TCCS)/i.test(citation.canonical ?? '')
+
+/** The mentions of a document that carry a number-symbol of a known form. */
+export function numberedMentions(document: AuditDocument, tables: AuditTables): NumberedMention[] {
+  return document.extraction.citations.flatMap(citation => {
+    const form = readForm(citation)
+    if (form === null || isStandard(citation)) return []
+    const symbol = readSymbol(form, tables.isTypeCode)
+    return symbol ? [{ citation, symbol, key: symbolKey(form) }] : []
+  })
+}
+
+/** Lists by key, in the order of first appearance. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** Words of a title that say little about which document it is. */
+const common = new Set(['ve', 'viec', 'cua', 'va', 'cac', 'quy', 'dinh', 'chi', 'tiet', 'mot', 'so', 'dieu', 'ban', 'hanh', 'phe', 'duyet', 'nam', 'giai', 'doan', 'tinh', 'thanh', 'pho', 'chinh', 'phu', 'thu', 'tuong'])
+
+/** The title that follows a mention: the text behind it up to the end of the phrase, as folded words without the common ones. */
+export function titleWords(text: string, citation: CitationRecord): string[] {
+  const behind = text.slice(citation.span.end, citation.span.end + 240)
+  const phrase = /^[^;.)“”"|]*/.exec(behind.replace(/\n(?=\s*\n)[\s\S]*$/, '')) as RegExpExecArray
+  return foldWords(phrase[0].replace(/[*_,:()]/g, ' ')).split(' ').filter(word => word.length > 1 && !common.has(word)).slice(0, 16)
+}
+
+/** Share of the shorter title's first words that the other has too; 0 when one of them is too short to tell. */
+export function titleLikeness(a: readonly string[], b: readonly string[]): number {
+  const length = Math.min(a.length, b.length, 8)
+  if (length < 4) return 0
+  const other = new Set(b.slice(0, length + 4))
+  return a.slice(0, length).filter(word => other.has(word)).length / length
+}

@@ -1,0 +1,58 @@
+/** A heading's number: `2.4` is the 4th under prefix `2`. */
+export interface Ordinal {
+  readonly style: 'arabic' | 'roman' | 'letter'
+  readonly prefix: string
+  readonly value: number
+}
+
+/** Letters of points in the order of the Vietnamese alphabet (Decree 30/2020, appendix I). */
+const vietnamese = 'abcdđeghiklmnopqrstuvxy'
+/** Letters that the Latin alphabet has between two of them: some drafters use these too. */
+const foreign = 'fjwz'
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+function readRoman(label: string): number | null {
+  if (!/^[IVXLC]+$/.test(label)) return null
+  let sum = 0
+  for (let i = 0; i < label.length; i++) {
+    const here = romanDigits[label[i] as string] as number
+    const next = romanDigits[label[i + 1] as string] ?? 0
+    sum += here < next ? -here : here
+  }
+  return writeRoman(sum) === label ? sum : null
+}
+
+function writeRoman(value: number): string {
+  const steps = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const
+  let rest = value
+  let text = ''
+  for (const [size, digits] of steps) for (; rest >= size; rest -= size) text += digits
+  return text
+}
+
+/**
+ * Reads the number in a heading's label: `III`, `2.1`, `đ`, `Điều 12`, `Phụ lục II`. `letters` says that `c` and `i` are points, not Roman digits.
+ * Null for labels that carry no number, and for letters outside the Vietnamese alphabet.
+ */
+export function readOrdinal(label: string, letters: boolean): Ordinal | null {
+  const word = label.trim().split(/\s+/).at(-1) as string
+  const arabic = /^((?:\d+\.)*)(\d+)$/.exec(word)
+  if (arabic) return { style: 'arabic', prefix: (arabic[1] as string).replace(/\.$/, ''), value: Number(arabic[2]) }
+  if (!letters) {
+    const roman = readRoman(word)
+    if (roman !== null) return { style: 'roman', prefix: '', value: roman }
+  }
+  const letter = vietnamese.indexOf(word.toLowerCase())
+  return word.length === 1 && letter >= 0 ? { style: 'letter', prefix: '', value: letter + 1 } : null
+}
+
+/** Writes a number in a heading's style. */
+export function writeOrdinal({ style, prefix, value }: Ordinal): string {
+  if (style === 'roman') return writeRoman(value)
+  if (style === 'letter') return vietnamese[value - 1] ?? '?'
+  return prefix === '' ? String(value) : `${prefix}.${value}`
+}
+
+/** Whether a label is one of the letters that only the Latin alphabet has. */
+export const isForeignLetter = (label: string): boolean => label.length === 1 && foreign.includes(label.toLowerCase())
