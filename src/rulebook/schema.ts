@@ -234,6 +234,8 @@ export const agencyFileSchema = z.strictObject({
       common: z.boolean().default(false),
       /** No body unless a place follows. */
       needsTail: z.boolean().default(false),
+      /** A head word too: a longer name that an open rule reads there wins ("Ban Chỉ đạo 19"). */
+      head: z.boolean().default(false),
       notBefore: z.array(z.string().min(1)).default([]),
       notAfter: z.array(z.string().min(1)).default([]),
       from: z.string().optional(),

@@ -1,8 +1,84 @@
-import type { DocumentRecord, AgencyRecord } from '../../model/extraction.js'
-import type { AgencyFind } from '../../model/agency-find.js'
+import type { AgencyFind, AgencyTail } from '../../model/agency-find.js'
+import type { AgencyRecord, DocumentRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import type { RuleFile } from '../../rulebook/schema.js'
+import { type Home, homeOf, tailLevel } from './place-level.js'
 
-export function resolveAgencies(_finds: readonly AgencyFind[], _reading: Reading, _document: DocumentRecord, _rulebook: Rulebook): Unplaced<AgencyRecord>[] {
-  return []
+type Entry = RuleFile<'agencies'>['entries'][number]
+
+interface Context {
+  readonly home: Home | null
+  readonly rulebook: Rulebook
+  readonly entries: ReadonlyMap<string, Entry & { readonly scope: NonNullable<Entry['scope']> }>
+  readonly reading: Reading
+  readonly issuedByCommittee: boolean
+}
+
+interface Meaning {
+  readonly name: string
+  readonly level: string | null
+  readonly province: string | null
+}
+
+const unitOf = (home: Home): string => (home.isCity ? 'thành phố' : 'tỉnh')
+const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text)
+
+function titleCase(place: string): string {
+  if (!isCapitals(place)) return place
+  return place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase())
+}
+
+/** "tỉnh Trà Vinh" as the province's own bodies carry it, or "Trà Vinh" for those that take the bare name. */
+const homeSuffix = (join: Entry['join'], home: Home | null): string => (home === null ? '' : join === 'name' ? ` ${home.name}` : ` ${unitOf(home)} ${home.name}`)
+
+function withTail(name: string, join: Entry['join'], tail: AgencyTail, context: Context): Meaning {
+  const { home, rulebook } = context
+  const level = tailLevel(tail, home, rulebook)
+  const province = home?.name ?? null
+  if (tail.group) return { name: `${name} ${tail.raw}${home ? `, ${unitOf(home)} ${home.name}` : ''}`, level, province: tail.ruleId === 'agency-tail.provinces' ? null : province }
+  if (tail.unit === null && tail.place === null) return { name: `${name} ${tail.raw}${level === 'tỉnh' && home ? ` ${home.name}` : ''}`, level, province }
+  if (tail.place !== null) {
+    const place = titleCase(tail.place)
+    const unit = tail.unit === null || (join === 'name' && level === 'tỉnh') ? '' : ` ${tail.unit.replace(/^tp\.?$/, 'thành phố').replace(/^tx\.?$/, 'thị xã')}`
+    return { name: `${name}${unit} ${place}`, level, province: level === 'tỉnh' ? place : province }
+  }
+  if (level === 'tỉnh') return { name: home ? name + homeSuffix(join, home) : `${name} ${tail.unit}`, level, province }
+  return { name: `${name} ${tail.unit}`, level, province }
+}
+
+/** A committee without tail in the letterhead, the title or the signature is the one that issues the document. */
+const isIssuer = (find: AgencyFind, context: Context): boolean =>
+  context.issuedByCommittee && ['header', 'title', 'signature'].includes(context.reading.segmentation.blocks[find.block]?.kind ?? '')
+
+function meaningOf(find: AgencyFind, context: Context): Meaning {
+  const { home } = context
+  const entry = find.entry === null ? undefined : context.entries.get(find.entry)
+  const scope = entry?.scope ?? (find.level === 'trung ương' ? 'central' : find.level === 'tỉnh' ? 'province' : 'any')
+  const join = entry?.join ?? 'unit'
+  const name = (home?.isCity ? entry?.cityName : undefined) ?? entry?.name ?? find.name
+  if (find.parent) {
+    const whole = meaningOf(find.parent, context)
+    return { ...whole, name: `${name}, ${whole.name}` }
+  }
+  if (find.tail) return withTail(name, join, find.tail, context)
+  if (scope === 'central') return { name, level: 'trung ương', province: null }
+  const province = home?.name ?? null
+  if (find.group && find.entry === null) return { name: name + (find.level === 'tỉnh' ? homeSuffix('unit', home) : ''), level: find.level, province }
+  if (scope === 'province' || (scope === 'any' && isIssuer(find, context))) return { name: name + homeSuffix(join, home), level: 'tỉnh', province }
+  if (scope === 'city') return { name: name + homeSuffix(join, home), level: home === null ? null : home.isCity ? 'tỉnh' : 'huyện', province }
+  if (scope === 'huyện') return { name, level: 'huyện', province }
+  return { name, level: null, province }
+}
+
+/** Gives each mention its full name, level and province: abbreviations written out, the document's province filled in. */
+export function resolveAgencies(finds: readonly AgencyFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<AgencyRecord>[] {
+  const files = rulebook.tables('agencies')
+  const entries = new Map(files.flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
+  const issuedByCommittee = document.issuer === null || /^(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch)/iu.test(document.issuer)
+  const context: Context = { home: homeOf(document, rulebook), rulebook, entries, reading, issuedByCommittee }
+  return finds.map(find => {
+    const meaning = meaningOf(find, context)
+    return { ...meaning, id: find.entry, span: find.span, rule: find.ruleId, block: find.block }
+  })
 }

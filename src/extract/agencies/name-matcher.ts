@@ -1,0 +1,113 @@
+import type { AgencyFind } from '../../model/agency-find.js'
+import { foldTone } from '../../model/fold.js'
+import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
+import { type AgencyForm, firstWord, type Gazetteer, gazetteerOf } from './gazetteer.js'
+import { tailAfter } from './match-tail.js'
+
+const WORD = /^[\p{L}\p{N}]/u
+const SYMBOL_REST = /^[-/]\p{L}/u
+const LONGEST_FORM = 100
+
+/** What the matcher needs of one document. */
+export interface Matcher {
+  readonly text: string
+  readonly gazetteer: Gazetteer
+  readonly tails: readonly CompiledRule[]
+  /** Rules for names that no list holds, by the first word of their anchors. */
+  readonly open: ReadonlyMap<string, readonly CompiledRule[]>
+}
+
+function openRules(rulebook: Rulebook): ReadonlyMap<string, readonly CompiledRule[]> {
+  const byWord = new Map<string, CompiledRule[]>()
+  for (const rule of rulebook.stage('agency-open')) {
+    for (const word of new Set((rule.source.anchor ?? []).map(a => a.split(' ')[0] as string))) byWord.set(word, [...(byWord.get(word) ?? []), rule])
+  }
+  return byWord
+}
+
+/** A matcher over one text. */
+export const matcherFor = (text: string, rulebook: Rulebook): Matcher => ({
+  text,
+  gazetteer: gazetteerOf(rulebook),
+  tails: rulebook.stage('agency-tail'),
+  open: openRules(rulebook),
+})
+
+function fits(form: AgencyForm, window: string, text: string, at: number): boolean {
+  if (!window.startsWith(form.folded)) return false
+  const end = at + form.folded.length
+  const rest = text.slice(end, end + 24)
+  if (WORD.test(rest)) return false
+  if (form.exact !== null && (text.slice(at, end) !== form.exact || SYMBOL_REST.test(rest))) return false
+  const next = foldTone(rest).trimStart()
+  if (form.entry.notBefore.some(w => next.startsWith(foldTone(w)))) return false
+  const before = foldTone(text.slice(Math.max(0, at - 24), at)).trimEnd()
+  return !form.entry.notAfter.some(w => before.endsWith(foldTone(w)))
+}
+
+/** Whether the words around `at` are printed in capitals throughout, so that a capital says nothing. */
+const inCapitals = (text: string, at: number): boolean => !/\p{Ll}/u.test(text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1) || text.length))
+
+function fromForm(form: AgencyForm, matcher: Matcher, at: number, block: number): AgencyFind | null {
+  const { text } = matcher
+  const { entry } = form
+  const end = at + form.folded.length
+  const tail = tailAfter(text, end, matcher.tails, matcher.gazetteer)
+  const kept = entry.scope === 'central' && tail !== null && (tail.group || tail.unit === null) && tail.ruleId !== 'agency-tail.region' ? null : tail
+  if (kept === null && (entry.needsTail || (entry.common && inCapitals(text, at)))) return null
+  const stop = kept?.span.end ?? end
+  return {
+    ruleId: 'agency.named',
+    span: { start: at, end: stop },
+    raw: text.slice(at, stop),
+    block,
+    entry: entry.id,
+    name: entry.name,
+    level: null,
+    group: entry.group === 'nhóm' || kept?.group === true,
+    section: false,
+    tail: kept,
+    parent: null,
+  }
+}
+
+function fromOpenRule(word: string, matcher: Matcher, at: number, block: number): AgencyFind | null {
+  const { text } = matcher
+  for (const rule of matcher.open.get(word) ?? []) {
+    const match = rule.matchAt(text, at)
+    if (match === null) continue
+    const tail = tailAfter(text, match.span.end, matcher.tails, matcher.gazetteer)
+    const stop = tail?.span.end ?? match.span.end
+    const level = /(?:quốc gia|Việt Nam)$/u.test(match.raw) ? 'trung ương' : ((rule.emit.level as string | null) ?? null)
+    return {
+      ruleId: rule.id,
+      span: { start: at, end: stop },
+      raw: text.slice(at, stop),
+      block,
+      entry: null,
+      name: match.raw,
+      level,
+      group: tail?.group === true,
+      section: rule.emit.section === true || level === 'trung ương',
+      tail,
+      parent: null,
+    }
+  }
+  return null
+}
+
+/** The body whose name begins exactly at `at`, where the word `word` stands; the longest spelling wins, a listed one before an open one. */
+export function nameAt(matcher: Matcher, at: number, word: string, block: number): AgencyFind | null {
+  const forms = matcher.gazetteer.byFirstWord.get(firstWord(foldTone(word)))
+  if (forms) {
+    const window = foldTone(matcher.text.slice(at, at + LONGEST_FORM))
+    for (const form of forms) {
+      if (!fits(form, window, matcher.text, at)) continue
+      const find = fromForm(form, matcher, at, block)
+      if (find === null) continue
+      const longer = form.entry.head ? fromOpenRule(word, matcher, at, block) : null
+      return longer && longer.span.end > find.span.end ? longer : find
+    }
+  }
+  return fromOpenRule(word, matcher, at, block)
+}
