@@ -60,7 +60,7 @@ export const isClosed = (text: string): boolean => /[.;:!?…]["”’)*]*$/.tes
 
 /** The last word asks for another: prepositions, conjunctions, the words before a number, a name or a date. */
 export const wantsMore = (text: string): boolean =>
-  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu|tỉnh|huyện|xã|thành phố)$/u.test(text) || /[,(/-]$/.test(text)
+  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu)$/u.test(text) || /[,(/-]$/.test(text)
 
 /** A label with no words behind it ("Điều 1.", "2.", "a)"): the words stand on the next line. */
 export const isBareLabel = (text: string): boolean => /^(?:Điều\s\d{1,3}[a-zđ]?\s?[.:]?|\d{1,2}(?:\.\d{1,2})*\s?[.)]?|[a-zđ]\)|[IVXLC]{1,6}\s?[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?:\s[IVXLC\d]{1,6}\s?[.:]?)?|[-+])$/.test(text)

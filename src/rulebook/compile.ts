@@ -49,7 +49,8 @@ export function compileRule(rule: PatternRule, fragments: Readonly<Record<string
   const body = blanks(expandFragments(rule.pattern, fragments))
   const before = rule.edges === 'both' || rule.edges === 'start' ? `(?<!${WORD})` : ''
   const after = rule.edges === 'both' || rule.edges === 'end' ? `(?!${WORD})` : ''
-  const flags = rule.ignoreCase ? 'i' : ''
+  // `^` and `$` are a line's ends: a rule never knows how much text it is run over.
+  const flags = rule.ignoreCase ? 'im' : 'm'
   const built = XRegExp(`${before}(?:${body})${after}`, `x${flags}`) as RegExp & { xregexp: { captureNames: (string | null)[] | null } }
   const names = built.xregexp.captureNames ?? []
   const global = new RegExp(built.source, `g${flags}`)

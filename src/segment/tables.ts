@@ -16,6 +16,9 @@ const MAX_LENGTH = 6000
 /** Words of the header block and of the signature block, whose two columns come as cells too but are no data. */
 const NO_DATA = /CỘNG H[ÒO][AÀ] XÃ HỘI|^Nơi nhận|^(?:TM|KT|TL)\.|^Số\s?:|ngày .{0,12}tháng .{0,12}năm \d{4}$|^(?:Số hiệu|Loại văn bản|Nơi ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s?:/
 
+/** The head of a column of row numbers. */
+const NUMBER_HEAD = /^(?:STT|TT|Số TT|Stt|No\.?)$/i
+
 /** The label of a row: 1, 2.1, IV, a. */
 const ROW_LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,5}\.?|[A-HĐ]\.?|[a-zđ]\)?)$/
 
@@ -34,11 +37,12 @@ function regions(lines: readonly TextLine[]): Region[] {
     }
     const tooLong = run.length > MAX_LINES || run.reduce((sum, i) => sum + (lines[i] as TextLine).text.length, 0) > MAX_LENGTH
     const noData = run.some(i => NO_DATA.test((lines[i] as TextLine).text))
+    const head = run.length > 0 && startsTable(run, lines) ? [[run.at(-1) as number]] : []
     if (tooLong || noData) {
       close()
-      cells = noData ? null : []
+      cells = noData && head.length === 0 ? null : head
     } else if (cells) cells.push(run)
-    else cells = run.length > 0 && run.length <= 2 && startsTable(run, lines) ? [run] : []
+    else cells = head
     run = []
   }
   close()
@@ -46,7 +50,7 @@ function regions(lines: readonly TextLine[]): Region[] {
 }
 
 /** A first cell without a bar before it: the head of a row-number column. */
-const startsTable = (run: readonly number[], lines: readonly TextLine[]): boolean => /^(?:STT|TT|Số TT)$/i.test((lines[run.at(-1) as number] as TextLine).text)
+const startsTable = (run: readonly number[], lines: readonly TextLine[]): boolean => NUMBER_HEAD.test((lines[run.at(-1) as number] as TextLine).text)
 
 const textOf = (cell: Cell, lines: readonly TextLine[]): string => cell.map(i => (lines[i] as TextLine).text).join(' ')
 
@@ -59,36 +63,43 @@ function countColumns(cells: readonly Cell[], lines: readonly TextLine[]): numbe
   return cells.length
 }
 
+/** Whether a label can open the row that is due: the next number, a first one, or a group's Roman or capital letter. */
+function isDue(label: string, last: string | null): boolean {
+  if (!ROW_LABEL.test(label)) return false
+  const bare = label.replace(/[.)]$/, '')
+  if (!/^\d+$/.test(bare) || last === null) return true
+  const number = Number(bare)
+  return number === 1 || !/^\d+$/.test(last) || (number > Number(last) && number <= Number(last) + 2)
+}
+
 /**
- * Gives rows and columns to the cells of tables that were flattened to bars. Where each row is closed and the next opened by a bar
- * of its own, an empty cell at a row's end is that boundary; elsewhere rows follow each other, and a row begins when the last is full or
- * when a new label stands where one is due (rows with merged cells are short).
+ * Gives rows and columns to the cells of tables that were flattened to bars. Where the head has a column of row numbers, a row begins at
+ * the number that is due (rows with merged or lost cells are short); elsewhere a row ends when it has as many cells as the head. In tables
+ * whose rows are opened and closed by bars of their own, the empty cell between two rows is no cell.
  */
 export function mapCells(lines: readonly TextLine[]): CellMap {
   const map = new Map<number, CellPlace>()
   regions(lines).forEach(({ cells }, table) => {
-    const first = cells.findIndex(c => c.length > 0)
-    const body = cells.slice(first)
+    const body = cells.slice(Math.max(0, cells.findIndex(c => c.length > 0)))
     const columns = countColumns(body, lines)
-    const closed = (body[columns] as Cell | undefined)?.length === 0
+    const closed = body[columns]?.length === 0
+    const numbered = NUMBER_HEAD.test(textOf(body[0] as Cell, lines))
     let row = 0
     let column = 0
-    body.forEach((cell, i) => {
-      const label = ROW_LABEL.test(textOf(cell, lines))
-      const next = body[i + 1]
-      if (closed) {
-        if (cell.length === 0 && (column >= columns || (column > 0 && next !== undefined && next.length > 0 && ROW_LABEL.test(textOf(next, lines)) && column >= Math.min(2, columns)))) {
-          row++
-          column = 0
-          return
-        }
-      } else if (column >= columns || (column > 1 && label && (next?.length ?? 0) > 0)) {
+    let last: string | null = null
+    for (const cell of body) {
+      const words = textOf(cell, lines)
+      const due = numbered && (row === 0 ? column >= columns || (column >= 2 && ROW_LABEL.test(words)) : column !== 1) && isDue(words, last)
+      const full = column >= columns && (closed ? cell.length === 0 : !numbered)
+      if (due || full) {
         row++
         column = 0
+        if (full && closed && !due) continue
       }
+      if (due) last = words.replace(/[.)]$/, '')
       for (const index of cell) map.set(index, { table, row, column })
       column++
-    })
+    }
   })
   return map
 }
