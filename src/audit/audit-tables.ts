@@ -1,5 +1,6 @@
 import { foldWords } from '../model/work-key.js'
 import type { CompiledRule, Rulebook } from '../rulebook/index.js'
+import { type Registry, readRegistry } from './registry.js'
 
 export interface DocumentType {
   readonly name: string
@@ -37,6 +38,7 @@ export interface AuditTables {
   /** The body that an issuer phrase names: the longest known name that opens the phrase, offices before it left out. */
   readonly bodyOfIssuer: (issuer: string) => IssuingBody | null
   readonly assemblyTerms: readonly AssemblyTerm[]
+  readonly registry: Registry
   /** Patterns of the audit's own, by stage. */
   readonly patterns: (stage: string) => readonly CompiledRule[]
 }
@@ -101,6 +103,7 @@ export function auditTables(rulebook: Rulebook): AuditTables {
     ...typeTables(rulebook),
     ...bodyTables(rulebook),
     assemblyTerms: rulebook.tables('assembly-terms').flatMap(file => file.entries),
+    registry: readRegistry(rulebook),
     patterns: stage => rulebook.stage(stage),
   }
 }

@@ -50,8 +50,15 @@ const common = new Set(['ve', 'viec', 'cua', 'va', 'cac', 'quy', 'dinh', 'chi', 
 export function titleWords(text: string, citation: CitationRecord): string[] {
   const behind = text.slice(citation.span.end, citation.span.end + 240)
   const phrase = /^[^;.)“”"|]*/.exec(behind.replace(/\n(?=\s*\n)[\s\S]*$/, '')) as RegExpExecArray
-  return foldWords(phrase[0].replace(/[*_,:()]/g, ' ')).split(' ').filter(word => word.length > 1 && !common.has(word)).slice(0, 16)
+  return wordsOfTitle(phrase[0])
 }
+
+/** The telling words of a title, folded. */
+export const wordsOfTitle = (title: string): string[] =>
+  foldWords(title.replace(/[*_,:()]/g, ' '))
+    .split(' ')
+    .filter(word => word.length > 1 && !common.has(word))
+    .slice(0, 16)
 
 /** Share of the shorter title's first words that the other has too; 0 when one of them is too short to tell. */
 export function titleLikeness(a: readonly string[], b: readonly string[]): number {

@@ -161,6 +161,12 @@ export const lawNameFileSchema = z.strictObject({
       names: z.array(z.string().min(1)).min(1),
     }),
   ),
+  /** Words that end the name of a law that is not listed. */
+  stops: z.array(z.string().min(1)).default([]),
+  /** What follows the type word where no law is named: "Luật Việt Nam". */
+  notNames: z.array(z.string().min(1)).default([]),
+  /** Words before the type word where it is part of another name: "Hội Luật gia". */
+  notAfter: z.array(z.string().min(1)).default([]),
 })
 
 /** Letters that are commonly misprinted in symbols: a group of a symbol that equals `printed` is read as `read`. */
@@ -183,6 +189,8 @@ export const symbolRepairFileSchema = z.strictObject({
 export const registryFileSchema = z.strictObject({
   kind: z.literal('registry'),
   about: z.string().min(1),
+  /** Series that the file lists without a gap, so that a number it lacks does not exist: `{ symbol: NĐ-CP, year: 2020 }`. */
+  covers: z.array(z.strictObject({ symbol: z.string().min(1), year: z.int() })).default([]),
   entries: z.array(
     z.strictObject({
       canonical: z.string().min(1),

@@ -4,6 +4,7 @@ import { duplicateNumber } from './duplicate-number.js'
 import { futureDate } from './future-date.js'
 import { incompleteFirst } from './incomplete-first.js'
 import { invalidDate } from './invalid-date.js'
+import { issuerAbolished } from './issuer-abolished.js'
 import { issuerMismatch } from './issuer-mismatch.js'
 import { malformedSymbol } from './malformed-symbol.js'
 import { misprint } from './misprint.js'
@@ -12,9 +13,12 @@ import { numberConflict } from './number-conflict.js'
 import { numberingGap } from './numbering-gap.js'
 import { provenanceMismatch } from './provenance-mismatch.js'
 import { ratioMismatch } from './ratio-mismatch.js'
+import { registryMismatch } from './registry-mismatch.js'
+import { repealed } from './repealed.js'
 import { targetConflict } from './target-conflict.js'
 import { termMismatch } from './term-mismatch.js'
 import { typeSymbolMismatch } from './type-symbol-mismatch.js'
+import { unknown } from './unknown.js'
 import { unresolvedSelf } from './unresolved-self.js'
 import { yearMismatch } from './year-mismatch.js'
 
@@ -30,6 +34,10 @@ export const checks: readonly Check[] = [
   missingSymbol,
   invalidDate,
   numberConflict,
+  registryMismatch,
+  unknown,
+  repealed,
+  issuerAbolished,
   unresolvedSelf,
   incompleteFirst,
   numberingGap,

@@ -30,10 +30,13 @@ function accented(citation: CitationRecord, tables: AuditTables): string | null 
   return code === undefined ? null : (citation.canonical as string).replace(printed, code)
 }
 
+/** Whether more than digits differ: another number is no fault of form, `citation.number-conflict` states it. */
+const differsInForm = (a: string, b: string): boolean => a.replace(/\d/g, '#') !== b.replace(/\d/g, '#')
+
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
   const printed = citation.canonical
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
-  if (citation.repaired !== null && citation.repaired !== printed) return { severity: 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
+  if (citation.repaired !== null && differsInForm(citation.repaired, printed)) return { severity: 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
   const symbol = readSymbol(printed, tables.isTypeCode)
   if (symbol?.family === 'bare') return { severity: 'warning', what: 'the type and the issuer are missing behind the number', suggestion: completed(document, tables, citation, symbol) }
   const spelt = accented(citation, tables)

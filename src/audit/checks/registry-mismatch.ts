@@ -1,0 +1,71 @@
+import type { AuditDocument } from '../../model/audit.js'
+import type { CitationRecord } from '../../model/extraction.js'
+import { foldWords } from '../../model/work-key.js'
+import type { AuditTables } from '../audit-tables.js'
+import type { DocumentCheck, Draft } from '../check.js'
+import { shorten, titleOf } from '../describe.js'
+import { isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords, wordsOfTitle } from '../mentions.js'
+import type { RegistryRow } from '../registry.js'
+import { symbolKey } from '../read-symbol.js'
+
+/** Two titles agree when three of four of their first telling words do. */
+const LIKE = 0.75
+
+const printed = (date: string): string => date.split('-').reverse().map(Number).join('/')
+
+const likeness = (document: AuditDocument, citation: CitationRecord, row: RegistryRow): number =>
+  row.title === null ? 0 : titleLikeness(titleWords(document.extraction.text, citation), wordsOfTitle(row.title))
+
+/** The row that a mention must mean though it prints another date: its number carries the year, or year or title agree. */
+function otherDate(document: AuditDocument, { citation, symbol }: NumberedMention, rows: readonly RegistryRow[]): RegistryRow | null {
+  const date = citation.date as string
+  if (rows.some(row => row.date === null || row.date === date)) return null
+  if (symbol.year !== null) return rows[0] ?? null
+  return rows.find(row => row.date?.slice(0, 4) === date.slice(0, 4)) ?? rows.find(row => likeness(document, citation, row) >= LIKE) ?? null
+}
+
+/** The one registered document of the mention's type, date and title, where its number is not the mention's. */
+function otherNumber(document: AuditDocument, { citation }: NumberedMention, tables: AuditTables): RegistryRow | null {
+  const same = tables.registry
+    .byDate(citation.date as string)
+    .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row) >= LIKE)
+  return same.length === 1 && symbolKey((same[0] as RegistryRow).canonical) !== symbolKey(citation.canonical as string) ? (same[0] as RegistryRow) : null
+}
+
+function numberedDrafts(document: AuditDocument, mention: NumberedMention, tables: AuditTables): Draft[] {
+  const { citation } = mention
+  if (citation.self || !isDay(citation.date)) return []
+  const at = { document, span: citation.span }
+  const rows = tables.registry.bySymbol(citation.canonical as string)
+  const dated = otherDate(document, mention, rows)
+  if (dated) {
+    const message = `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${shorten(dated.title ?? dated.type)}.`
+    return [{ severity: 'error', message, at, suggestion: `ngày ${printed(dated.date as string)}` }]
+  }
+  const numbered = rows.length === 0 ? otherNumber(document, mention, tables) : null
+  if (!numbered) return []
+  const message = `${citation.canonical} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${shorten(numbered.title ?? '')}.`
+  return [{ severity: 'error', message, at: { document, span: citation.keySpan }, suggestion: numbered.canonical }]
+}
+
+/** A law by name and date: its date must be that of a law of the name, where one of the same year is registered. */
+function namedDrafts(document: AuditDocument, citation: CitationRecord, tables: AuditTables): Draft[] {
+  const { name, date, canonical } = citation
+  if (name === null || canonical !== null || !isDay(date)) return []
+  const rows = tables.registry.byName(name)
+  const row = rows.find(({ date: own }) => own?.slice(0, 4) === date.slice(0, 4))
+  if (!row || rows.some(({ date: own }) => own === date)) return []
+  const message = `${name} is dated ${date} here; the registry has ${row.date} for ${row.canonical}.`
+  return [{ severity: 'error', message, at: { document, span: citation.span }, suggestion: `ngày ${printed(row.date as string)}` }]
+}
+
+/** What the text prints differs from what a confirmed row of the registry says. */
+export const registryMismatch: DocumentCheck = {
+  id: 'citation.registry-mismatch',
+  about: 'A number or a date differs from what the registry has for the document.',
+  scope: 'document',
+  inspect: (document, tables) => [
+    ...numberedMentions(document, tables).flatMap(mention => numberedDrafts(document, mention, tables)),
+    ...document.extraction.citations.flatMap(citation => namedDrafts(document, citation, tables)),
+  ],
+}
