@@ -38,7 +38,9 @@ const readLines = <T>(file: string): T[] =>
 
 /** The labels of a folder of `DOC.audit.jsonl` files, by the document's name there. */
 export function readLabels(directory: string): Map<string, Label[]> {
-  const names = readdirSync(directory).filter(name => name.endsWith('.audit.jsonl')).sort()
+  const names = readdirSync(directory)
+    .filter(name => name.endsWith('.audit.jsonl'))
+    .sort()
   return new Map(names.map(name => [basename(name, '.audit.jsonl'), readLines<Label>(join(directory, name))]))
 }
 

@@ -39,6 +39,8 @@ export interface AuditTables {
   readonly bodyOfIssuer: (issuer: string) => IssuingBody | null
   readonly assemblyTerms: readonly AssemblyTerm[]
   readonly registry: Registry
+  /** Folded words that say little about a title. */
+  readonly commonWords: ReadonlySet<string>
   /** Patterns of the audit's own, by stage. */
   readonly patterns: (stage: string) => readonly CompiledRule[]
 }
@@ -62,7 +64,8 @@ function typeTables(rulebook: Rulebook): Pick<AuditTables, 'isTypeCode' | 'typeO
     isTypeCode: code => byCode.has(capitals(code)),
     typeOf: word => byWord.get(foldWords(word)) ?? null,
     typesOfCode: code => byCode.get(capitals(code)) ?? [],
-    isAllowed: (type, code, isParty) => allowances.some(row => row.party === isParty && foldWords(row.type) === foldWords(type) && capitals(row.code) === capitals(code)),
+    isAllowed: (type, code, isParty) =>
+      allowances.some(row => row.party === isParty && foldWords(row.type) === foldWords(type) && capitals(row.code) === capitals(code)),
   }
 }
 
@@ -104,6 +107,7 @@ export function auditTables(rulebook: Rulebook): AuditTables {
     ...bodyTables(rulebook),
     assemblyTerms: rulebook.tables('assembly-terms').flatMap(file => file.entries),
     registry: readRegistry(rulebook),
+    commonWords: new Set(rulebook.tables('common-words').flatMap(file => file.words.map(foldWords))),
     patterns: stage => rulebook.stage(stage),
   }
 }

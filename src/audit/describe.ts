@@ -5,7 +5,8 @@ import type { CitationRecord } from '../model/extraction.js'
 export const nameOf = (document: AuditDocument): string => document.extraction.document.number ?? document.file ?? document.id
 
 /** Where a record stands, for the end of a sentence: `in section II/6`. */
-export const placeOf = (record: { readonly section: string | null }): string => (record.section === null ? 'before the first heading' : `in section ${record.section}`)
+export const placeOf = (record: { readonly section: string | null }): string =>
+  record.section === null ? 'before the first heading' : `in section ${record.section}`
 
 /** What a mention calls its document: the number-symbol as it is read, else the name. */
 export const titleOf = (citation: CitationRecord): string => citation.repaired ?? citation.canonical ?? citation.name ?? citation.quote.replace(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 import type { AuditDocument } from '../model/audit.js'
 import type { CitationRecord } from '../model/extraction.js'
 import { foldWords } from '../model/work-key.js'
-import { type DocumentSymbol, readSymbol, symbolKey } from './read-symbol.js'
 import type { AuditTables } from './audit-tables.js'
+import { type DocumentSymbol, readSymbol, symbolKey } from './read-symbol.js'
 
 /** A numbered mention with its symbol read. */
 export interface NumberedMention {
@@ -43,21 +43,18 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
   return groups
 }
 
-/** Words of a title that say little about which document it is. */
-const common = new Set(['ve', 'viec', 'cua', 'va', 'cac', 'quy', 'dinh', 'chi', 'tiet', 'mot', 'so', 'dieu', 'ban', 'hanh', 'phe', 'duyet', 'nam', 'giai', 'doan', 'tinh', 'thanh', 'pho', 'chinh', 'phu', 'thu', 'tuong'])
-
 /** The title that follows a mention: the text behind it up to the end of the phrase, as folded words without the common ones. */
-export function titleWords(text: string, citation: CitationRecord): string[] {
+export function titleWords(text: string, citation: CitationRecord, tables: AuditTables): string[] {
   const behind = text.slice(citation.span.end, citation.span.end + 240)
   const phrase = /^[^;.)“”"|]*/.exec(behind.replace(/\n(?=\s*\n)[\s\S]*$/, '')) as RegExpExecArray
-  return wordsOfTitle(phrase[0])
+  return wordsOfTitle(phrase[0], tables)
 }
 
 /** The telling words of a title, folded. */
-export const wordsOfTitle = (title: string): string[] =>
+export const wordsOfTitle = (title: string, tables: AuditTables): string[] =>
   foldWords(title.replace(/[*_,:()]/g, ' '))
     .split(' ')
-    .filter(word => word.length > 1 && !common.has(word))
+    .filter(word => word.length > 1 && !tables.commonWords.has(word))
     .slice(0, 16)
 
 /** Share of the shorter title's first words that the other has too; 0 when one of them is too short to tell. */

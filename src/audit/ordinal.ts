@@ -24,7 +24,17 @@ function readRoman(label: string): number | null {
 }
 
 function writeRoman(value: number): string {
-  const steps = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const
+  const steps = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const
   let rest = value
   let text = ''
   for (const [size, digits] of steps) for (; rest >= size; rest -= size) text += digits

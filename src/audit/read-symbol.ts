@@ -46,4 +46,10 @@ export function readSymbol(canonical: string, isType: (code: string) => boolean)
 }
 
 /** The form under which two spellings of a symbol are one: capitals, no blanks, no leading zeros. */
-export const symbolKey = (canonical: string): string => canonical.normalize('NFKC').replace(/Ð/g, 'Đ').replace(/\s+/g, '').toUpperCase().replace(/^0+(?=\d)/, '')
+export const symbolKey = (canonical: string): string =>
+  canonical
+    .normalize('NFKC')
+    .replace(/Ð/g, 'Đ')
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, '')

@@ -124,6 +124,9 @@ export const typeAllowanceFileSchema = z.strictObject({
   entries: z.array(z.strictObject({ type: z.string().min(1), code: z.string().min(1), party: z.boolean(), why: z.string().min(1) })),
 })
 
+/** Words that say little about which document a title belongs to. */
+export const commonWordFileSchema = z.strictObject({ kind: z.literal('common-words'), about: z.string().min(1), words: z.array(z.string().min(1)).min(1) })
+
 /** Terms of the National Assembly by the number in `QH15`. */
 export const assemblyTermFileSchema = z.strictObject({
   kind: z.literal('assembly-terms'),
@@ -275,6 +278,7 @@ export const ruleFileSchemas = {
   registry: registryFileSchema,
   'issuer-names': issuerNameFileSchema,
   'type-allowances': typeAllowanceFileSchema,
+  'common-words': commonWordFileSchema,
   'assembly-terms': assemblyTermFileSchema,
   units: unitFileSchema,
 } as const

@@ -17,7 +17,8 @@ function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): 
       first.set(heading.ordinal.value, heading)
       continue
     }
-    const words = ({ section }: NumberedHeading): string => `"${shorten(section.title ?? document.extraction.text.slice(section.span.start, section.span.end))}"`
+    const words = ({ section }: NumberedHeading): string =>
+      `"${shorten(section.title ?? document.extraction.text.slice(section.span.start, section.span.end))}"`
     drafts.push({
       severity: 'warning',
       message: `${heading.section.label} is used twice: for ${words(before)} and for ${words(heading)}.`,

@@ -12,7 +12,11 @@ export const issuerAbolished: DocumentCheck = {
       const body = symbol.body === null ? null : tables.bodyOfCode(symbol.body)
       if (!body?.until || !isDay(citation.date) || citation.date <= body.until) return []
       return [
-        { severity: 'warning', message: `${titleOf(citation)} is dated ${citation.date}; ${body.name} (${symbol.body}) existed until ${body.until}.`, at: { document, span: citation.span } },
+        {
+          severity: 'warning',
+          message: `${titleOf(citation)} is dated ${citation.date}; ${body.name} (${symbol.body}) existed until ${body.until}.`,
+          at: { document, span: citation.span },
+        },
       ]
     }),
 }

@@ -1,8 +1,8 @@
+import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'
 import { type NumberedMention, numberedMentions } from '../mentions.js'
-import { foldWords } from '../../model/work-key.js'
 
 /** The body that the symbol names, where it and the printed issuer are both known and differ; else null. */
 function otherBody({ citation, symbol }: NumberedMention, tables: AuditTables): string | null {

@@ -15,7 +15,8 @@ interface Fault {
 /** The full symbol that another mention of the same number, year and date prints. */
 function completed(document: AuditDocument, tables: AuditTables, citation: CitationRecord, bare: DocumentSymbol): string | null {
   const full = numberedMentions(document, tables).filter(
-    ({ citation: other, symbol }) => symbol.family === 'typed' && symbol.number === bare.number && symbol.year === bare.year && (!isDay(citation.date) || other.date === citation.date),
+    ({ citation: other, symbol }) =>
+      symbol.family === 'typed' && symbol.number === bare.number && symbol.year === bare.year && (!isDay(citation.date) || other.date === citation.date),
   )
   const forms = new Set(full.map(({ citation: other }) => other.repaired ?? (other.canonical as string)))
   return forms.size === 1 ? ([...forms][0] as string) : null
@@ -36,15 +37,17 @@ const differsInForm = (a: string, b: string): boolean => a.replace(/\d/g, '#') !
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
   const printed = citation.canonical
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
-  if (citation.repaired !== null && differsInForm(citation.repaired, printed)) return { severity: 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
+  if (citation.repaired !== null && differsInForm(citation.repaired, printed))
+    return { severity: 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
   const symbol = readSymbol(printed, tables.isTypeCode)
-  if (symbol?.family === 'bare') return { severity: 'warning', what: 'the type and the issuer are missing behind the number', suggestion: completed(document, tables, citation, symbol) }
+  if (symbol?.family === 'bare')
+    return { severity: 'warning', what: 'the type and the issuer are missing behind the number', suggestion: completed(document, tables, citation, symbol) }
   const spelt = accented(citation, tables)
-  if (spelt !== null) return { severity: 'warning', what: 'the type\'s abbreviation lacks its diacritics', suggestion: spelt }
+  if (spelt !== null) return { severity: 'warning', what: "the type's abbreviation lacks its diacritics", suggestion: spelt }
   const shown = document.extraction.text.slice(citation.keySpan.start, citation.keySpan.end)
   if (/\S +\S/.test(shown) && !/\n/.test(shown)) return { severity: 'info', what: 'a blank stands inside the symbol', suggestion: printed }
   if (symbol?.family === 'letter' && symbol.unit.length === 0 && symbol.year === null && tables.bodyOfCode(symbol.body ?? '')) {
-    return { severity: 'info', what: 'an official letter\'s symbol names the drafting unit behind the body', suggestion: null }
+    return { severity: 'info', what: "an official letter's symbol names the drafting unit behind the body", suggestion: null }
   }
   return null
 }
@@ -60,6 +63,13 @@ export const malformedSymbol: DocumentCheck = {
       if (found === null) return []
       const shown = document.extraction.text.slice(citation.keySpan.start, citation.keySpan.end).replace(/\s+/g, ' ')
       const read = found.suggestion === null ? '' : `; ${found.suggestion} is the regular form`
-      return [{ severity: found.severity, message: `"${shown}" is not a regular symbol: ${found.what}${read}.`, at: { document, span: citation.keySpan }, suggestion: found.suggestion }]
+      return [
+        {
+          severity: found.severity,
+          message: `"${shown}" is not a regular symbol: ${found.what}${read}.`,
+          at: { document, span: citation.keySpan },
+          suggestion: found.suggestion,
+        },
+      ]
     }),
 }

@@ -1,9 +1,9 @@
 import type { AuditDocument } from '../../model/audit.js'
+import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
 import { groupBy, isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
-import type { AuditTables } from '../audit-tables.js'
 
 /** Two titles agree when three of four of their first telling words do. */
 const LIKE = 0.75
@@ -28,22 +28,27 @@ export function isDigitSlip(a: string, b: string): boolean {
 }
 
 const sameSeries = (a: NumberedMention, b: NumberedMention): boolean =>
-  a.symbol.year === b.symbol.year && a.symbol.typeCode?.toUpperCase() === b.symbol.typeCode?.toUpperCase() && a.symbol.body?.toUpperCase() === b.symbol.body?.toUpperCase()
+  a.symbol.year === b.symbol.year &&
+  a.symbol.typeCode?.toUpperCase() === b.symbol.typeCode?.toUpperCase() &&
+  a.symbol.body?.toUpperCase() === b.symbol.body?.toUpperCase()
 
 const isOtherType = (a: NumberedMention, b: NumberedMention): boolean =>
-  a.symbol.number === b.symbol.number && a.symbol.year === b.symbol.year && a.symbol.body?.toUpperCase() === b.symbol.body?.toUpperCase() && a.symbol.typeCode?.toUpperCase() !== b.symbol.typeCode?.toUpperCase()
+  a.symbol.number === b.symbol.number &&
+  a.symbol.year === b.symbol.year &&
+  a.symbol.body?.toUpperCase() === b.symbol.body?.toUpperCase() &&
+  a.symbol.typeCode?.toUpperCase() !== b.symbol.typeCode?.toUpperCase()
 
 /** Small numbers of two series do meet on one day; large ones only by a slip. */
 const SMALL = 30
 
-function pairConflict(document: AuditDocument, few: readonly NumberedMention[], many: readonly NumberedMention[]): Draft | null {
+function pairConflict(document: AuditDocument, tables: AuditTables, few: readonly NumberedMention[], many: readonly NumberedMention[]): Draft | null {
   const a = few[0] as NumberedMention
   const b = many[0] as NumberedMention
   const { text } = document.extraction
   const otherType = isOtherType(a, b) && Number.parseInt(a.symbol.number, 10) > SMALL
   const slip = sameSeries(a, b) && isDigitSlip(a.symbol.number, b.symbol.number)
   if (!otherType && !slip) return null
-  if (slip && !few.some(x => many.some(y => titleLikeness(titleWords(text, x.citation), titleWords(text, y.citation)) >= LIKE))) return null
+  if (slip && !few.some(x => many.some(y => titleLikeness(titleWords(text, x.citation, tables), titleWords(text, y.citation, tables)) >= LIKE))) return null
   const fact = slip ? 'under the same title' : 'with the same number'
   return {
     severity: 'warning',
@@ -62,7 +67,7 @@ export const numberConflict: DocumentCheck = {
     const dated = printedMentions(document, tables).filter(({ citation }) => isDay(citation.date))
     return [...groupBy(dated, ({ citation }) => citation.date as string).values()].flatMap(mentions => {
       const groups = [...groupBy(mentions, mention => mention.key).values()].sort((a, b) => a.length - b.length)
-      return groups.flatMap((few, i) => groups.slice(i + 1).flatMap(many => pairConflict(document, few, many) ?? []))
+      return groups.flatMap((few, i) => groups.slice(i + 1).flatMap(many => pairConflict(document, tables, few, many) ?? []))
     })
   },
 }

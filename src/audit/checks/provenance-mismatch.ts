@@ -11,7 +11,9 @@ export const provenanceMismatch: DocumentCheck = {
     const records: readonly { readonly quote: string; readonly span: Span; readonly rule: string }[] = [...citations, ...targets, ...tasks, ...agencies]
     return records.flatMap(({ quote, span, rule }): Draft[] => {
       const there = text.slice(span.start, span.end)
-      return there === quote ? [] : [{ severity: 'error', message: `The record of rule ${rule} quotes "${quote}"; the source has "${there}" at its place.`, at: { document, span } }]
+      return there === quote
+        ? []
+        : [{ severity: 'error', message: `The record of rule ${rule} quotes "${quote}"; the source has "${there}" at its place.`, at: { document, span } }]
     })
   },
 }

@@ -5,30 +5,30 @@ import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten, titleOf } from '../describe.js'
 import { isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords, wordsOfTitle } from '../mentions.js'
-import type { RegistryRow } from '../registry.js'
 import { symbolKey } from '../read-symbol.js'
+import type { RegistryRow } from '../registry.js'
 
 /** Two titles agree when three of four of their first telling words do. */
 const LIKE = 0.75
 
 const printed = (date: string): string => date.split('-').reverse().map(Number).join('/')
 
-const likeness = (document: AuditDocument, citation: CitationRecord, row: RegistryRow): number =>
-  row.title === null ? 0 : titleLikeness(titleWords(document.extraction.text, citation), wordsOfTitle(row.title))
+const likeness = (document: AuditDocument, citation: CitationRecord, row: RegistryRow, tables: AuditTables): number =>
+  row.title === null ? 0 : titleLikeness(titleWords(document.extraction.text, citation, tables), wordsOfTitle(row.title, tables))
 
 /** The row that a mention must mean though it prints another date: its number carries the year, or year or title agree. */
-function otherDate(document: AuditDocument, { citation, symbol }: NumberedMention, rows: readonly RegistryRow[]): RegistryRow | null {
+function otherDate(document: AuditDocument, { citation, symbol }: NumberedMention, rows: readonly RegistryRow[], tables: AuditTables): RegistryRow | null {
   const date = citation.date as string
   if (rows.some(row => row.date === null || row.date === date)) return null
   if (symbol.year !== null) return rows[0] ?? null
-  return rows.find(row => row.date?.slice(0, 4) === date.slice(0, 4)) ?? rows.find(row => likeness(document, citation, row) >= LIKE) ?? null
+  return rows.find(row => row.date?.slice(0, 4) === date.slice(0, 4)) ?? rows.find(row => likeness(document, citation, row, tables) >= LIKE) ?? null
 }
 
 /** The one registered document of the mention's type, date and title, where its number is not the mention's. */
 function otherNumber(document: AuditDocument, { citation }: NumberedMention, tables: AuditTables): RegistryRow | null {
   const same = tables.registry
     .byDate(citation.date as string)
-    .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row) >= LIKE)
+    .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row, tables) >= LIKE)
   return same.length === 1 && symbolKey((same[0] as RegistryRow).canonical) !== symbolKey(citation.canonical as string) ? (same[0] as RegistryRow) : null
 }
 
@@ -37,7 +37,7 @@ function numberedDrafts(document: AuditDocument, mention: NumberedMention, table
   if (citation.self || !isDay(citation.date)) return []
   const at = { document, span: citation.span }
   const rows = tables.registry.bySymbol(citation.canonical as string)
-  const dated = otherDate(document, mention, rows)
+  const dated = otherDate(document, mention, rows, tables)
   if (dated) {
     const message = `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${shorten(dated.title ?? dated.type)}.`
     return [{ severity: 'error', message, at, suggestion: `ngày ${printed(dated.date as string)}` }]

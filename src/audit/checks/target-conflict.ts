@@ -3,13 +3,22 @@ import type { TargetRecord } from '../../model/extraction.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { groupBy } from '../mentions.js'
 
-const comparatorWords: Readonly<Record<TargetRecord['comparator'], string>> = { gte: 'at least ', gt: 'more than ', lte: 'at most ', lt: 'less than ', range: '', approx: 'about ', eq: '' }
+const comparatorWords: Readonly<Record<TargetRecord['comparator'], string>> = {
+  gte: 'at least ',
+  gt: 'more than ',
+  lte: 'at most ',
+  lt: 'less than ',
+  range: '',
+  approx: 'about ',
+  eq: '',
+}
 
 const shown = (target: TargetRecord): string => `${comparatorWords[target.comparator]}${target.quote.replace(/^\D+/, '')}`
 
 /** "100% … (tối thiểu 40%)": the bracket closes right behind the second value and holds nothing but it. */
 function isBracketed(text: string, target: TargetRecord): boolean {
-  return /\((?:\s*(?:tối thiểu|ít nhất|tối đa|trên|đạt|khoảng)){0,2}\s*$/i.test(text.slice(Math.max(0, target.span.start - 30), target.span.start)) || (/^\(/.test(target.quote) && /\)$/.test(target.quote))
+  return /\((?:\s*(?:tối thiểu|ít nhất|tối đa|trên|đạt|khoảng)){0,2}\s*$/i.test(text.slice(Math.max(0, target.span.start - 30), target.span.start)) ||
+    (/^\(/.test(target.quote) && /\)$/.test(target.quote))
     ? /^\s*\)/.test(text.slice(target.span.end, target.span.end + 3)) || target.quote.endsWith(')')
     : false
 }

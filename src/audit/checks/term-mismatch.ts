@@ -22,7 +22,7 @@ export const termMismatch: DocumentCheck = {
       const term = printed && tables.assemblyTerms.find(row => row.term === Number(printed[1]))
       if (!term) return []
       const day = isDay(citation.date) ? citation.date : null
-      const yearOut = symbol.year !== null && (outside(term, `${symbol.year}-12-31`) && outside(term, `${symbol.year}-01-01`))
+      const yearOut = symbol.year !== null && outside(term, `${symbol.year}-12-31`) && outside(term, `${symbol.year}-01-01`)
       if (!(day ? outside(term, day) : yearOut)) return []
       return [
         {

@@ -18,7 +18,14 @@ function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): s
   const word = foldWords(type.name)
   if (symbol.family === 'assembly') return assemblyTypes.has(word) || generic.has(word) ? null : `${symbol.body}, which numbers laws and resolutions`
   const code = symbol.typeCode
-  if (code === null || generic.has(word) || type.codes.includes(code.toUpperCase()) || isMisspelt(code, type) || tables.isAllowed(type.name, code, symbol.family === 'party')) return null
+  if (
+    code === null ||
+    generic.has(word) ||
+    type.codes.includes(code.toUpperCase()) ||
+    isMisspelt(code, type) ||
+    tables.isAllowed(type.name, code, symbol.family === 'party')
+  )
+    return null
   const names = tables.typesOfCode(code)
   return names.length === 0 ? null : `${code}, the abbreviation of ${names.join(' or ')}`
 }
@@ -33,6 +40,8 @@ export const typeSymbolMismatch: DocumentCheck = {
       const found = mismatch(mention, tables)
       if (found === null) return []
       const { citation } = mention
-      return [{ severity: 'warning', message: `${titleOf(citation)} is called ${citation.type}; its symbol says ${found}.`, at: { document, span: citation.span } }]
+      return [
+        { severity: 'warning', message: `${titleOf(citation)} is called ${citation.type}; its symbol says ${found}.`, at: { document, span: citation.span } },
+      ]
     }),
 }

@@ -17,6 +17,12 @@ export const unknown: DocumentCheck = {
       if (citation.self || year === null || form === null || !tables.registry.covers(seriesOf(symbol), year)) return []
       const isThere = tables.registry.bySymbol(form).some(row => symbol.year !== null || row.date?.startsWith(String(year)))
       if (isThere) return []
-      return [{ severity: 'warning', message: `${titleOf(citation)} is not among the registered numbers of ${seriesOf(symbol)} in ${year}.`, at: { document, span: citation.span } }]
+      return [
+        {
+          severity: 'warning',
+          message: `${titleOf(citation)} is not among the registered numbers of ${seriesOf(symbol)} in ${year}.`,
+          at: { document, span: citation.span },
+        },
+      ]
     }),
 }

@@ -1,11 +1,11 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { CitationRecord } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
+import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { nameOf, titleOf } from '../describe.js'
 import { isDay, readForm } from '../mentions.js'
 import { symbolKey } from '../read-symbol.js'
-import type { AuditTables } from '../audit-tables.js'
 
 /** The note under an attachment's title: "(Kèm theo Quyết định số …)". */
 const NOTE = /\([\s*_]*(?:ban hành )?kèm theo[\s*_]*$/i
@@ -38,13 +38,23 @@ function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
 function missingArticles(document: AuditDocument, tables: AuditTables): Draft[] {
   const articles = new Set(document.extraction.sections.filter(section => section.kind === 'dieu').map(section => /\d+/.exec(section.label)?.[0]))
   if (articles.size === 0) return []
-  return tables.patterns('audit-self-reference').flatMap(rule =>
-    rule.findAll(document.extraction.text).flatMap(({ span, raw, parts }): Draft[] =>
-      articles.has(parts.article)
-        ? []
-        : [{ severity: 'warning', message: `"${raw.replace(/\s+/g, ' ')}" is referred to; the document has no article ${parts.article}.`, at: { document, span } }],
-    ),
-  )
+  return tables
+    .patterns('audit-self-reference')
+    .flatMap(rule =>
+      rule
+        .findAll(document.extraction.text)
+        .flatMap(({ span, raw, parts }): Draft[] =>
+          articles.has(parts.article)
+            ? []
+            : [
+                {
+                  severity: 'warning',
+                  message: `"${raw.replace(/\s+/g, ' ')}" is referred to; the document has no article ${parts.article}.`,
+                  at: { document, span },
+                },
+              ],
+        ),
+    )
 }
 
 /** References to the document itself that do not fit it. */

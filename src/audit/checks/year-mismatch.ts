@@ -1,6 +1,6 @@
 import type { DocumentCheck } from '../check.js'
-import { isDay, numberedMentions } from '../mentions.js'
 import { titleOf } from '../describe.js'
+import { isDay, numberedMentions } from '../mentions.js'
 
 /** State normative numbers carry the year of issue (Decree 34/2016, article 58), so the date must lie in it. */
 export const yearMismatch: DocumentCheck = {
