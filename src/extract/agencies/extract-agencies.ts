@@ -7,7 +7,7 @@ import { findGroups } from './find-groups.js'
 import { matcherFor, type Matcher, nameAt } from './name-matcher.js'
 import { noteDeclaration, type ShortForms, shortFormAt } from './short-forms.js'
 
-const CAPITAL_WORD = /(?<![\p{L}\p{N}/&-])\p{Lu}[\p{L}\p{N}&]*/gu
+const CAPITAL_WORD = /(?<![\p{L}\p{N}/&-]|\p{Lu}[/-] )\p{Lu}[\p{L}\p{N}&]*/gu
 /** What may stand between the bodies of a list that share one tail. */
 const LIST_JOINT = /^(?:, | và | & |; |, và | và các |, các )$/
 
@@ -49,10 +49,10 @@ function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): Agen
       const find = named && short ? (short.span.end > named.span.end ? short : named) : (named ?? short)
       if (find === null || find.span.end > stop) continue
       const whole = withParent(find, matcher)
-      noteDeclaration(text, whole, declarations, known)
+      const declared = noteDeclaration(matcher, whole, declarations, known)
       const all = [whole, ...listedFields(whole, matcher)]
       finds.push(...all)
-      CAPITAL_WORD.lastIndex = (all.at(-1) as AgencyFind).span.end
+      CAPITAL_WORD.lastIndex = Math.max(declared, (all.at(-1) as AgencyFind).span.end)
     }
   }
   return finds

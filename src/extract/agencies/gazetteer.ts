@@ -22,6 +22,8 @@ export interface Gazetteer {
 }
 
 const FIRST_WORD = /^[\p{L}\p{N}&]+/u
+/** An alias with its unit is read as unit and name. */
+const UNIT_FIRST = /^(?:tỉnh|thành phố|tp\.?) /iu
 const PLACEHOLDER = /\{(\w+)\}/
 
 /** The word that a text must hold for a spelling that begins with it. */
@@ -53,7 +55,7 @@ function build(rulebook: Rulebook): Gazetteer {
     }
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.folded.length - a.folded.length)
-  const names = rulebook.tables('provinces').flatMap(t => t.entries.flatMap(e => [e.name, ...e.aliases].map(n => [foldTone(n), e.name] as const)))
+  const names = rulebook.tables('provinces').flatMap(t => t.entries.flatMap(e => [e.name, ...e.aliases].filter(n => !UNIT_FIRST.test(n)).map(n => [foldTone(n), e.name] as const)))
   const places = [...new Map(names)].map(([folded, name]) => ({ folded, name })).sort((a, b) => b.folded.length - a.folded.length)
   return { byFirstWord, entries, places }
 }

@@ -48,7 +48,7 @@ export function tailAfter(text: string, from: number, rules: readonly CompiledRu
     const province = provinceAt(text, end + 1, gazetteer)
     const local = LOW_UNITS.has(unit) ? PLACE_NAME.exec(text.slice(end, end + 60)) : null
     if (province) [end, place] = [province.end, province.name]
-    else if (local && !/^\p{Lu}+$/u.test(text.slice(match.span.start, end))) [end, place] = [end + local[0].length, local[1] as string]
+    else if (local && (unit.length < 4 || !/^\p{Lu}+$/u.test(text.slice(match.span.start, end)))) [end, place] = [end + local[0].length, local[1] as string]
   }
   if (gap === '\n' && (unit === null || !/^(?:\n|$)/.test(text.slice(end)) || /\p{Ll}/u.test(text.slice(at, end)))) return null
   return { ruleId: match.rule.id, span: { start: at, end }, raw: text.slice(at, end), level, group: emit.group === true, unit, place }

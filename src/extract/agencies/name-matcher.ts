@@ -1,7 +1,7 @@
-import type { AgencyFind } from '../../model/agency-find.js'
+import type { AgencyFind, AgencyTail } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
-import { type AgencyForm, firstWord, type Gazetteer, gazetteerOf } from './gazetteer.js'
+import { type AgencyEntry, type AgencyForm, firstWord, type Gazetteer, gazetteerOf } from './gazetteer.js'
 import { tailAfter } from './match-tail.js'
 
 const WORD = /^[\p{L}\p{N}]/u
@@ -48,12 +48,18 @@ function fits(form: AgencyForm, window: string, text: string, at: number): boole
 /** Whether the words around `at` are printed in capitals throughout, so that a capital says nothing. */
 const inCapitals = (text: string, at: number): boolean => !/\p{Ll}/u.test(text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1) || text.length))
 
+/** A central body has branches by unit or region; a provincial one is not told apart by the area it serves. */
+function goesWith(entry: AgencyEntry, tail: AgencyTail): boolean {
+  if (entry.scope === 'central') return tail.ruleId === 'agency-tail.region' || (!tail.group && tail.unit !== null)
+  return entry.scope !== 'province' || tail.ruleId !== 'agency-tail.area'
+}
+
 function fromForm(form: AgencyForm, matcher: Matcher, at: number, block: number): AgencyFind | null {
   const { text } = matcher
   const { entry } = form
   const end = at + form.folded.length
   const tail = tailAfter(text, end, matcher.tails, matcher.gazetteer)
-  const kept = entry.scope === 'central' && tail !== null && (tail.group || tail.unit === null) && tail.ruleId !== 'agency-tail.region' ? null : tail
+  const kept = tail !== null && goesWith(entry, tail) ? tail : null
   if (kept === null && (entry.needsTail || (entry.common && inCapitals(text, at)))) return null
   const stop = kept?.span.end ?? end
   return {
@@ -78,7 +84,7 @@ function fromOpenRule(word: string, matcher: Matcher, at: number, block: number)
     if (match === null) continue
     const tail = tailAfter(text, match.span.end, matcher.tails, matcher.gazetteer)
     const stop = tail?.span.end ?? match.span.end
-    const level = /(?:quốc gia|Việt Nam)$/u.test(match.raw) ? 'trung ương' : ((rule.emit.level as string | null) ?? null)
+    const level = /(?:[Qq]uốc gia|Việt Nam|Trung ương|Chính phủ)$/u.test(match.raw) ? 'trung ương' : ((rule.emit.level as string | null) ?? null)
     return {
       ruleId: rule.id,
       span: { start: at, end: stop },

@@ -36,7 +36,8 @@ function withTail(name: string, join: Entry['join'], tail: AgencyTail, context: 
   const { home, rulebook } = context
   const level = tailLevel(tail, home, rulebook)
   const province = home?.name ?? null
-  if (tail.group) return { name: `${name} ${tail.raw}${home ? `, ${unitOf(home)} ${home.name}` : ''}`, level, province: tail.ruleId === 'agency-tail.provinces' ? null : province }
+  const words = isCapitals(tail.raw) ? tail.raw.toLowerCase() : tail.raw
+  if (tail.group) return { name: `${name} ${words}${home ? `, ${unitOf(home)} ${home.name}` : ''}`, level, province: tail.ruleId === 'agency-tail.provinces' ? null : province }
   if (tail.unit === null && tail.place === null) return { name: `${name} ${tail.raw}${level === 'tỉnh' && home ? ` ${home.name}` : ''}`, level, province }
   if (tail.place !== null) {
     const place = titleCase(tail.place)
@@ -47,12 +48,19 @@ function withTail(name: string, join: Entry['join'], tail: AgencyTail, context: 
   return { name: `${name} ${tail.unit}`, level, province }
 }
 
+const isCommittee = (entry: Entry | undefined): boolean => entry?.id === 'uy-ban-nhan-dan' || entry?.id === 'hoi-dong-nhan-dan'
+
 /** A committee without tail in the letterhead, the title or the signature is the one that issues the document. */
 const isIssuer = (find: AgencyFind, context: Context): boolean =>
   context.issuedByCommittee && ['header', 'title', 'signature'].includes(context.reading.segmentation.blocks[find.block]?.kind ?? '')
 
+/** A section among the recipients of a committee's document belongs to the committee's office (guide to the labels: "Phòng THNV"). */
+const isOfficeSection = (find: AgencyFind, context: Context): boolean =>
+  context.issuedByCommittee && find.section && find.level === null && find.tail === null && context.reading.segmentation.blocks[find.block]?.kind === 'recipient'
+
 function meaningOf(find: AgencyFind, context: Context): Meaning {
   const { home } = context
+  if (isOfficeSection(find, context)) return { name: `${find.name}, Văn phòng Ủy ban nhân dân${homeSuffix('unit', home)}`, level: 'tỉnh', province: home?.name ?? null }
   const entry = find.entry === null ? undefined : context.entries.get(find.entry)
   const scope = entry?.scope ?? (find.level === 'trung ương' ? 'central' : find.level === 'tỉnh' ? 'province' : 'any')
   const join = entry?.join ?? 'unit'
@@ -65,7 +73,7 @@ function meaningOf(find: AgencyFind, context: Context): Meaning {
   if (scope === 'central') return { name, level: 'trung ương', province: null }
   const province = home?.name ?? null
   if (find.group && find.entry === null) return { name: name + (find.level === 'tỉnh' ? homeSuffix('unit', home) : ''), level: find.level, province }
-  if (scope === 'province' || (scope === 'any' && isIssuer(find, context))) return { name: name + homeSuffix(join, home), level: 'tỉnh', province }
+  if (scope === 'province' || (isCommittee(entry) && isIssuer(find, context))) return { name: name + homeSuffix(join, home), level: 'tỉnh', province }
   if (scope === 'city') return { name: name + homeSuffix(join, home), level: home === null ? null : home.isCity ? 'tỉnh' : 'huyện', province }
   if (scope === 'huyện') return { name, level: 'huyện', province }
   return { name, level: null, province }
