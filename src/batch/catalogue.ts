@@ -1,0 +1,9 @@
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { ProvincePeriod } from '../store/province-time.js'
+import type { IndicatorEntry } from '../store/write-catalogue.js'
+
+/** The provinces of the rulebook. */
+export const provincesOf = (rulebook: Rulebook): ProvincePeriod[] => rulebook.tables('provinces').flatMap(file => file.entries)
+
+/** The indicator catalogue of the rulebook. */
+export const indicatorsOf = (_rulebook: Rulebook): IndicatorEntry[] => []

@@ -1,0 +1,60 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { PipelineError } from '../model/errors.js'
+import type { SourceName } from '../store/write-document.js'
+
+/** A file to read, or why it is not read. */
+export type Discovered = SourceName & { readonly fault: PipelineError | null }
+
+const named = (file: string, fault: PipelineError | null = null): Discovered => ({ path: resolve(file), file: file.split(sep).join('/'), fault })
+
+const isInside = (root: string, path: string): boolean => {
+  const way = relative(root, path)
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
+}
+
+async function* inFolder(folder: string, root: string): AsyncGenerator<Discovered> {
+  let entries: string[]
+  try {
+    entries = (await readdir(folder)).sort()
+  } catch (error) {
+    yield named(folder, new PipelineError('E_READ_DENIED', { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) }))
+    return
+  }
+  for (const name of entries) {
+    if (name.startsWith('.')) continue
+    const file = join(folder, name)
+    try {
+      const entry = await lstat(file)
+      if (entry.isDirectory()) yield* inFolder(file, root)
+      else if (entry.isFile()) yield named(file)
+      else if (entry.isSymbolicLink()) {
+        // A link to a file of the folder is read where it leads; folders are never entered through links, which may form rings.
+        if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
+      }
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      yield named(file, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file, reason: code ?? String(error) }))
+    }
+  }
+}
+
+/** The files that the paths mean, in order: files as given, folders with all they hold except what is hidden. Each file comes once. */
+export async function discover(paths: readonly string[]): Promise<Discovered[]> {
+  const found = new Map<string, Discovered>()
+  const add = (one: Discovered): void => {
+    if (!found.has(one.path)) found.set(one.path, one)
+  }
+  for (const path of paths) {
+    try {
+      const entry = await stat(path)
+      if (entry.isDirectory()) for await (const one of inFolder(path, await realpath(path))) add(one)
+      else if (entry.isFile()) add(named(path))
+      else add(named(path, new PipelineError('E_READ_DENIED', { file: path, reason: 'it is not a regular file' })))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      add(named(path, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: path, reason: code ?? String(error) })))
+    }
+  }
+  return [...found.values()]
+}

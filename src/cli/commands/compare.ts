@@ -1,0 +1,55 @@
+import { csvLine } from '../../export/csv.js'
+import { type Comparison, compareTargets } from '../../query/compare-targets.js'
+import type { Call } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { formatLevels, formatValue, type Valued } from '../format-value.js'
+import { type Column, renderTable } from '../render-table.js'
+import { withStore } from '../with-store.js'
+
+/** A target in one line of a comparison: `≥ 80 % (2025, X)`. */
+export function cellOf(t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null }): string {
+  const when = [t.recurrence, t.deadline, formatLevels(t.levels)].filter(Boolean).join(', ')
+  return when === '' ? formatValue(t) : `${formatValue(t)} (${when})`
+}
+
+/** Provinces as columns, indicators as rows; a province that is silent has a dash. */
+export function comparisonColumns(comparisons: readonly Comparison[]): Column<Comparison>[] {
+  const provinces = [...new Set(comparisons.flatMap(c => [...c.provinces.map(p => p.province), ...c.silent]))]
+  return [
+    { header: 'indicator', value: c => c.name ?? c.indicator, max: 46 },
+    ...provinces.map(
+      (province): Column<Comparison> => ({
+        header: province,
+        value: c => [...new Set(c.provinces.find(p => p.province === province)?.targets.map(cellOf) ?? ['–'])].join('\n'),
+        max: 30,
+      }),
+    ),
+  ]
+}
+
+function flatRows(comparisons: readonly Comparison[]): object[] {
+  return comparisons.flatMap(({ indicator, name, field, provinces }) => provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field }))))
+}
+
+const csvFields = ['indicator', 'indicatorName', 'field', 'province', 'provinceNow', 'document', 'comparator', 'value', 'valueMax', 'unit', 'unitNoun', 'change', 'deadline', 'recurrence', 'baseline', 'quote', 'statementText', 'documentId', 'id'] as const
+
+export async function runCompare(call: Call): Promise<number> {
+  const comparisons = await withStore(call, db =>
+    compareTargets(db, {
+      indicator: call.text('indicator'),
+      field: call.text('field'),
+      deadline: call.text('deadline'),
+      role: call.text('role') ?? 'target',
+      limit: call.number('limit'),
+    }),
+  )
+  if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches.')
+  const format = call.text('format') ?? 'table'
+  if (format === 'json') call.out(`${JSON.stringify(comparisons, null, 2)}\n`)
+  else if (format === 'ndjson') for (const comparison of comparisons) call.out(`${JSON.stringify(comparison)}\n`)
+  else if (format === 'csv') {
+    call.out(csvLine(csvFields))
+    for (const row of flatRows(comparisons) as Record<string, string | number | null>[]) call.out(csvLine(csvFields.map(f => row[f] ?? null)))
+  } else if (comparisons.length > 0) call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
+  return exitCodes.done
+}

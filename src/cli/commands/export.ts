@@ -1,0 +1,53 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DatasetName, datasets } from '../../export/datasets.js'
+import { fixZipTimes } from '../../export/fix-zip-times.js'
+import { type ExportFormat, writers } from '../../export/writers.js'
+import { PipelineError } from '../../model/errors.js'
+import { type Call, usageError } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { withStore } from '../with-store.js'
+
+function tablesOf(call: Call): DatasetName[] {
+  const all = Object.keys(datasets) as DatasetName[]
+  const asked = call.text('table')?.split(',').map(name => name.trim())
+  const unknown = asked?.find(name => !all.includes(name as DatasetName))
+  if (unknown !== undefined) throw usageError(`There is no table ${unknown}: the tables are ${all.join(', ')}.`)
+  return (asked as DatasetName[] | undefined) ?? all
+}
+
+/** Writes into `.part` files that get their names only when all are complete. */
+export async function runExport(call: Call): Promise<number> {
+  const format = call.text('format') as ExportFormat
+  const writer = writers[format]
+  if (writer === null) throw new PipelineError('E_EXPORT_FORMAT', { format })
+  const tables = tablesOf(call)
+  const folder = call.text('out') as string
+  const written: string[] = []
+  const partOf = (file: string): string => `${file}.part`
+  await withStore(call, async db => {
+    try {
+      await mkdir(folder, { recursive: true })
+      await writer.write(db, tables, name => {
+        const file = join(folder, name)
+        written.push(file)
+        return createWriteStream(partOf(file))
+      })
+      for (const file of written) {
+        if (format === 'xlsx') {
+          const zip = await readFile(partOf(file))
+          fixZipTimes(zip)
+          await writeFile(partOf(file), zip)
+        }
+        await rename(partOf(file), file)
+      }
+    } catch (error) {
+      for (const file of written) await rm(partOf(file), { force: true })
+      if (error instanceof PipelineError || (error as NodeJS.ErrnoException).code === undefined) throw error
+      throw new PipelineError('E_EXPORT_WRITE', { file: (error as NodeJS.ErrnoException).path ?? folder, reason: String((error as NodeJS.ErrnoException).code) }, { cause: error })
+    }
+  })
+  for (const file of written) call.out(`${file}\n`)
+  return exitCodes.done
+}

@@ -1,0 +1,196 @@
+import { datasets } from '../../export/datasets.js'
+import { graphWriters } from '../../export/graph-writers.js'
+import { writers } from '../../export/writers.js'
+import { relations, roles } from '../../model/extraction.js'
+import { PipelineError } from '../../model/errors.js'
+import type { CommandSpec, OptionSpec } from '../command.js'
+import { dbOption, limitOption, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
+
+const severities = ['error', 'warning', 'info'] as const
+const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'a catalogue entry, by its id or words of its name' }
+const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
+const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
+const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
+
+const notYet = (name: string, about: string): CommandSpec => ({
+  name,
+  about: `${about} (not in this version)`,
+  arguments: [{ name: '[anything...]', about: 'not read yet' }],
+  run: async () => {
+    throw new PipelineError('E_NOT_IN_VERSION', { command: name })
+  },
+})
+
+/** Every command of the program: its help, docs/cli.md and the tests are made from this table. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'ingest',
+    about: 'read files and folders (recursively) into the database',
+    arguments: [{ name: '<path...>', about: 'files or folders' }],
+    options: [
+      dbOption,
+      { flags: '--jobs <n>', about: 'work on this many documents at a time; this version works on one', least: 1 },
+      rulesOption,
+      { flags: '--force', about: 'extract again what is stored unchanged' },
+      ...readOptions,
+    ],
+    examples: ['chitieu ingest seeds', 'chitieu ingest plans/ report.md --db plans.sqlite'],
+    run: async call => (await import('./ingest.js')).runIngest(call),
+  },
+  {
+    name: 'extract',
+    about: "print one document's extraction as JSON; touches no database",
+    arguments: [{ name: '<file>', about: 'the document' }],
+    options: [rulesOption, ...readOptions],
+    examples: ['chitieu extract seeds/003_a954f8546d252d68.txt > 003.json'],
+    run: async call => (await import('./extract.js')).runExtract(call),
+  },
+  {
+    name: 'documents',
+    about: 'list what is in the database',
+    options: [provinceOption, { flags: '--type <type>', about: 'a document type: "Kế hoạch"' }, ...listOptions],
+    examples: ['chitieu documents --province "Vinh Long"'],
+    run: async call => (await import('./documents.js')).runDocuments(call),
+  },
+  {
+    name: 'show',
+    about: 'show one document: what it is, its outline, and all that was found in it',
+    arguments: [{ name: '<doc...>', about: 'number, id, beginning of an id, or file' }],
+    options: listOptions,
+    examples: ['chitieu show 384/QĐ-UBND'],
+    run: async call => (await import('./show.js')).runShow(call),
+  },
+  {
+    name: 'targets',
+    about: 'which provinces set which targets',
+    options: [
+      provinceOption,
+      indicatorOption,
+      fieldOption,
+      deadlineOption,
+      { flags: '--role <role>', about: 'what the value is', choices: [...roles, 'all'], default: 'target' },
+      { flags: '--text <words>', about: 'words of the sentence, with or without diacritics' },
+      ...listOptions,
+    ],
+    examples: ['chitieu targets --province "Tra Vinh" --deadline 2025', 'chitieu targets --text "truc tuyen" --format csv'],
+    run: async call => (await import('./targets.js')).runTargets(call),
+  },
+  {
+    name: 'compare',
+    about: 'indicators by province, side by side',
+    options: [indicatorOption, fieldOption, deadlineOption, { flags: '--role <role>', about: 'what to compare', choices: ['target', 'result'], default: 'target' }, ...listOptions],
+    run: async call => (await import('./compare.js')).runCompare(call),
+  },
+  {
+    name: 'citations',
+    about: 'who cites what',
+    options: [
+      { flags: '--to <number>', about: 'the cited document: its number in any spelling, or words of its name' },
+      { flags: '--from <doc>', about: 'the citing document' },
+      { flags: '--type <type>', about: 'type of the cited document: "Nghị định"' },
+      { flags: '--relation <relation>', about: `how it is cited: ${relations.join(', ')}` },
+      ...listOptions,
+    ],
+    examples: ['chitieu citations --to 45/2020/nd-cp', 'chitieu citations --from 384/QĐ-UBND --relation "căn cứ"'],
+    run: async call => (await import('./citations.js')).runCitations(call),
+  },
+  {
+    name: 'graph',
+    about: 'print the citation graph',
+    options: [
+      dbOption,
+      { flags: '--format <format>', about: 'language of the graph', choices: Object.keys(graphWriters), default: 'dot' },
+      { flags: '--from <doc>', about: 'only what this document cites' },
+      { flags: '--relation <relation>', about: 'only this relation' },
+    ],
+    examples: ['chitieu graph | dot -Tsvg > graph.svg'],
+    run: async call => (await import('./graph.js')).runGraph(call),
+  },
+  {
+    name: 'audit',
+    about: 'check citations, structure and targets for contradictions',
+    arguments: [{ name: '[doc...]', about: 'report on these documents only' }],
+    options: [
+      { flags: '--severity <severity>', about: 'the least severity to report', choices: severities },
+      { flags: '--check <ids>', about: 'only these checks, by id or the part before the dot, comma between' },
+      { flags: '--fail-on <severity>', about: 'exit with 1 when there is a finding of this severity or worse', choices: severities },
+      rulesOption,
+      ...listOptions,
+    ],
+    examples: ['chitieu audit 107/BC-UBND --format json', 'chitieu audit --check citation --fail-on error'],
+    run: async call => (await import('./audit.js')).runAuditCommand(call),
+  },
+  {
+    name: 'progress',
+    about: 'reported results set against the targets they answer: reached, not reached, not comparable and why',
+    options: [provinceOption, indicatorOption, ...listOptions],
+    run: async call => (await import('./progress.js')).runProgress(call),
+  },
+  {
+    name: 'tasks',
+    about: 'assigned tasks: who leads, who supports, by when',
+    options: [
+      provinceOption,
+      { flags: '--agency <name>', about: 'a body that leads or supports, by any of its names' },
+      { flags: '--due <time>', about: 'a year, date or quarter' },
+      ...listOptions,
+    ],
+    examples: ['chitieu tasks --agency "Sở Nội vụ" --due 2023'],
+    run: async call => (await import('./tasks.js')).runTasks(call),
+  },
+  {
+    name: 'search',
+    about: 'full text search, with or without diacritics',
+    arguments: [{ name: '<text...>', about: 'words' }],
+    options: listOptions,
+    examples: ['chitieu search "cai cach hanh chinh"'],
+    run: async call => (await import('./search.js')).runSearch(call),
+  },
+  {
+    name: 'export',
+    about: 'write everything into files; their names are printed',
+    options: [
+      dbOption,
+      { flags: '--format <format>', about: 'kind of files', choices: Object.keys(writers), default: 'csv' },
+      { flags: '--out <dir>', about: 'folder for the files', default: 'output/export' },
+      { flags: '--table <names>', about: `only these tables, comma between: ${Object.keys(datasets).join(', ')}` },
+    ],
+    examples: ['chitieu export --format xlsx --out output', 'chitieu export --format ndjson --table targets'],
+    run: async call => (await import('./export.js')).runExport(call),
+  },
+  {
+    name: 'summary',
+    about: 'the documents, the targets that several provinces set, and the findings of the audit on one page',
+    options: [dbOption, rulesOption, reportFormat],
+    run: async call => (await import('./summary.js')).runSummary(call),
+  },
+  {
+    name: 'rules list',
+    about: 'list the rules',
+    options: [rulesOption, { flags: '--stage <name>', about: 'only the rules of a stage' }, { flags: '--format <format>', about: 'how to print', choices: ['table', 'json', 'ndjson', 'csv'], default: 'table' }, limitOption],
+    run: async call => (await import('./rules.js')).runRulesList(call),
+  },
+  {
+    name: 'rules test',
+    about: "run every rule's examples and counterexamples",
+    options: [rulesOption, reportFormat],
+    run: async call => (await import('./rules.js')).runRulesTest(call),
+  },
+  {
+    name: 'rules explain',
+    about: 'show what each stage makes of a sentence and which rules fire',
+    arguments: [{ name: '<text...>', about: 'the sentence' }],
+    options: [rulesOption, reportFormat],
+    examples: ['chitieu rules explain "Đến năm 2025, tối thiểu 80% hồ sơ được xử lý trực tuyến"'],
+    run: async call => (await import('./rules.js')).runRulesExplain(call),
+  },
+  {
+    name: 'verify',
+    about: 're-read every source and prove that each stored quote stands where the record says',
+    options: [...listOptions, ...readOptions],
+    run: async call => (await import('./verify.js')).runVerify(call),
+  },
+  notYet('serve', 'the explorer and its API on 127.0.0.1'),
+  notYet('worker', 'take documents from the queue of a PostgreSQL database'),
+  notYet('watch', 'ingest files as they appear in a folder'),
+]

@@ -1,0 +1,86 @@
+import { explainText } from '../../pipeline/explain.js'
+import { checkExamples } from '../../rulebook/check-examples.js'
+import { loadRulebook } from '../../rulebook/load-rulebook.js'
+import type { Call } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { printList } from '../print-list.js'
+import { printable } from '../terminal.js'
+
+export async function runRulesList(call: Call): Promise<number> {
+  const rulebook = loadRulebook(call.text('rules'))
+  const stage = call.text('stage')
+  const rows = rulebook.tables('patterns').flatMap(file =>
+    file.rules.map(rule => ({
+      id: rule.id,
+      stage: file.stage,
+      about: rule.about,
+      basis: rule.basis ?? null,
+      matches: rule.examples.match.length,
+      counterexamples: rule.examples.noMatch.length,
+    })),
+  )
+  const wanted = stage === undefined ? rows : rows.filter(row => row.stage === stage)
+  printList(call, {
+    rows: wanted.slice(0, call.number('limit')),
+    fields: ['id', 'stage', 'about', 'basis', 'matches', 'counterexamples'],
+    empty: 'No rule matches.',
+    columns: [
+      { header: 'rule', value: r => r.id },
+      { header: 'stage', value: r => r.stage },
+      { header: 'what it finds', value: r => r.about, max: 90 },
+      { header: 'examples', value: r => `${r.matches}+${r.counterexamples}`, align: 'right' },
+    ],
+  })
+  return exitCodes.done
+}
+
+export async function runRulesTest(call: Call): Promise<number> {
+  const report = checkExamples(loadRulebook(call.text('rules')))
+  if (call.text('format') === 'json') call.out(`${JSON.stringify(report, null, 2)}\n`)
+  else {
+    for (const fault of report.faults) call.out(`${call.colors.red(fault.rule)}: in "${printable(fault.text)}" it ${printable(fault.message)}\n`)
+    call.out(`${report.rules} rules, ${report.examples} examples (${report.invented} invented), ${report.faults.length} faults\n`)
+  }
+  return report.faults.length > 0 ? exitCodes.found : exitCodes.done
+}
+
+const json = (value: unknown): string => JSON.stringify(value)
+
+export async function runRulesExplain(call: Call): Promise<number> {
+  const text = call.args.join(' ')
+  const { reading, fired, extraction } = explainText(text, loadRulebook(call.text('rules')))
+  if (call.text('format') === 'json') {
+    const { normalization, segmentation } = reading
+    call.out(
+      `${json({
+        normalized: normalization.text,
+        edits: normalization.edits,
+        blocks: segmentation.blocks,
+        sections: segmentation.sections,
+        fired: fired.map(({ stage, match }) => ({ stage, rule: match.rule.id, span: match.span, raw: match.raw, parts: match.parts })),
+        extraction,
+      })}\n`,
+    )
+    return exitCodes.done
+  }
+  const { bold, dim, cyan } = call.colors
+  const heading = (title: string): void => call.out(`\n${bold(title)}\n`)
+  const line = (words: string): void => call.out(`  ${words}\n`)
+  heading('normalize')
+  for (const row of reading.text.split('\n')) line(printable(row))
+  for (const edit of reading.normalization.edits) line(dim(`${edit.step} at ${edit.source.start}-${edit.source.end}: ${json(edit.before)} → ${json(edit.after)}`))
+  heading('segment')
+  for (const block of reading.segmentation.blocks) line(`${block.kind.padEnd(15)} ${block.span.start}-${block.span.end}  ${printable(reading.text.slice(block.span.start, block.span.end)).slice(0, 90)}`)
+  for (const section of reading.segmentation.sections) line(`${cyan('heading')}         ${section.path}  ${section.title ?? ''}`)
+  heading('rules that fire (spans in the normalized text)')
+  for (const { stage, match } of fired) {
+    const parts = Object.entries(match.parts).map(([name, value]) => `${name}=${json(value)}`)
+    line(`${cyan(match.rule.id)} ${dim(`[${stage}]`)} ${match.span.start}-${match.span.end} ${json(printable(match.raw))}${parts.length > 0 ? dim(`  ${parts.join(' ')}`) : ''}`)
+  }
+  if (fired.length === 0) line('none')
+  heading('records')
+  const known = (record: object): string => json(Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null && !['evidence', 'statement', 'keySpan'].includes(name))))
+  for (const kind of ['targets', 'citations', 'tasks', 'agencies'] as const) for (const record of extraction[kind]) line(`${cyan(kind.replace(/ies$/, 'y').replace(/s$/, ''))} ${known(record)}`)
+  if (['targets', 'citations', 'tasks', 'agencies'].every(kind => extraction[kind as 'targets'].length === 0)) line('none')
+  return exitCodes.done
+}

@@ -1,0 +1,28 @@
+import { searchColumns } from '../../export/columns.js'
+import { searchText } from '../../query/search-text.js'
+import type { Call } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { printList } from '../print-list.js'
+import { withStore } from '../with-store.js'
+import { placeName } from './targets.js'
+
+const usual = 20
+
+export async function runSearch(call: Call): Promise<number> {
+  const asked = call.args.join(' ')
+  const limit = call.number('limit') ?? usual
+  const { hits, by } = await withStore(call, db => searchText(db, asked, limit))
+  if (by === 'words' && hits.length > 0) call.note(`Nothing has "${asked}" as it stands; these passages have all of its words.`)
+  printList(call, {
+    rows: hits,
+    fields: searchColumns,
+    empty: `Nothing has "${asked}".`,
+    columns: [
+      { header: 'document', value: h => h.document ?? h.documentId },
+      { header: 'province', value: placeName },
+      { header: 'section', value: h => h.section, max: 14 },
+      { header: 'text', value: h => h.snippet, max: 110 },
+    ],
+  })
+  return exitCodes.done
+}

@@ -1,0 +1,109 @@
+import { csvLine } from '../../export/csv.js'
+import type { Extraction } from '../../model/extraction.js'
+import { loadExtraction } from '../../query/load-extraction.js'
+import { resolveDocument } from '../../query/resolve-document.js'
+import type { Call } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { formatDate, formatLevels, formatValue } from '../format-value.js'
+import { renderTable } from '../render-table.js'
+import { printable } from '../terminal.js'
+import { withStore } from '../with-store.js'
+
+function facts(id: string, { document: d, source }: Extraction): [string, string | null][] {
+  return [
+    ['id', id],
+    ['number', d.number],
+    ['type', d.type],
+    ['title', d.title],
+    ['issuer', d.issuer],
+    ['province', d.province && `${d.province.name} (${d.province.code})`],
+    ['place, date', [d.place, formatDate(d.date)].filter(Boolean).join(', ') || null],
+    ['effective', d.effectiveDate && formatDate(d.effectiveDate)],
+    ['period', d.period],
+    ['signer', [d.signerTitle, d.signer].filter(Boolean).join(' ') || null],
+    ['recipients', d.recipients && String(d.recipients.length)],
+    ['attachments', d.attachments.map(a => [a.type, a.title].filter(Boolean).join(': ')).join('; ') || null],
+    ['file', source.file],
+  ]
+}
+
+function showText(call: Call, id: string, extraction: Extraction): void {
+  const { colors } = call
+  const limit = call.number('limit')
+  for (const [name, value] of facts(id, extraction)) if (value !== null) call.out(`${colors.dim(name.padEnd(12))} ${printable(value)}\n`)
+  const heading = (title: string, count: number): void => call.out(`\n${colors.bold(`${title} (${count})`)}\n`)
+  const { sections, citations, tasks, diagnostics } = extraction
+  heading('Outline', sections.length)
+  for (const s of sections.slice(0, limit)) call.out(`${'  '.repeat(Math.min(8, s.depth))}${s.label}${s.title ? `  ${printable(s.title)}` : ''}\n`)
+  const targets = extraction.targets.filter(t => t.role !== 'context')
+  heading('Targets and results', targets.length)
+  if (targets.length > 0) {
+    call.out(
+      renderTable(
+        [
+          { header: 'section', value: t => t.section, max: 14 },
+          { header: 'role', value: t => t.role },
+          { header: 'value', value: t => formatValue(t) },
+          { header: 'deadline', value: t => t.deadline },
+          { header: 'level', value: t => formatLevels(t.levels) },
+          { header: 'what', value: t => t.subject ?? t.quote, max: 80 },
+          { header: 'indicator', value: t => t.indicator, max: 30 },
+        ],
+        targets.slice(0, limit),
+        call.terminal.columns,
+        colors,
+      ),
+    )
+  }
+  heading('Citations', citations.length)
+  if (citations.length > 0) {
+    call.out(
+      renderTable(
+        [
+          { header: 'section', value: c => c.section, max: 14 },
+          { header: 'relation', value: c => c.relation },
+          { header: 'type', value: c => c.type },
+          { header: 'cited', value: c => c.repaired ?? c.canonical ?? c.name, max: 60 },
+          { header: 'date', value: c => formatDate(c.date) },
+          { header: 'pinpoint', value: c => c.pinpoint, max: 40 },
+        ],
+        citations.slice(0, limit),
+        call.terminal.columns,
+        colors,
+      ),
+    )
+  }
+  if (tasks.length > 0) {
+    heading('Tasks', tasks.length)
+    call.out(
+      renderTable(
+        [
+          { header: 'no', value: t => t.no },
+          { header: 'task', value: t => t.task, max: 70 },
+          { header: 'lead', value: t => t.lead, max: 30 },
+          { header: 'due', value: t => t.due, max: 20 },
+        ],
+        tasks.slice(0, limit),
+        call.terminal.columns,
+        colors,
+      ),
+    )
+  }
+  if (diagnostics.length > 0) {
+    heading('Diagnostics', diagnostics.length)
+    for (const d of diagnostics) call.out(`${d.severity.padEnd(8)} ${d.code}: ${printable(d.message)}\n`)
+  }
+}
+
+export async function runShow(call: Call): Promise<number> {
+  const { id, extraction } = await withStore(call, async db => {
+    const { id } = await resolveDocument(db, call.args.join(' '))
+    return { id, extraction: (await loadExtraction(db, id)) as Extraction }
+  })
+  const format = call.text('format') ?? 'table'
+  if (format === 'json') call.out(`${JSON.stringify({ id, ...extraction }, null, 2)}\n`)
+  else if (format === 'ndjson') call.out(`${JSON.stringify({ id, ...extraction })}\n`)
+  else if (format === 'csv') for (const row of [['field', 'value'], ...facts(id, extraction)]) call.out(csvLine(row))
+  else showText(call, id, extraction)
+  return exitCodes.done
+}

@@ -1,0 +1,29 @@
+import { runCli } from './run-cli.js'
+
+const interrupt = new AbortController()
+
+// A reader that goes away (`| head`) is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(process.exitCode ?? 0)
+  })
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The first asks the batch to stop after its document; whoever asks twice wants out now. No transaction is left half written.
+    if (interrupt.signal.aborted || !process.argv.includes('ingest')) process.exit(signal === 'SIGINT' ? 130 : 143)
+    interrupt.abort()
+  })
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  outIsTty: process.stdout.isTTY === true,
+  errIsTty: process.stderr.isTTY === true,
+  columns: process.stdout.isTTY ? process.stdout.columns : null,
+  env: process.env,
+  signal: interrupt.signal,
+})

@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely'
+import { findCitations } from '../query/find-citations.js'
+import { findDocuments } from '../query/find-documents.js'
+import { findTargets } from '../query/find-targets.js'
+import { findTasks } from '../query/find-tasks.js'
+import { documentIds, loadExtraction } from '../query/load-extraction.js'
+import type { ReadDatabase } from '../store/schema.js'
+import { citationColumns, documentColumns, targetColumns, taskColumns } from './columns.js'
+
+/** One table of an export: its columns and its rows, document by document, so that memory does not grow with the corpus. */
+export interface Dataset {
+  readonly columns: readonly string[]
+  rows(db: Kysely<ReadDatabase>): AsyncIterable<object>
+}
+
+async function* byDocument(db: Kysely<ReadDatabase>, rowsOf: (id: string) => Promise<readonly object[]>): AsyncIterable<object> {
+  for (const id of await documentIds(db)) yield* await rowsOf(id)
+}
+
+const named = async (db: Kysely<ReadDatabase>, id: string) => {
+  const extraction = await loadExtraction(db, id)
+  if (!extraction) throw new Error(`document ${id} is gone`)
+  return { extraction, place: { document: extraction.document.number, province: extraction.document.province?.name ?? null, documentId: id } }
+}
+
+/** Everything that is exported; a new table is one row here. */
+export const datasets = {
+  documents: {
+    columns: documentColumns,
+    async *rows(db) {
+      yield* await findDocuments(db, {})
+    },
+  },
+  targets: { columns: targetColumns, rows: db => byDocument(db, id => findTargets(db, { documents: [id] })) },
+  citations: { columns: citationColumns, rows: db => byDocument(db, id => findCitations(db, { from: [id] })) },
+  tasks: {
+    columns: taskColumns,
+    async *rows(db) {
+      yield* await findTasks(db, {})
+    },
+  },
+  agencies: {
+    columns: ['document', 'province', 'section', 'name', 'id', 'level', 'quote', 'documentId', 'span', 'rule'],
+    rows: db =>
+      byDocument(db, async id => {
+        const { extraction, place } = await named(db, id)
+        return extraction.agencies.map(agency => ({ ...place, ...agency }))
+      }),
+  },
+  sections: {
+    columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span'],
+    rows: db =>
+      byDocument(db, async id => {
+        const { extraction, place } = await named(db, id)
+        return extraction.sections.map(section => ({ ...place, ...section }))
+      }),
+  },
+  diagnostics: {
+    columns: ['document', 'province', 'code', 'severity', 'message', 'documentId', 'span'],
+    rows: db =>
+      byDocument(db, async id => {
+        const { extraction, place } = await named(db, id)
+        return extraction.diagnostics.map(diagnostic => ({ ...place, ...diagnostic }))
+      }),
+  },
+} as const satisfies Record<string, Dataset>
+
+export type DatasetName = keyof typeof datasets

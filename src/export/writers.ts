@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { Kysely } from 'kysely'
+import type { ReadDatabase } from '../store/schema.js'
+import { flatten, headerOf } from './cells.js'
+import { csvLine } from './csv.js'
+import { type DatasetName, datasets } from './datasets.js'
+import { writeWorkbook } from './xlsx.js'
+
+/** Opens a file of the export by its name. */
+type Open = (name: string) => Writable
+
+interface Writer {
+  /** Writes the tables through streams that `open` gives. */
+  write(db: Kysely<ReadDatabase>, tables: readonly DatasetName[], open: Open): Promise<void>
+}
+
+async function put(stream: Writable, chunks: AsyncIterable<string>): Promise<void> {
+  for await (const chunk of chunks) if (!stream.write(chunk)) await once(stream, 'drain')
+  stream.end()
+  await finished(stream)
+}
+
+async function* csvChunks(db: Kysely<ReadDatabase>, table: DatasetName): AsyncIterable<string> {
+  const { columns, rows } = datasets[table]
+  yield csvLine(headerOf(columns as readonly never[]))
+  for await (const row of rows(db)) yield csvLine(flatten(columns as readonly never[], row))
+}
+
+async function* ndjsonChunks(db: Kysely<ReadDatabase>, table: DatasetName): AsyncIterable<string> {
+  for await (const row of datasets[table].rows(db)) yield `${JSON.stringify(row)}\n`
+}
+
+async function* jsonChunks(db: Kysely<ReadDatabase>, table: DatasetName): AsyncIterable<string> {
+  let separator = '[\n'
+  for await (const row of datasets[table].rows(db)) {
+    yield `${separator}${JSON.stringify(row)}`
+    separator = ',\n'
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n'
+}
+
+const fileATable = (extension: string, chunks: (db: Kysely<ReadDatabase>, table: DatasetName) => AsyncIterable<string>): Writer => ({
+  async write(db, tables, open) {
+    for (const table of tables) await put(open(`${table}.${extension}`), chunks(db, table))
+  },
+})
+
+async function* cells(db: Kysely<ReadDatabase>, table: DatasetName) {
+  const { columns, rows } = datasets[table]
+  for await (const row of rows(db)) yield flatten(columns as readonly never[], row)
+}
+
+const workbook: Writer = {
+  async write(db, tables, open) {
+    const stream = open('chitieu.xlsx')
+    const sheets = tables.map(table => ({ name: table, header: headerOf(datasets[table].columns as readonly never[]), rows: cells(db, table) }))
+    await Promise.all([writeWorkbook(stream, sheets), finished(stream)])
+  },
+}
+
+/** The formats of `chitieu export`; those of the contract that are still to come are `null`. */
+export const writers = {
+  csv: fileATable('csv', csvChunks),
+  xlsx: workbook,
+  json: fileATable('json', jsonChunks),
+  ndjson: fileATable('ndjson', ndjsonChunks),
+  parquet: null,
+  akn: null,
+} as const satisfies Record<string, Writer | null>
+
+export type ExportFormat = keyof typeof writers

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { Extraction } from '../model/extraction.js'
+import type { Reading } from '../model/reading.js'
+import type { RuleMatch, Rulebook } from '../rulebook/index.js'
+import { extractDocument, readText } from './pipeline.js'
+
+/** What each stage made of a text. */
+export interface Explanation {
+  readonly reading: Reading
+  /** Every rule of every stage that fires anywhere in the normalized text, also where another wins: left to right. */
+  readonly fired: readonly { readonly stage: string; readonly match: RuleMatch }[]
+  readonly extraction: Extraction
+}
+
+/** Runs a text through the stages and keeps what each of them saw. */
+export function explainText(text: string, rulebook: Rulebook): Explanation {
+  const reading = readText(text, rulebook)
+  const stageOf = new Map(rulebook.tables('patterns').flatMap(file => file.rules.map(rule => [rule.id, file.stage] as const)))
+  const fired = rulebook.rules
+    .flatMap(rule => rule.findAll(reading.text).map(match => ({ stage: stageOf.get(rule.id) ?? '', match })))
+    .sort((a, b) => a.match.span.start - b.match.span.start || b.match.span.end - a.match.span.end)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const extraction = extractDocument({ file: null, sha256, format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  return { reading, fired, extraction }
+}

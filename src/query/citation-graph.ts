@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import type { ReadDatabase } from '../store/schema.js'
+import { findCitations } from './find-citations.js'
+
+export interface GraphNode {
+  readonly id: string
+  readonly label: string
+  /** `document`: stored; `work`: only cited. */
+  readonly kind: 'document' | 'work'
+  readonly type: string | null
+  readonly province: string | null
+  readonly date: string | null
+}
+
+export interface GraphEdge {
+  readonly from: string
+  readonly to: string
+  readonly relation: string
+  /** How many mentions say so. */
+  readonly count: number
+}
+
+export interface CitationGraph {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+/** Who cites what: stored documents and cited works, an edge for each relation. A document's mentions of itself are left out. */
+export async function citationGraph(db: Kysely<ReadDatabase>, filter: { readonly from?: readonly string[] | undefined; readonly relation?: string | undefined }): Promise<CitationGraph> {
+  const documents = await db.selectFrom('document').select(['id', 'number', 'type', 'title', 'province', 'date', 'file']).orderBy('id').execute()
+  const nodes = new Map<string, GraphNode>()
+  const citations = (await findCitations(db, filter)).filter(c => !c.self && c.work !== null)
+  const touched = new Set(citations.flatMap(c => [c.documentId, ...(c.citedDocumentId ? [c.citedDocumentId] : [])]))
+  for (const d of documents) {
+    if (filter.from ? !touched.has(d.id) : false) continue
+    nodes.set(d.id, { id: d.id, label: d.number ?? d.file ?? d.id, kind: 'document', type: d.type, province: d.province, date: d.date })
+  }
+  const edges = new Map<string, GraphEdge>()
+  for (const c of citations) {
+    const to = c.citedDocumentId ?? c.resolvedWork ?? (c.work as string)
+    if (to === c.documentId) continue
+    const known = nodes.get(to)
+    if (!known || (known.kind === 'work' && known.date === null && c.date !== null)) {
+      nodes.set(to, { id: to, label: c.repaired ?? c.canonical ?? c.name ?? to, kind: 'work', type: known?.type ?? c.type, province: null, date: c.date })
+    }
+    const key = `${c.documentId}\n${to}\n${c.relation}`
+    const edge = edges.get(key)
+    edges.set(key, { from: c.documentId, to, relation: c.relation, count: (edge?.count ?? 0) + 1 })
+  }
+  return { nodes: [...nodes.values()], edges: [...edges.values()] }
+}

@@ -1,0 +1,59 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely'
+import { PipelineError } from '../model/errors.js'
+import { isNamed, type ProvincePeriod, predecessorsOf, provinceToday } from '../store/province-time.js'
+import type { ReadDatabase } from '../store/schema.js'
+import { readProvinces } from '../store/write-catalogue.js'
+
+/** The provinces a question about one province is about, and what the asker should know of them. */
+export interface ProvinceFilter {
+  readonly periods: readonly ProvincePeriod[]
+  /** One sentence for each change that widened the question. */
+  readonly notes: readonly string[]
+}
+
+/** A province named in a question: itself at all times, what went into it, and what it went into. Throws `E_QUERY_NO_PROVINCE`. */
+export function provinceFilter(provinces: readonly ProvincePeriod[], name: string): ProvinceFilter {
+  const named = provinces.filter(p => isNamed(p, name) || (/^\d{2}$/.test(name) && p.code === name && p.until === null))
+  if (named.length === 0) throw new PipelineError('E_QUERY_NO_PROVINCE', { province: name })
+  const periods = new Set(named)
+  const notes: string[] = []
+  for (const today of named.filter(p => p.until === null)) {
+    const merged = predecessorsOf(provinces, today)
+    for (const p of merged) periods.add(p)
+    const others = merged.filter(p => p.name !== today.name)
+    if (others.length > 0) notes.push(`${today.name} has included ${others.map(p => p.name).join(' and ')} since ${today.from}: their earlier documents are listed too.`)
+  }
+  if (named.every(p => p.until !== null)) {
+    for (const old of named) {
+      const today = provinceToday(provinces, old)
+      if (today === old) continue
+      periods.add(today)
+      notes.push(`${old.name} has been part of ${today.name} since ${today.from}: documents of ${today.name} from that day are listed too.`)
+    }
+  }
+  return { periods: [...periods], notes }
+}
+
+/** As `provinceFilter`, by the provinces of the database. */
+export const findProvince = async (db: Kysely<ReadDatabase>, name: string): Promise<ProvinceFilter> => provinceFilter(await readProvinces(db), name)
+
+type Located = { province: string | null; date: string | null }
+
+/** Whether a document of this province and date is one that the filter asks for. */
+export const isOfProvince = (filter: ProvinceFilter, { province, date }: Located): boolean =>
+  province !== null &&
+  filter.periods.some(p => isNamed(p, province) && (date === null || ((p.from === null || p.from <= date) && (p.until === null || date <= p.until))))
+
+/** The same as a condition on the province and date columns of a view. */
+export function provinceCondition<T extends 'v_targets' | 'v_citations'>(eb: ExpressionBuilder<ReadDatabase, T>, filter: ProvinceFilter): Expression<SqlBool> {
+  const any = eb as unknown as ExpressionBuilder<ReadDatabase, 'v_targets'>
+  return any.or(
+    filter.periods.map(p => {
+      const names = any('v_targets.province', 'in', [p.name, ...p.aliases])
+      const after = p.from === null ? [] : [any('v_targets.document_date', '>=', p.from)]
+      const before = p.until === null ? [] : [any('v_targets.document_date', '<=', p.until)]
+      const dated = [...after, ...before]
+      return dated.length === 0 ? names : any.and([names, any.or([any('v_targets.document_date', 'is', null), any.and(dated)])])
+    }),
+  ) as Expression<SqlBool>
+}

@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely'
+import type { Span } from '../model/text.js'
+import { foldedWords } from '../store/folded-words.js'
+import type { ReadDatabase } from '../store/schema.js'
+import { foldWithPlaces, hasSameMarks } from './fold-with-places.js'
+
+/** A passage that holds what was searched for. */
+export interface SearchHit {
+  readonly documentId: string
+  readonly document: string | null
+  readonly province: string | null
+  readonly provinceNow: string | null
+  readonly section: string | null
+  /** The words around the first hit, on one line. */
+  readonly snippet: string
+  /** Where the hit begins and ends in the document's text. */
+  readonly span: Span
+  readonly quote: string
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[]
+  /** `phrase`: the words stand side by side; `words`: they all stand in one passage, since nothing has the phrase. */
+  readonly by: 'phrase' | 'words'
+}
+
+const context = 90
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Where the asked words stand in a passage: the phrase, else the first of them. */
+function locate(passage: string, asked: string): Span | null {
+  const { text, places } = foldWithPlaces(passage)
+  const find = (needle: string): Span | null => {
+    const at = text.indexOf(needle)
+    if (at < 0) return null
+    const last = at + needle.length - 2
+    const end = places[last + 1] ?? passage.length
+    return { start: places[at + 1] as number, end: wordEnd(passage, places[last] as number, end) }
+  }
+  return find(asked) ?? asked.trim().split(' ').map(word => find(` ${word} `)).find(span => span !== null) ?? null
+}
+
+/** The end of the word whose last letter stands at `from`: its combining marks belong to it, the blank after it does not. */
+function wordEnd(text: string, from: number, limit: number): number {
+  let end = from + 1
+  while (end < limit && /[\p{L}\p{M}\p{N}]/u.test(text[end] as string)) end++
+  return end
+}
+
+function snippetAround(text: string, span: Span): string {
+  const start = Math.max(0, span.start - context)
+  const end = Math.min(text.length, span.end + context)
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1 || start
+  const to = end === text.length ? end : Math.max(span.end, text.lastIndexOf(' ', end))
+  const lead = Math.min(from, span.start)
+  return `${lead > 0 ? '…' : ''}${oneLine(text.slice(lead, to))}${to < text.length ? '…' : ''}`
+}
+
+/**
+ * Full text search, with or without diacritics. Words asked with diacritics find passages that have them;
+ * when none has, those that agree without.
+ */
+export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit: number): Promise<SearchAnswer> {
+  const folded = foldedWords(asked)
+  const words = folded.trim().split(' ').filter(Boolean)
+  if (words.length === 0) return { hits: [], by: 'phrase' }
+  const phrase = await ranked(db, `"${words.join(' ')}"`, folded, asked, limit)
+  if (phrase.length > 0 || words.length === 1) return { hits: phrase, by: 'phrase' }
+  return { hits: await ranked(db, words.map(word => `"${word}"`).join(' AND '), folded, asked, limit), by: 'words' }
+}
+
+async function ranked(db: Kysely<ReadDatabase>, match: string, folded: string, asked: string, limit: number): Promise<SearchHit[]> {
+  const { rows } = await sql<{
+    document_id: string
+    number: string | null
+    province: string | null
+    province_now: string | null
+    path: string | null
+    span_start: number
+    span_end: number
+  }>`
+    select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
+    from passage_fts join passage p on p.id = passage_fts.rowid join document d on d.id = p.document_id left join section s on s.id = p.section_id
+    where passage_fts match ${match}
+    order by bm25(passage_fts), p.document_id, p.ordinal limit ${limit * 5}`.execute(db)
+  const texts = new Map<string, string>()
+  for (const id of new Set(rows.map(row => row.document_id))) {
+    texts.set(id, (await db.selectFrom('document').select('text').where('id', '=', id).executeTakeFirstOrThrow()).text)
+  }
+  const hits = rows.flatMap(row => {
+    const text = texts.get(row.document_id) as string
+    const passage = text.slice(row.span_start, row.span_end)
+    const place = locate(passage, folded)
+    if (!place) return []
+    const span = { start: row.span_start + place.start, end: row.span_start + place.end }
+    const hit: SearchHit = {
+      documentId: row.document_id,
+      document: row.number,
+      province: row.province,
+      provinceNow: row.province_now,
+      section: row.path,
+      snippet: snippetAround(text, span),
+      span,
+      quote: text.slice(span.start, span.end),
+    }
+    return [{ hit, exact: hasSameMarks(passage, asked) }]
+  })
+  const hasMarks = /[^\u0000-\u007F]/.test(asked.normalize('NFD'))
+  const exact = hits.filter(h => h.exact)
+  return (hasMarks && exact.length > 0 ? exact : hits).slice(0, limit).map(h => h.hit)
+}

@@ -1,0 +1,118 @@
+import type { Selectable } from 'kysely'
+import type { Extraction } from '../model/extraction.js'
+import type { Database } from './schema.js'
+
+/** The stored rows of one document, each table in its order. */
+export interface StoredRows {
+  readonly document: Selectable<Database['document']>
+  readonly section: readonly Selectable<Database['section']>[]
+  readonly target: readonly Selectable<Database['target']>[]
+  readonly citation: readonly Selectable<Database['citation']>[]
+  readonly task: readonly Selectable<Database['task']>[]
+  readonly agency: readonly Selectable<Database['agency']>[]
+  readonly diagnostic: readonly Selectable<Database['diagnostic']>[]
+}
+
+const json = (text: string | null) => (text === null ? null : JSON.parse(text))
+const placed = (row: { section: string | null; quote: string; span_start: number; span_end: number; rule: string }) => ({
+  section: row.section,
+  quote: row.quote,
+  span: { start: row.span_start, end: row.span_end },
+  rule: row.rule,
+})
+
+/** Puts the extraction together again: exactly what `toRows` was given. Columns hold what the schema of the extraction checked before they were written. */
+export function fromRows(rows: StoredRows): Extraction {
+  const d = rows.document
+  const extraction = {
+    contract: 1,
+    source: { file: d.file, sha256: d.sha256, format: d.format, encoding: d.encoding },
+    text: d.text,
+    pages: json(d.pages),
+    document: {
+      number: d.number,
+      type: d.type,
+      title: d.title,
+      issuer: d.issuer,
+      province: d.province_code === null || d.province === null ? null : { code: d.province_code, name: d.province },
+      place: d.place,
+      date: d.date,
+      effectiveDate: d.effective_date,
+      signer: d.signer,
+      signerTitle: d.signer_title,
+      period: d.period,
+      recipients: json(d.recipients),
+      attachments: json(d.attachments),
+      evidence: json(d.evidence),
+    },
+    sections: rows.section.map(s => ({
+      id: s.no,
+      parent: s.parent_no,
+      kind: s.kind,
+      label: s.label,
+      title: s.title,
+      path: s.path,
+      depth: s.depth,
+      span: { start: s.span_start, end: s.span_end },
+    })),
+    targets: rows.target.map(t => ({
+      ...placed(t),
+      role: t.role,
+      value: t.value,
+      valueMax: t.value_max,
+      unit: t.unit,
+      unitNoun: t.unit_noun,
+      denominator: t.denominator,
+      comparator: t.comparator,
+      change: t.change,
+      deadline: t.deadline,
+      deadlineSource: t.deadline_source,
+      recurrence: t.recurrence,
+      levels: t.levels === null ? null : t.levels.split(', ').filter(Boolean),
+      baseline: t.baseline,
+      hedged: t.hedged === 1,
+      subject: t.subject,
+      indicator: t.indicator,
+      indicatorScore: t.indicator_score,
+      field: t.field,
+      statement: { start: t.statement_start, end: t.statement_end },
+      evidence: json(t.evidence),
+    })),
+    citations: rows.citation.map(c => ({
+      ...placed(c),
+      type: c.type,
+      canonical: c.canonical,
+      repaired: c.repaired,
+      repairReason: c.repair_reason,
+      name: c.name,
+      date: c.date,
+      dateSource: c.date_source,
+      issuer: c.issuer,
+      pinpoint: c.pinpoint,
+      relation: c.relation,
+      self: c.self === 1,
+      keySpan: { start: c.key_start, end: c.key_end },
+      evidence: json(c.evidence),
+    })),
+    tasks: rows.task.map(t => ({
+      ...placed(t),
+      group: t.task_group,
+      no: t.no,
+      task: t.task,
+      lead: t.lead,
+      support: t.support,
+      due: t.due,
+      dueDate: t.due_date,
+      product: t.product,
+      note: t.note,
+    })),
+    agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province })),
+    diagnostics: rows.diagnostic.map(x => ({
+      code: x.code,
+      severity: x.severity,
+      message: x.message,
+      span: x.span_start === null || x.span_end === null ? null : { start: x.span_start, end: x.span_end },
+    })),
+  }
+  return extraction as Extraction
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { init } from './0001-init.js'
+
+/** Every migration in the order of its number. A released one never changes: add the next. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-init': init,
+}

@@ -1,0 +1,302 @@
+import type { Generated } from 'kysely'
+
+/** 0 or 1: SQLite has no booleans. */
+type Flag = 0 | 1
+
+interface Placed {
+  id: string
+  document_id: string
+  section_id: string | null
+  section: string | null
+  ordinal: number
+  quote: string
+  span_start: number
+  span_end: number
+  rule: string
+}
+
+export interface DocumentTable {
+  id: string
+  sha256: string
+  file: string | null
+  format: string
+  encoding: string
+  number: string | null
+  number_key: string | null
+  type: string | null
+  title: string | null
+  issuer: string | null
+  province_code: string | null
+  province: string | null
+  province_now: string | null
+  place: string | null
+  date: string | null
+  effective_date: string | null
+  signer: string | null
+  signer_title: string | null
+  period: string | null
+  recipients: string | null
+  attachments: string
+  evidence: string
+  work_id: string | null
+  text: string
+  pages: string | null
+  rulebook_hash: string
+  extractor_version: string
+}
+
+export interface SourceFileTable {
+  path: string
+  file: string
+  document_id: string | null
+  sha256: string | null
+  status: 'stored' | 'failed'
+  code: string | null
+  message: string | null
+  hint: string | null
+}
+
+export interface DocumentHistoryTable {
+  id: Generated<number>
+  path: string
+  document_id: string
+  number: string | null
+  sha256: string
+  rulebook_hash: string
+  extractor_version: string
+  replaced_by: string
+}
+
+export interface SectionTable {
+  id: string
+  document_id: string
+  ordinal: number
+  no: number
+  parent_no: number | null
+  kind: string
+  label: string
+  title: string | null
+  path: string
+  depth: number
+  span_start: number
+  span_end: number
+}
+
+export interface TargetTable extends Placed {
+  role: string
+  value: number
+  value_max: number | null
+  unit: string
+  unit_noun: string | null
+  denominator: number | null
+  comparator: string
+  change: string | null
+  deadline: string | null
+  deadline_end: string | null
+  deadline_source: string | null
+  recurrence: string | null
+  levels: string | null
+  baseline: string | null
+  hedged: Flag
+  subject: string | null
+  indicator: string | null
+  indicator_score: number | null
+  field: string | null
+  statement: string
+  statement_start: number
+  statement_end: number
+  evidence: string
+}
+
+export interface WorkTable {
+  id: string
+  family: string
+  symbol: string
+  dated: string | null
+  province: string | null
+  exact: Flag
+}
+
+export interface CitationTable extends Placed {
+  type: string | null
+  canonical: string | null
+  canonical_key: string | null
+  repaired: string | null
+  repaired_key: string | null
+  repair_reason: string | null
+  name: string | null
+  date: string | null
+  date_source: string | null
+  issuer: string | null
+  pinpoint: string | null
+  relation: string
+  self: Flag
+  work_id: string | null
+  key_start: number
+  key_end: number
+  evidence: string
+}
+
+export interface TaskTable extends Placed {
+  task_group: string | null
+  no: string | null
+  task: string
+  lead: string | null
+  support: string | null
+  due: string | null
+  due_date: string | null
+  due_end: string | null
+  product: string | null
+  note: string | null
+}
+
+export interface AgencyTable extends Placed {
+  name: string
+  agency: string | null
+  level: string | null
+  province: string | null
+}
+
+export interface DiagnosticTable {
+  id: string
+  document_id: string
+  ordinal: number
+  code: string
+  severity: string
+  message: string
+  span_start: number | null
+  span_end: number | null
+}
+
+export interface PassageTable {
+  id: Generated<number>
+  document_id: string
+  section_id: string | null
+  ordinal: number
+  span_start: number
+  span_end: number
+  folded: string
+}
+
+export interface ProvinceTable {
+  id: string
+  code: string
+  name: string
+  unit: string
+  aliases: string
+  valid_from: string | null
+  valid_to: string | null
+  successor: string | null
+  predecessors: string
+}
+
+export interface IndicatorTable {
+  id: string
+  field: string | null
+  name: string
+  unit: string | null
+  better: string | null
+}
+
+/** Every table: the one schema that all code which touches the database is typed by. */
+export interface Database {
+  document: DocumentTable
+  source_file: SourceFileTable
+  document_history: DocumentHistoryTable
+  section: SectionTable
+  target: TargetTable
+  work: WorkTable
+  citation: CitationTable
+  task: TaskTable
+  agency: AgencyTable
+  diagnostic: DiagnosticTable
+  passage: PassageTable
+  province: ProvinceTable
+  indicator: IndicatorTable
+}
+
+/** `v_targets`: a target or result with its document, flat. */
+export interface TargetView {
+  id: string
+  document_id: string
+  document: string | null
+  document_type: string | null
+  document_title: string | null
+  document_date: string | null
+  province_code: string | null
+  province: string | null
+  province_now: string | null
+  section: string | null
+  role: string
+  subject: string | null
+  comparator: string
+  value: number
+  value_max: number | null
+  unit: string
+  unit_noun: string | null
+  denominator: number | null
+  change: string | null
+  deadline: string | null
+  deadline_end: string | null
+  deadline_source: string | null
+  recurrence: string | null
+  levels: string | null
+  baseline: string | null
+  hedged: Flag
+  indicator: string | null
+  indicator_score: number | null
+  indicator_name: string | null
+  field: string | null
+  statement: string
+  quote: string
+  span_start: number
+  span_end: number
+  statement_start: number
+  statement_end: number
+  evidence: string
+  rule: string
+  ordinal: number
+}
+
+/** `v_citations`: a mention with its document, the work it cites, and that work's document where it is stored. */
+export interface CitationView {
+  id: string
+  document_id: string
+  document: string | null
+  document_type: string | null
+  document_date: string | null
+  province_code: string | null
+  province: string | null
+  province_now: string | null
+  section: string | null
+  relation: string
+  type: string | null
+  canonical: string | null
+  canonical_key: string | null
+  repaired: string | null
+  repaired_key: string | null
+  repair_reason: string | null
+  name: string | null
+  date: string | null
+  date_source: string | null
+  issuer: string | null
+  pinpoint: string | null
+  self: Flag
+  work_id: string | null
+  resolved_work_id: string | null
+  cited_document_id: string | null
+  quote: string
+  span_start: number
+  span_end: number
+  key_start: number
+  key_end: number
+  evidence: string
+  rule: string
+  ordinal: number
+}
+
+/** The tables with the views: what queries may read. */
+export interface ReadDatabase extends Database {
+  v_targets: TargetView
+  v_citations: CitationView
+}

@@ -1,0 +1,207 @@
+import type { Insertable } from 'kysely'
+import type { Extraction, SectionRecord } from '../model/extraction.js'
+import type { Span } from '../model/text.js'
+import { foldWords, type WorkKey, workKey } from '../model/work-key.js'
+import { numberKey } from './number-key.js'
+import { cutPassages } from './passages.js'
+import type { Database } from './schema.js'
+
+/** What a document's rows say beyond its extraction: by what it was extracted, and what its province is part of today. */
+export interface ExtractionOrigin {
+  readonly rulebookHash: string
+  readonly extractorVersion: string
+  readonly provinceNow: string | null
+}
+
+/** The rows of one document, by table. */
+export interface DocumentRows {
+  readonly document: Insertable<Database['document']>
+  readonly section: readonly Insertable<Database['section']>[]
+  readonly work: readonly Insertable<Database['work']>[]
+  readonly target: readonly Insertable<Database['target']>[]
+  readonly citation: readonly Insertable<Database['citation']>[]
+  readonly task: readonly Insertable<Database['task']>[]
+  readonly agency: readonly Insertable<Database['agency']>[]
+  readonly diagnostic: readonly Insertable<Database['diagnostic']>[]
+  readonly passage: readonly Insertable<Database['passage']>[]
+}
+
+/** A document is its bytes: the same file anywhere has the same id. */
+export const documentId = (sha256: string): string => sha256.slice(0, 16)
+
+const endOf = (time: string | null): string | null => time?.split('/').at(-1) ?? null
+const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
+
+/** Finds the section a record stands in: of those with its path the last that begins before it, else the first. */
+function sectionFinder(sections: readonly SectionRecord[]): (path: string | null, span: Span) => number | null {
+  const byPath = new Map<string, { section: SectionRecord; index: number }[]>()
+  sections.forEach((section, index) => {
+    const same = byPath.get(section.path) ?? []
+    byPath.set(section.path, same)
+    same.push({ section, index })
+  })
+  return (path, span) => {
+    const candidates = path === null ? undefined : byPath.get(path)
+    if (!candidates) return null
+    return (candidates.findLast(c => c.section.span.start <= span.start) ?? candidates[0])?.index ?? null
+  }
+}
+
+const toWorkRow = ({ key, family, symbol, when, province, exact }: WorkKey): Insertable<Database['work']> => ({
+  id: key,
+  family,
+  symbol,
+  dated: when,
+  province,
+  exact: flag(exact),
+})
+
+/** Turns an extraction into rows. Ids are made of the document's id and the record's place in order, so that they never depend on what else is stored. */
+export function toRows(extraction: Extraction, origin: ExtractionOrigin): DocumentRows {
+  const { document: d, source, text, sections } = extraction
+  const id = documentId(source.sha256)
+  const sectionOf = sectionFinder(sections)
+  const sectionId = (index: number | null): string | null => (index === null ? null : `${id}-s${index + 1}`)
+  const placed = (letter: string, record: { section: string | null; quote: string; span: Span; rule: string }, ordinal: number) => ({
+    id: `${id}-${letter}${ordinal + 1}`,
+    document_id: id,
+    section_id: sectionId(sectionOf(record.section, record.span)),
+    section: record.section,
+    ordinal,
+    quote: record.quote,
+    span_start: record.span.start,
+    span_end: record.span.end,
+    rule: record.rule,
+  })
+  const works = new Map<string, WorkKey>()
+  const work = (key: WorkKey | null): string | null => {
+    if (key) works.set(key.key, key)
+    return key?.key ?? null
+  }
+  const province = d.province?.name ?? null
+
+  return {
+    document: {
+      id,
+      sha256: source.sha256,
+      file: source.file,
+      format: source.format,
+      encoding: source.encoding,
+      number: d.number,
+      number_key: d.number === null ? null : numberKey(d.number),
+      type: d.type,
+      title: d.title,
+      issuer: d.issuer,
+      province_code: d.province?.code ?? null,
+      province,
+      province_now: origin.provinceNow,
+      place: d.place,
+      date: d.date,
+      effective_date: d.effectiveDate,
+      signer: d.signer,
+      signer_title: d.signerTitle,
+      period: d.period,
+      recipients: d.recipients && JSON.stringify(d.recipients),
+      attachments: JSON.stringify(d.attachments),
+      evidence: JSON.stringify(d.evidence),
+      work_id: work(d.number === null ? null : workKey({ type: d.type, canonical: d.number, repaired: null, name: null, date: d.date, issuer: d.issuer }, province)),
+      text,
+      pages: extraction.pages && JSON.stringify(extraction.pages),
+      rulebook_hash: origin.rulebookHash,
+      extractor_version: origin.extractorVersion,
+    },
+    section: sections.map((s, ordinal) => ({
+      id: `${id}-s${ordinal + 1}`,
+      document_id: id,
+      ordinal,
+      no: s.id,
+      parent_no: s.parent,
+      kind: s.kind,
+      label: s.label,
+      title: s.title,
+      path: s.path,
+      depth: s.depth,
+      span_start: s.span.start,
+      span_end: s.span.end,
+    })),
+    target: extraction.targets.map((t, ordinal) => ({
+      ...placed('t', t, ordinal),
+      role: t.role,
+      value: t.value,
+      value_max: t.valueMax,
+      unit: t.unit,
+      unit_noun: t.unitNoun,
+      denominator: t.denominator,
+      comparator: t.comparator,
+      change: t.change,
+      deadline: t.deadline,
+      deadline_end: endOf(t.deadline),
+      deadline_source: t.deadlineSource,
+      recurrence: t.recurrence,
+      levels: t.levels && t.levels.join(', '),
+      baseline: t.baseline,
+      hedged: flag(t.hedged),
+      subject: t.subject,
+      indicator: t.indicator,
+      indicator_score: t.indicatorScore,
+      field: t.field,
+      statement: text.slice(t.statement.start, t.statement.end),
+      statement_start: t.statement.start,
+      statement_end: t.statement.end,
+      evidence: JSON.stringify(t.evidence),
+    })),
+    citation: extraction.citations.map((c, ordinal) => ({
+      ...placed('c', c, ordinal),
+      type: c.type,
+      canonical: c.canonical,
+      canonical_key: c.canonical === null ? null : numberKey(c.canonical),
+      repaired: c.repaired,
+      repaired_key: c.repaired === null ? null : numberKey(c.repaired),
+      repair_reason: c.repairReason,
+      name: c.name,
+      date: c.date,
+      date_source: c.dateSource,
+      issuer: c.issuer,
+      pinpoint: c.pinpoint,
+      relation: c.relation,
+      self: flag(c.self),
+      work_id: work(workKey(c, province)),
+      key_start: c.keySpan.start,
+      key_end: c.keySpan.end,
+      evidence: JSON.stringify(c.evidence),
+    })),
+    task: extraction.tasks.map((t, ordinal) => ({
+      ...placed('n', t, ordinal),
+      task_group: t.group,
+      no: t.no,
+      task: t.task,
+      lead: t.lead,
+      support: t.support,
+      due: t.due,
+      due_date: t.dueDate,
+      due_end: endOf(t.dueDate),
+      product: t.product,
+      note: t.note,
+    })),
+    agency: extraction.agencies.map((a, ordinal) => ({ ...placed('a', a, ordinal), name: a.name, agency: a.id, level: a.level, province: a.province })),
+    diagnostic: extraction.diagnostics.map((x, ordinal) => ({
+      id: `${id}-d${ordinal + 1}`,
+      document_id: id,
+      ordinal,
+      code: x.code,
+      severity: x.severity,
+      message: x.message,
+      span_start: x.span?.start ?? null,
+      span_end: x.span?.end ?? null,
+    })),
+    passage: cutPassages(text, sections).map(({ span, section }, ordinal) => ({
+      document_id: id,
+      section_id: sectionId(section),
+      ordinal,
+      span_start: span.start,
+      span_end: span.end,
+      folded: foldWords(text.slice(span.start, span.end)),
+    })),
+    work: [...works.values()].map(toWorkRow),
+  }
+}

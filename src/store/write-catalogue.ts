@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import type { ProvincePeriod } from './province-time.js'
+import type { ReadDatabase } from './schema.js'
+
+/** An entry of the indicator catalogue as the database keeps it. */
+export interface IndicatorEntry {
+  readonly id: string
+  readonly field: string | null
+  readonly name: string
+  readonly unit: string | null
+  readonly better: string | null
+}
+
+/** Puts the provinces and indicators of the rulebook into their tables, in place of what stood there. */
+export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readonly ProvincePeriod[], indicators: readonly IndicatorEntry[]): Promise<void> {
+  await db.transaction().execute(async tx => {
+    await tx.deleteFrom('province').execute()
+    await tx.deleteFrom('indicator').execute()
+    const rows = provinces.map(p => ({
+      id: `${p.code}@${p.from ?? 'before'}`,
+      code: p.code,
+      name: p.name,
+      unit: p.unit,
+      aliases: JSON.stringify(p.aliases),
+      valid_from: p.from,
+      valid_to: p.until,
+      successor: p.successor,
+      predecessors: JSON.stringify(p.predecessors),
+    }))
+    if (rows.length > 0) await tx.insertInto('province').values(rows).execute()
+    for (let i = 0; i < indicators.length; i += 1000) await tx.insertInto('indicator').values(indicators.slice(i, i + 1000)).execute()
+  })
+}
+
+/** The provinces as they were last written. */
+export async function readProvinces(db: Kysely<ReadDatabase>): Promise<ProvincePeriod[]> {
+  const rows = await db.selectFrom('province').selectAll().orderBy('id').execute()
+  return rows.map(r => ({
+    code: r.code,
+    name: r.name,
+    unit: r.unit,
+    aliases: JSON.parse(r.aliases) as string[],
+    from: r.valid_from,
+    until: r.valid_to,
+    successor: r.successor,
+    predecessors: JSON.parse(r.predecessors) as string[],
+  }))
+}
