@@ -73,13 +73,15 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   const last = (paragraph.lines.at(-1) as Line).text
   const first = (paragraph.lines[0] as Line).text
   if (isBar(next.text) || isBar(last) || next.footnote !== null) return false
-  if (isTypeLine(last) || isTypeLine(next.text)) return false
+  if (isTypeLine(last)) return false
+  if (isTypeLine(next.text)) return !next.afterGap && isCapitals(first) && beginsItem(first)
   if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true
   if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
   if (next.inCell && !next.afterGap) return !/^[-+•*]\s/.test(next.text) && !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) && (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
   if (beginsItem(next.text)) return !next.afterGap && wrapping.wrapped && /(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)
   if (next.afterGap) return last.length >= 30 && !isClosed(last) && !isCapitals(last) && ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
   if (isBareLabel(last) && paragraph.lines.length === 1) return true
+  if (isCapitals(last) && !/[A-Za-zÀ-ỹ]/.test(next.text)) return wrapping.wrapped
   if (isCapitals(last) !== isCapitals(next.text) && (isCapitals(last) ? !continues(next.text) || isCapitals(first) : false)) return false
   if (continues(next.text)) return !/:$/.test(last) || wrapping.wrapped
   if (isCapitals(last) && isCapitals(next.text)) return (!opensAuthority(next.text) && !opensOffice(first)) || /^(?:ỦY|UỶ|HỘI ĐỒNG)$/.test(last)

@@ -46,10 +46,12 @@ export const isRule = (text: string): boolean => /^[-–—_*.=~… ]{3,}$/.test
 
 export const isBar = (text: string): boolean => text === '|'
 
-/** All its letters are capitals, and there are at least two of them. */
+/** All its letters, but for a few ("5G, IoT TRONG CÁC KHU"), are capitals, and there are at least two of them. */
 export function isCapitals(text: string): boolean {
   const letters = text.match(new RegExp(`[${LETTER}]`, 'g')) ?? []
-  return letters.length >= 2 && text === text.toUpperCase()
+  if (letters.length < 2) return false
+  const capitals = letters.filter(letter => letter === letter.toUpperCase()).length
+  return capitals === letters.length || (letters.length >= 12 && capitals >= letters.length * 0.9)
 }
 
 /** The first words do not open a sentence: a small letter, a digit, a closing mark. */

@@ -28,7 +28,8 @@ export function markdownStep(draft: Draft): MarkdownResult {
     if (!isBold && !isEmphasis(text, m.index)) continue
     const end = m.index + m[0].length
     if (isBold) {
-      if (open === null) open = end
+      // A mark without its mate must not turn the rest of the text bold: emphasis ends with its paragraph.
+      if (open === null || /\n\s*[\n|]/.test(text.slice(open, m.index))) open = end
       else {
         const span = sourceSpan(draft, open, m.index)
         if (span.end > span.start) bold.push(span)

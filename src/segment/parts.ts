@@ -27,7 +27,7 @@ export const capitalTypes = (rulebook: Rulebook): ReadonlySet<string> =>
   new Set(rulebook.tables('document-types').flatMap(table => table.entries.flatMap(e => [e.name, ...e.aliases]).map(name => name.toUpperCase())))
 
 const isBold = (line: TextLine, normalization: Normalization): boolean =>
-  normalization.bold.some(b => b.start <= line.span.start && b.end >= line.span.end - 1)
+  line.text.length < 300 && !/[.;:]$/.test(line.text) && normalization.bold.some(b => b.start <= line.span.start && b.end >= line.span.end - 1)
 
 /** Looks back from "(Kèm theo …)" over the lines of a title: capitals, bold ones, and the line right below a type word. */
 function titleAbove(lines: readonly TextLine[], note: number, cells: CellMap, normalization: Normalization, types: ReadonlySet<string>): number[] {

@@ -1,0 +1,63 @@
+import type { Reading } from '../../model/reading.js'
+import type { Block } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
+
+/** Words with the place they were read at. */
+export interface Read<T = string> {
+  readonly value: T
+  readonly span: Span
+}
+
+const blockText = (reading: Reading, block: Block): string => reading.text.slice(block.span.start, block.span.end)
+
+/** Finds the first match of a pattern in blocks of the given kinds; group 1 is the value. */
+export function readFirst(reading: Reading, blocks: readonly Block[], pattern: RegExp): { readonly match: RegExpExecArray; readonly span: Span } | null {
+  for (const block of blocks) {
+    const match = pattern.exec(blockText(reading, block))
+    if (match) return { match, span: { start: block.span.start + match.index, end: block.span.start + match.index + match[0].length } }
+  }
+  return null
+}
+
+/** The number that the header prints: "Số: 384/QĐ-UBND". A law site's "Số hiệu" serves where the header has none. */
+export function readNumber(reading: Reading): Read | null {
+  const { blocks } = reading.segmentation
+  const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title'))
+  const symbol = String.raw`(\d{1,6}[A-Za-zđ]?\s?(?:\/\s?\d{4})?\s?[-/]\s?[A-ZĐa-z][\wĐđÀ-ỹ&.]*(?:\s?[-/]\s?[A-ZĐ][\wĐđÀ-ỹ&.]*)*)`
+  const found =
+    readFirst(reading, own, new RegExp(String.raw`^Số\s?:?\s?${symbol}`)) ??
+    readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${symbol}`)) ??
+    readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), new RegExp(String.raw`^${symbol}$`))
+  return found ? { value: (found.match[1] as string).replace(/\s/g, ''), span: found.span } : null
+}
+
+/** ISO date of day, month and year, null when there is no such day. */
+export function isoDate(day: string, month: string, year: string): string | null {
+  const [d, m, y] = [Number(day), Number(month), Number(year)]
+  const days = [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  if (m < 1 || m > 12 || d < 1 || d > (days[m - 1] as number)) return null
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+/** Place and date of the header: "Trà Vinh, ngày 16 tháng 02 năm 2022"; each null where it is left open. */
+export function readPlaceDate(reading: Reading): { readonly place: Read | null; readonly date: Read | null } {
+  const { blocks } = reading.segmentation
+  const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title' || b.kind === 'signature' || b.kind === 'paragraph')).slice(0, 40)
+  const found = readFirst(reading, own, /^([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u)
+  const site = readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/)
+  const [, place, day, month, year] = found?.match ?? []
+  const printed = day && month && year ? isoDate(day, month, year) : null
+  const listed = site ? isoDate(site.match[1] as string, site.match[2] as string, site.match[3] as string) : null
+  const date = printed && found ? { value: printed, span: found.span } : listed && site ? { value: listed, span: site.span } : null
+  return { place: place && found ? { value: place.trim(), span: found.span } : null, date }
+}
+
+/** The number and date by which an attached plan names the decision it was issued with: the decision's own, where its header is lost. */
+export function readAttachmentNote(reading: Reading): { readonly number: Read; readonly date: Read | null } | null {
+  const notes = reading.segmentation.blocks.filter(b => b.kind === 'attachment-note')
+  const found = readFirst(reading, notes, /(Quyết định|Nghị quyết|Kế hoạch)\s(?:số\s?:?\s?)?(\d{1,6}(?:\/\d{4})?\/[A-ZĐ][\wĐđÀ-ỹ]*-[A-ZĐ]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/)
+  if (!found) return null
+  const [, , number, day, month, year] = found.match
+  const date = day && month && year ? isoDate(day, month, year) : null
+  return { number: { value: number as string, span: found.span }, date: date ? { value: date, span: found.span } : null }
+}
