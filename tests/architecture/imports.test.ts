@@ -13,9 +13,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   audit: ['model', 'rulebook'],
   store: ['model'],
   query: ['model', 'store'],
-  export: ['model', 'query'],
+  export: ['model', 'store', 'query'],
   pipeline: ['model', 'rulebook', 'read', 'normalize', 'segment', 'extract', 'resolve'],
-  batch: ['model', 'rulebook', 'read', 'pipeline', 'store'],
+  batch: ['model', 'rulebook', 'read', 'pipeline', 'store', 'query'],
   serve: ['model', 'query', 'export'],
   cli: ['model', 'rulebook', 'read', 'normalize', 'segment', 'extract', 'resolve', 'audit', 'store', 'query', 'export', 'pipeline', 'batch', 'serve'],
 }

@@ -16,16 +16,20 @@ const printed = (date: string): string => date.split('-').reverse().map(Number).
 const likeness = (document: AuditDocument, citation: CitationRecord, row: RegistryRow, tables: AuditTables): number =>
   row.title === null ? 0 : titleLikeness(titleWords(document.extraction.text, citation, tables), wordsOfTitle(row.title, tables))
 
-/** The row that a mention must mean though it prints another date: its number carries the year, or year or title agree. */
-function otherDate(document: AuditDocument, { citation, symbol }: NumberedMention, rows: readonly RegistryRow[], tables: AuditTables): RegistryRow | null {
+/**
+ * The row that a mention must mean though it prints another date: its number carries the year, or both are of one year, in which a number is given once.
+ * Titles do not tell it: those of yearly plans and directives are alike.
+ */
+function otherDate({ citation, symbol }: NumberedMention, rows: readonly RegistryRow[]): RegistryRow | null {
   const date = citation.date as string
   if (rows.some(row => row.date === null || row.date === date)) return null
   if (symbol.year !== null) return rows[0] ?? null
-  return rows.find(row => row.date?.slice(0, 4) === date.slice(0, 4)) ?? rows.find(row => likeness(document, citation, row, tables) >= LIKE) ?? null
+  return rows.find(row => row.date?.slice(0, 4) === date.slice(0, 4)) ?? null
 }
 
 /** The one registered document of the mention's type, date and title, where its number is not the mention's. */
-function otherNumber(document: AuditDocument, { citation }: NumberedMention, tables: AuditTables): RegistryRow | null {
+function otherNumber(document: AuditDocument, { citation, symbol }: NumberedMention, tables: AuditTables): RegistryRow | null {
+  if (symbol.family === 'bare') return null
   const same = tables.registry
     .byDate(citation.date as string)
     .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row, tables) >= LIKE)
@@ -37,12 +41,12 @@ function numberedDrafts(document: AuditDocument, mention: NumberedMention, table
   if (citation.self || !isDay(citation.date)) return []
   const at = { document, span: citation.span }
   const rows = tables.registry.bySymbol(citation.canonical as string)
-  const dated = otherDate(document, mention, rows, tables)
+  const dated = otherDate(mention, rows)
   if (dated) {
     const message = `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${shorten(dated.title ?? dated.type)}.`
     return [{ severity: 'error', message, at, suggestion: `ngày ${printed(dated.date as string)}` }]
   }
-  const numbered = rows.length === 0 ? otherNumber(document, mention, tables) : null
+  const numbered = rows.some(row => row.date === citation.date) ? null : otherNumber(document, mention, tables)
   if (!numbered) return []
   const message = `${citation.canonical} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${shorten(numbered.title ?? '')}.`
   return [{ severity: 'error', message, at: { document, span: citation.keySpan }, suggestion: numbered.canonical }]
