@@ -1,7 +1,50 @@
-import type { CitationFind } from '../../model/citation-find.js'
+import type { CitationFind, SourcedPiece } from '../../model/citation-find.js'
+import type { Piece } from '../../model/find.js'
 import type { Reading } from '../../model/reading.js'
+import type { Block, BlockKind } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { footnoteTails } from './footnote-tails.js'
+import { lexiconOf } from './lexicon.js'
+import type { Mention, SourcedSpan } from './mention.js'
+import { readLine } from './read-line.js'
 
-export function extractCitations(_reading: Reading, _rulebook: Rulebook): CitationFind[] {
-  return []
+/** The document's own number and the site's words around it are no citations. */
+const SILENT: ReadonlySet<BlockKind> = new Set(['header', 'boilerplate'])
+const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
+
+/** Every mention of another document, in reading order: where it stands and what is printed; what it means is for the resolver to say. */
+export function extractCitations(reading: Reading, rulebook: Rulebook): CitationFind[] {
+  const lexicon = lexiconOf(rulebook)
+  const finds: CitationFind[] = []
+  for (const block of reading.segmentation.blocks) {
+    if (SILENT.has(block.kind)) continue
+    const line = reading.text.slice(block.span.start, block.span.end)
+    if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
+    for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon)) finds.push(toFind(mention, block, reading.text))
+  }
+  return footnoteTails(finds, reading, lexicon)
+}
+
+function toFind(mention: Mention, block: Block, text: string): CitationFind {
+  const by = block.span.start
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by })
+  const piece = (span: Span): Piece => ({ span: move(span), raw: text.slice(span.start + by, span.end + by) })
+  const sourcedPiece = (span: SourcedSpan | null): SourcedPiece | null => span && { ...piece(span), source: span.source }
+  return {
+    ruleId: mention.ruleId,
+    ...piece(mention),
+    block: block.id,
+    form: mention.form,
+    key: piece(mention.key),
+    type: sourcedPiece(mention.type),
+    parts: mention.parts,
+    name: mention.name && piece(mention.name),
+    date: sourcedPiece(mention.date),
+    issuer: sourcedPiece(mention.issuer),
+    pinpoint: mention.pinpoint && piece(mention.pinpoint),
+    cue: mention.cue && { relation: mention.cue.relation, span: move(mention.cue.span) },
+    joined: mention.joined,
+    isInner: mention.isInner,
+  }
 }

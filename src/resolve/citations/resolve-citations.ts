@@ -1,8 +1,82 @@
-import type { DocumentRecord, CitationRecord } from '../../model/extraction.js'
 import type { CitationFind } from '../../model/citation-find.js'
+import type { CitationRecord, DocumentRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
+import type { Block } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { isoDate } from './citation-date.js'
+import { citationType } from './citation-type.js'
+import { type Relation, citationRelations } from './relation.js'
+import { canonicalSymbol, type Repair, repairSymbol } from './repair-symbol.js'
+import { type SymbolTables, symbolTablesOf } from './symbol-tables.js'
+import { completeSymbol } from './complete-symbol.js'
 
-export function resolveCitations(_finds: readonly CitationFind[], _reading: Reading, _document: DocumentRecord, _rulebook: Rulebook): Unplaced<CitationRecord>[] {
-  return []
+/** What a mention's number is, as printed and as meant. */
+interface Numbering {
+  readonly canonical: string | null
+  readonly repair: Repair | null
+}
+
+/** Says what each mention means: number as printed and as meant, type, date, provision, relation, and whether it is the document itself. */
+export function resolveCitations(finds: readonly CitationFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<CitationRecord>[] {
+  const tables = symbolTablesOf(rulebook)
+  const numberings = finds.map(find => numberOf(find, tables))
+  const relations = citationRelations(finds, reading.text, reading.segmentation.blocks)
+  return finds.map((find, i) => {
+    const numbering = numberings[i] as Numbering
+    const repair = numbering.repair ?? completeSymbol(find, numbering.canonical, finds, numberings)
+    const block = reading.segmentation.blocks[find.block]
+    return toRecord(find, { ...numbering, repair }, relations[i] as Relation, isSelf(find, { ...numbering, repair }, document, block, tables), tables)
+  })
+}
+
+function numberOf(find: CitationFind, tables: SymbolTables): Numbering {
+  if (find.form === 'standard') return { canonical: find.key.raw.replace(/\s*:\s*/g, ':').replace(/\s+/g, ' '), repair: null }
+  if (find.form !== 'numbered') return { canonical: null, repair: null }
+  const canonical = canonicalSymbol(find.key.raw)
+  const isNational = find.parts.groups?.startsWith('QCVN') ?? false
+  return { canonical, repair: isNational ? null : repairSymbol(canonical, tables) }
+}
+
+function toRecord(find: CitationFind, { canonical, repair }: Numbering, relation: Relation, self: boolean, tables: SymbolTables): Unplaced<CitationRecord> {
+  const date = find.date && isoDate(find.date.raw)
+  const evidence: Record<string, Span> = {}
+  for (const name of ['type', 'name', 'date', 'issuer', 'pinpoint'] as const) {
+    const piece = find[name]
+    if (piece) evidence[name] = piece.span
+  }
+  if (find.cue) evidence.relation = find.cue.span
+  return {
+    block: find.block,
+    type: citationType(find, repair?.repaired ?? canonical, tables),
+    canonical,
+    repaired: repair?.repaired ?? null,
+    repairReason: repair?.reason ?? null,
+    name: canonical === null ? (find.name?.raw ?? null) : null,
+    date,
+    dateSource: date === null ? null : (find.date?.source ?? null),
+    issuer: find.issuer?.raw ?? null,
+    pinpoint: find.pinpoint?.raw ?? null,
+    relation,
+    self,
+    span: find.span,
+    keySpan: find.key.span,
+    evidence,
+    rule: find.ruleId,
+  }
+}
+
+const fold = (symbol: string): string => symbol.replace(/\s+/g, '').toUpperCase().replace(/^0+(?=\d)/, '')
+
+/** The document's own number, or the number under which it says its attachment is issued when its own is not printed. */
+function isSelf(find: CitationFind, { canonical, repair }: Numbering, document: DocumentRecord, block: Block | undefined, tables: SymbolTables): boolean {
+  if (canonical === null) return false
+  const date = find.date && isoDate(find.date.raw)
+  if (document.number !== null) {
+    const own = fold(repairSymbol(canonicalSymbol(document.number), tables)?.repaired ?? document.number)
+    const isSame = fold(repair?.repaired ?? canonical) === own || fold(canonical) === fold(document.number)
+    if (!isSame) return false
+    return date === null || document.date === null || date === document.date || block?.kind === 'attachment-note'
+  }
+  return block?.kind === 'attachment-note' && (date === null || document.date === null || date === document.date)
 }

@@ -1,0 +1,114 @@
+import type { Span } from '../../model/text.js'
+import type { SymbolToken } from './find-symbols.js'
+import type { Lexicon } from './lexicon.js'
+import { bareMention, type Mention, sourced } from './mention.js'
+import { readLawName } from './read-law-name.js'
+import { readTail } from './read-tail.js'
+
+const LAW_WORD = /(?:bộ luật|luật|pháp lệnh)(?= \p{L})/iuy
+const CONNECTOR = /(?<and>,? và|; và)? ?(?<mark>[,;])? ?(?:\(\d{1,2}\) ?)?/uy
+const NUMBER_SIGN = / số:? /uy
+
+/** Laws, codes, ordinances and the constitution by name, with their number where one follows; `used` receives the tokens that became theirs. */
+export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): Mention[] {
+  if (!/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
+  const mentions: Mention[] = []
+  let done = 0
+  const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('.word'))]
+  const starts = [...amending.flatMap(r => r.findAll(line)), ...named.flatMap(r => r.findAll(line))].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  )
+  for (const start of starts) {
+    if (start.span.start < done) continue
+    const found = start.rule.id.endsWith('amending')
+      ? readAmending(line, start.span, start.rule.id, lexicon)
+      : readNamed(line, start.span, start.rule.id, lexicon)
+    if (found.length === 0) continue
+    addNumberAndTail(line, found.find(m => !m.isInner) ?? (found.at(-1) as Mention), tokens, lexicon, used)
+    mentions.push(...found)
+    done = Math.max(...found.map(m => m.end))
+  }
+  return mentions
+}
+
+function mentionOf(ruleId: string, typeWord: Span, name: Span, isInner: boolean): Mention {
+  const key = { start: typeWord.start, end: name.end }
+  return { ...bareMention(ruleId, 'law', key, key), type: sourced(typeWord), name: key, isInner }
+}
+
+function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexicon): Mention[] {
+  const before = line.slice(Math.max(0, typeWord.start - 16), typeWord.start).trimEnd().split(' ').at(-1) ?? ''
+  const word = line.slice(typeWord.start, typeWord.end)
+  if (lexicon.notAfter.has(before)) return []
+  const at = typeWord.end + 1
+  const isCapital = /\p{Lu}/u.test(line[at] ?? '') && word !== word.toUpperCase()
+  const isConstitution = word.toLowerCase() === 'hiến pháp'
+  const name = readLawName(line, at, lexicon, isCapital && !isConstitution)
+  if (name) return [mentionOf(ruleId, typeWord, name, false)]
+  if (isConstitution && readTail(line, typeWord.end, lexicon, true).year) return [mentionOf(ruleId, typeWord, typeWord, false)]
+  return []
+}
+
+/** The amending law over its whole title and each law its title names; only the latter where the title is of several laws ("các Luật sửa đổi ..."). */
+function readAmending(line: string, opening: Span, ruleId: string, lexicon: Lexicon): Mention[] {
+  const typeEnd = opening.start + (/^(?:bộ luật|luật|pháp lệnh)/iu.exec(line.slice(opening.start, opening.end))?.[0].length ?? 0)
+  const head = /^ (?:(?:bộ )?luật|pháp lệnh)?(?=\s?[:(])\s?(?<open>[:(])?\s?(?:\(\d{1,2}\) )?/iu.exec(line.slice(opening.end, opening.end + 40))
+  const isOpen = head?.groups?.open !== undefined
+  const inner: { mention: Mention; isSmall: boolean; joinedBy: 'and' | 'mark' | null }[] = []
+  let place = head ? opening.end + head[0].length : opening.end + 1
+  let joinedBy: 'and' | 'mark' | null = null
+  while (inner.length < 30) {
+    LAW_WORD.lastIndex = place
+    const word = LAW_WORD.exec(line)
+    if (!word) break
+    const typeWord = { start: place, end: place + word[0].length }
+    const isSmall = /^\p{Ll}/u.test(word[0])
+    const name = readLawName(line, typeWord.end + 1, lexicon, true)
+    if (!name) break
+    inner.push({ mention: mentionOf(ruleId, typeWord, name, true), isSmall, joinedBy })
+    CONNECTOR.lastIndex = name.end
+    const connector = CONNECTOR.exec(line)
+    if (!connector || connector[0].trim() === '') break
+    joinedBy = connector.groups?.and === undefined ? 'mark' : 'and'
+    place = name.end + connector[0].length
+  }
+  const kept = cutChain(inner, isOpen)
+  const last = kept.at(-1)
+  if (!last) return []
+  const title = { start: opening.start, end: last.end + (isOpen && line[last.end] === ')' ? 1 : 0) }
+  const isPlural = /(?:^|\s)(?:các|những|\d+) $/iu.test(line.slice(Math.max(0, opening.start - 8), opening.start))
+  if (isPlural) return kept
+  const outer: Mention = { ...mentionOf(ruleId, { start: opening.start, end: typeEnd }, title, false), end: title.end }
+  return [outer, ...kept]
+}
+
+/** How far a chain of laws is still the title: to its end in brackets or in small letters, else to the law after the last "và". */
+function cutChain(inner: readonly { mention: Mention; isSmall: boolean; joinedBy: 'and' | 'mark' | null }[], isOpen: boolean): Mention[] {
+  let length = inner.length > 0 ? 1 : 0
+  inner.forEach((item, i) => {
+    if (isOpen || item.isSmall || item.joinedBy === 'and') length = i + 1
+  })
+  return inner.slice(0, length).map(i => i.mention)
+}
+
+/** A number right behind the name makes the mention a numbered one; date, issuer and year follow either. */
+function addNumberAndTail(line: string, mention: Mention, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): void {
+  NUMBER_SIGN.lastIndex = mention.end
+  const sign = NUMBER_SIGN.exec(line)
+  const at = mention.end + (sign ? sign[0].length : 1)
+  const token = tokens.find(t => t.span.start === at)
+  if (token && (sign || token.isCertain)) {
+    mention.form = 'numbered'
+    mention.key = token.span
+    mention.parts = token.parts
+    mention.end = token.span.end
+    used.add(token)
+  }
+  const tail = readTail(line, mention.end, lexicon, mention.form === 'law')
+  if (tail.year && mention.name) {
+    mention.name = { start: mention.name.start, end: tail.year.end }
+  }
+  mention.date = tail.date && sourced(tail.date)
+  mention.issuer = tail.issuer && sourced(tail.issuer)
+  mention.end = Math.max(mention.end, tail.end)
+}

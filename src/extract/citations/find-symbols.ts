@@ -1,0 +1,79 @@
+import type { Span } from '../../model/text.js'
+import type { Lexicon } from './lexicon.js'
+import { matchesIn } from './window.js'
+
+/** A token of the text that has the shape of a number-symbol. */
+export interface SymbolToken {
+  readonly ruleId: string
+  readonly span: Span
+  readonly parts: Readonly<Record<string, string>>
+  /** Whether its type or body is known, so that it is a symbol also where nothing around it says so. */
+  readonly isCertain: boolean
+}
+
+/** Tokens of a line that have the shape of a number-symbol, left to right, without overlap: the earlier and then the longer wins. */
+export function findSymbols(line: string, lexicon: Lexicon): SymbolToken[] {
+  if (!/\d/.test(line)) return []
+  const found = lexicon.rules.symbol.flatMap(rule => rule.findAll(line))
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const tokens: SymbolToken[] = []
+  for (const match of found) {
+    if (match.span.start < (tokens.at(-1)?.span.end ?? 0)) continue
+    tokens.push({ ruleId: match.rule.id, span: match.span, parts: match.parts, isCertain: isCertain(match.parts, lexicon) })
+  }
+  return tokens
+}
+
+function isCertain(parts: Readonly<Record<string, string>>, lexicon: Lexicon): boolean {
+  const groups = (parts.groups ?? '').split(/[-_/ ]+/).filter(g => g !== '')
+  if (parts.type !== undefined) return lexicon.typeCodes.has(parts.type.toUpperCase()) || lexicon.isBody((parts.body ?? '').split('-')[0] as string)
+  const [first = '', second = ''] = groups
+  if (parts.year !== undefined && groups.length > 0) return lexicon.typeCodes.has(first.toUpperCase()) || lexicon.isBody(first)
+  if (groups.length >= 2) return lexicon.typeCodes.has(first.toUpperCase()) || lexicon.isBody(first) || lexicon.isBody(second)
+  return groups.length === 1 && lexicon.isBody(first) && !/^\d{1,2}$/.test(parts.number ?? '')
+}
+
+/** The type word, "số" or nothing before a symbol. */
+export interface Head {
+  readonly start: number
+  readonly type: Span | null
+  /** The issuer that stands between type and number. */
+  readonly issuer: Span | null
+  /** Whether "số" stands before the number. */
+  readonly hasNumberSign: boolean
+}
+
+const NUMBER_SIGN = /(?<![\p{L}\d])số_?(?:hiệu_?)?:?_?$/iu
+const FORM_SIGN = /(?<![\p{L}\d])(?:mẫu|biểu|phụ lục|mẫu biểu|biểu mẫu|bảng|phòng|đường|nhà|tổ|lô|thửa|hộp thư)(?: đơn)?(?: số)?:? ?$/iu
+
+/** Whether the number before which the text ends is that of a form, a table or a house. */
+export const isFormNumber = (before: string): boolean => FORM_SIGN.test(before)
+
+/** Reads the type word that a symbol at `at` belongs to, not looking before `floor`. */
+export function readHead(line: string, at: number, floor: number, symbolType: string | null, lexicon: Lexicon): Head {
+  const start = Math.max(floor, at - 160)
+  const before = line.slice(start, at)
+  const hasNumberSign = NUMBER_SIGN.test(before.replaceAll(' ', '_'))
+  const types = matchesIn(lexicon.rules.type, line, start, at)
+    .filter(t => !isPartOfWord(line, t.span))
+    .reverse()
+    .slice(0, 3)
+  let chosen: Head | null = null
+  for (const type of types) {
+    for (const rule of lexicon.rules.gap) {
+      const gap = rule.matchAt(line, type.span.end)
+      if (!gap || gap.span.end !== at) continue
+      const head: Head = { start: type.span.start, type: type.span, issuer: gap.partSpan('issuer'), hasNumberSign }
+      const word = line.slice(type.span.start, type.span.end)
+      if (chosen === null) chosen = head
+      const isFirstChoice = chosen === head && /^\p{Lu}/u.test(word)
+      const fitsSymbol = symbolType !== null && word.toLowerCase() === symbolType.toLowerCase()
+      if (isFirstChoice || fitsSymbol) return head
+      break
+    }
+  }
+  return chosen ?? { start: at, type: null, issuer: null, hasNumberSign }
+}
+
+/** "văn bản quy phạm pháp luật" ends in a type word that is none. */
+const isPartOfWord = (line: string, span: Span): boolean => /(?:pháp|kỷ|mệnh) $/iu.test(line.slice(Math.max(0, span.start - 6), span.start)) && /^(?:luật|lệnh)$/iu.test(line.slice(span.start, span.end))

@@ -1,0 +1,83 @@
+import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
+
+export interface LawName {
+  readonly type: string
+  /** Lower case, as it must stand in the text. */
+  readonly lower: string
+}
+
+/** The tables that reading citations needs, made once for a rulebook. */
+export interface Lexicon {
+  readonly rules: Readonly<Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law', readonly CompiledRule[]>>
+  /** Type abbreviations in capitals and the types they mean. */
+  readonly typeCodes: ReadonlyMap<string, string>
+  /** Whether a group of a symbol is the known abbreviation of a body. */
+  readonly isBody: (group: string) => boolean
+  /** Known names by their first word in lower case, the longest first. */
+  readonly lawNames: ReadonlyMap<string, readonly LawName[]>
+  readonly lawStops: ReadonlySet<string>
+  readonly notLawNames: readonly string[]
+  readonly notAfter: ReadonlySet<string>
+}
+
+const lexicons = new WeakMap<Rulebook, Lexicon>()
+
+/** The lexicon of a rulebook; built on first use. */
+export function lexiconOf(rulebook: Rulebook): Lexicon {
+  const known = lexicons.get(rulebook)
+  if (known) return known
+  const lexicon = buildLexicon(rulebook)
+  lexicons.set(rulebook, lexicon)
+  return lexicon
+}
+
+function buildLexicon(rulebook: Rulebook): Lexicon {
+  const stage = (name: string) => rulebook.stage(`citation-${name}`)
+  const types = rulebook.tables('document-types').flatMap(t => t.entries)
+  const laws = rulebook.tables('law-names')
+  return {
+    rules: {
+      symbol: stage('symbol'),
+      type: stage('type'),
+      gap: stage('gap'),
+      tail: stage('tail'),
+      before: stage('before'),
+      pinpoint: stage('pinpoint'),
+      standard: stage('standard'),
+      congress: stage('congress'),
+      dated: stage('dated'),
+      cue: stage('cue'),
+      law: stage('law'),
+    },
+    typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
+    isBody: bodyTest(rulebook),
+    lawNames: groupNames(laws.flatMap(l => l.entries)),
+    lawStops: new Set(laws.flatMap(l => l.stops)),
+    notLawNames: laws.flatMap(l => l.notNames.map(n => n.toLowerCase())),
+    notAfter: new Set(laws.flatMap(l => l.notAfter)),
+  }
+}
+
+function bodyTest(rulebook: Rulebook): (group: string) => boolean {
+  const entries = rulebook.tables('issuer-codes').flatMap(t => t.entries)
+  const exact = new Set(entries.map(e => e.code.toUpperCase()))
+  const numbered = new Set(entries.filter(e => e.numbered).map(e => e.code.toUpperCase()))
+  const families = entries.filter(e => e.family).map(e => e.code.toUpperCase())
+  return group => {
+    const code = group.toUpperCase()
+    return exact.has(code) || numbered.has(code.replace(/\d+$/, '')) || families.some(f => code.startsWith(f))
+  }
+}
+
+function groupNames(entries: readonly { type: string; names: readonly string[] }[]): Map<string, LawName[]> {
+  const grouped = new Map<string, LawName[]>()
+  for (const { type, names } of entries) {
+    for (const name of names) {
+      const lower = name.toLowerCase()
+      const first = lower.split(/[ ,]/)[0] as string
+      grouped.set(first, [...(grouped.get(first) ?? []), { type, lower }])
+    }
+  }
+  for (const names of grouped.values()) names.sort((a, b) => b.lower.length - a.lower.length)
+  return grouped
+}

@@ -1,0 +1,45 @@
+import type { Mention } from './mention.js'
+import type { Numbered } from './find-numbered.js'
+
+const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: số:?)?(?:\[\d{1,3}\])? $/u
+const LIST_GAP = /(?:[;,]| và)(?: và)? số:? $/u
+
+/** The body's abbreviation in a mention's symbol; null where there is none. */
+export function bodyOf(mention: Mention): string | null {
+  const { body, groups } = mention.parts
+  if (body !== undefined) return `/${body}`
+  if (groups === undefined) return null
+  const parts = groups.replace(/\s/g, '').split('-')
+  return parts.length > 1 && parts[0] !== 'UBND' ? (parts[1] as string) : (parts[0] as string)
+}
+
+/**
+ * Ties the mentions of a line that stand in a list: an item without type word takes the list's, the items before a printed date or
+ * issuer that have none of their own share it. A type word of an item's own ends the sharing of dates; a symbol of another body that of issuers;
+ * a year in the number that is not the date's keeps the date away.
+ */
+export function linkLists(line: string, mentions: readonly Mention[], heads: ReadonlyMap<Mention, Numbered>): void {
+  const items = mentions.filter(m => !m.isInner).sort((a, b) => a.key.start - b.key.start)
+  items.forEach((item, i) => {
+    const previous = items[i - 1]
+    if (!previous) return
+    const gap = line.slice(previous.end, item.start)
+    item.joined = CONNECTOR.test(gap)
+    if (item.type === null && previous.type !== null && item.form === 'numbered' && (item.joined || LIST_GAP.test(gap))) {
+      item.type = { start: previous.type.start, end: previous.type.end, source: 'list' }
+      const headIssuer = heads.get(previous)?.headIssuer ?? null
+      if (item.issuer === null && headIssuer !== null && bodyOf(previous) === bodyOf(item)) item.issuer = { ...headIssuer, source: 'list' }
+      if (headIssuer !== null) (heads as Map<Mention, Numbered>).set(item, { mention: item, headIssuer })
+    }
+  })
+  for (let i = items.length - 2; i >= 0; i--) {
+    const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
+    if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue
+    const isElliptical = next.type?.source === 'list' || next.type === null
+    if (item.date === null && next.date !== null && isElliptical && yearFits(line, item, next.date)) item.date = { ...next.date, source: 'list' }
+    if (item.issuer === null && next.issuer !== null && bodyOf(item) === bodyOf(next)) item.issuer = { start: next.issuer.start, end: next.issuer.end, source: 'list' }
+  }
+}
+
+const yearFits = (line: string, item: Mention, date: { start: number; end: number }): boolean =>
+  item.parts.year === undefined || line.slice(date.start, date.end).endsWith(item.parts.year)

@@ -1,0 +1,45 @@
+import type { Span } from '../../model/text.js'
+import type { Lexicon } from './lexicon.js'
+
+const MAX_WORDS = 14
+const WORD_AT = /[\p{L}\d&/-]+/uy
+const LETTER = /[\p{L}\d]/u
+
+/**
+ * The name of a law from `at` (behind the type word and its blank) on: the longest listed name, else - where `isNamed` says that a name must
+ * begin here - the words up to the first that cannot belong to a name. Null where no name stands.
+ */
+export function readLawName(line: string, at: number, lexicon: Lexicon, isNamed: boolean): Span | null {
+  return knownName(line, at, lexicon) ?? (isNamed ? unknownName(line, at, lexicon) : null)
+}
+
+function knownName(line: string, at: number, lexicon: Lexicon): Span | null {
+  const first = wordAt(line, at)?.toLowerCase()
+  if (first === undefined) return null
+  for (const { lower } of lexicon.lawNames.get(first) ?? []) {
+    const end = at + lower.length
+    if (line.slice(at, end).toLowerCase() === lower && !LETTER.test(line[end] ?? ' ')) return { start: at, end }
+  }
+  return null
+}
+
+function unknownName(line: string, at: number, lexicon: Lexicon): Span | null {
+  const rest = line.slice(at, at + 40).toLowerCase()
+  if (lexicon.notLawNames.some(n => rest.startsWith(n) && !LETTER.test(rest[n.length] ?? ' '))) return null
+  let end = at
+  let place = at
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const word = wordAt(line, place)
+    if (word === undefined || lexicon.lawStops.has(word.toLowerCase())) break
+    if (count > 0 && /^(?:Luật|LUẬT|Bộ|Nghị|Pháp|Thông|Quyết)$/.test(word)) break
+    end = place + word.length
+    if (line[end] !== ' ') break
+    place = end + 1
+  }
+  return end > at ? { start: at, end } : null
+}
+
+function wordAt(line: string, at: number): string | undefined {
+  WORD_AT.lastIndex = at
+  return WORD_AT.exec(line)?.[0]
+}

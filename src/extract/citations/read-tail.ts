@@ -1,0 +1,31 @@
+import type { Span } from '../../model/text.js'
+import type { Lexicon } from './lexicon.js'
+import { matchAt } from './window.js'
+
+/** What follows a number or name and belongs to it. */
+export interface Tail {
+  readonly date: Span | null
+  readonly issuer: Span | null
+  /** The year that tells a law from its predecessors: `năm 2019`. */
+  readonly year: Span | null
+  readonly end: number
+}
+
+/** Reads date and issuer, in either order and each at most once, from `from` on; a year only after a law's name. */
+export function readTail(line: string, from: number, lexicon: Lexicon, allowsYear: boolean): Tail {
+  const found: { date: Span | null; issuer: Span | null; year: Span | null } = { date: null, issuer: null, year: null }
+  let end = from
+  for (let turn = 0; turn < 3; turn++) {
+    const rules = lexicon.rules.tail.filter(rule => {
+      const part = rule.emit.part as keyof typeof found
+      return found[part] === null && (part !== 'year' || (allowsYear && turn === 0))
+    })
+    const match = matchAt(rules, line, end)
+    if (!match) break
+    found[match.rule.emit.part as keyof typeof found] = match.part('value')
+    end = match.span.end
+    const isBracketOpen = line.slice(match.span.start, end).includes('(') && !line.slice(match.span.start, end).includes(')')
+    if (isBracketOpen) break
+  }
+  return { ...found, end }
+}

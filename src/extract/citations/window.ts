@@ -1,0 +1,51 @@
+import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
+import type { Span } from '../../model/text.js'
+
+/** A match of a rule inside a window of a line, with its places counted from the start of the line. */
+export interface WindowMatch {
+  readonly rule: CompiledRule
+  readonly span: Span
+  part(name: string): Span | null
+}
+
+const shift = (match: RuleMatch, by: number): WindowMatch => ({
+  rule: match.rule,
+  span: { start: match.span.start + by, end: match.span.end + by },
+  part(name) {
+    const at = match.partSpan(name)
+    return at && { start: at.start + by, end: at.end + by }
+  },
+})
+
+/** Where a window of at most `width` units before `end` begins: not before `floor`, and not inside a word. */
+export function windowStart(line: string, end: number, width: number, floor: number): number {
+  let start = Math.max(floor, end - width, 0)
+  while (start > floor && start < end && line[start - 1] !== ' ') start++
+  return start
+}
+
+/** Every match of the rules in `line[start, end)`, left to right. */
+export function matchesIn(rules: readonly CompiledRule[], line: string, start: number, end: number): WindowMatch[] {
+  const window = line.slice(start, end)
+  return rules.flatMap(rule => rule.findAll(window).map(m => shift(m, start))).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+/** The match that ends exactly at `end`, looked for in the `width` units before it; of several rules the earliest one's. */
+export function matchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): WindowMatch | null {
+  const start = windowStart(line, end, width, floor)
+  if (start >= end) return null
+  for (const rule of rules) {
+    const found = matchesIn([rule], line, start, end).find(m => m.span.end === end)
+    if (found) return found
+  }
+  return null
+}
+
+/** The first rule that matches exactly at a place. */
+export function matchAt(rules: readonly CompiledRule[], line: string, at: number): WindowMatch | null {
+  for (const rule of rules) {
+    const match = rule.matchAt(line, at)
+    if (match) return shift(match, 0)
+  }
+  return null
+}

@@ -1,0 +1,39 @@
+import type { CitationFind } from '../../model/citation-find.js'
+import { relations } from '../../model/extraction.js'
+import type { Block } from '../../model/section.js'
+
+export type Relation = (typeof relations)[number]
+
+const isRelation = (value: string): value is Relation => (relations as readonly string[]).includes(value)
+/** Relations that an item joined by "và" shares with the one before it. */
+const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'bãi bỏ', 'căn cứ', 'hợp nhất', 'đính chính'])
+const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
+
+/** How each mention is related to the document that cites it, or to the mention it amends, in reading order. */
+export function citationRelations(finds: readonly CitationFind[], text: string, blocks: readonly Block[]): Relation[] {
+  const found: Relation[] = []
+  finds.forEach((find, i) => {
+    const previous = finds[i - 1]
+    const block = blocks[find.block]
+    const line = block ? text.slice(block.span.start, block.span.end) : ''
+    found.push(relationOf(find, previous?.block === find.block ? previous : undefined, found.at(-1), line, block, text))
+  })
+  return found
+}
+
+function relationOf(find: CitationFind, previous: CitationFind | undefined, before: Relation | undefined, line: string, block: Block | undefined, text: string): Relation {
+  if (find.isInner) return 'sửa đổi'
+  if (find.cue && isRelation(find.cue.relation)) return find.cue.relation
+  if (block?.kind === 'attachment-note' && previous === undefined) return 'kèm theo'
+  const gap = previous && text.slice(previous.span.end, find.span.start)
+  if (gap !== undefined && before !== undefined && SHARED.has(before) && /^,? và (?:số )?$/u.test(gap)) return before
+  const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
+  if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
+  if (BASIS_LINE.test(line) && isHeadOfClause(find, previous, gap)) return 'căn cứ'
+  return 'dẫn chiếu'
+}
+
+/** In a recital each clause between semicolons, and each item of a list, is a basis; documents inside a title are not. */
+function isHeadOfClause(find: CitationFind, previous: CitationFind | undefined, gap: string | undefined): boolean {
+  return previous === undefined || find.joined || (gap !== undefined && /;\s*(?:căn cứ )?(?:các )?$/iu.test(gap))
+}

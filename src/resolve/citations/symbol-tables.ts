@@ -1,0 +1,42 @@
+import type { Rulebook } from '../../rulebook/index.js'
+
+/** What the rulebook knows of symbols: types by abbreviation, bodies, misprints. */
+export interface SymbolTables {
+  /** State abbreviations in capitals and the type each means. */
+  readonly stateTypes: ReadonlyMap<string, string>
+  readonly partyTypes: ReadonlyMap<string, string>
+  /** Official spelling of an abbreviation by its capitals. */
+  readonly typeSpelling: ReadonlyMap<string, string>
+  /** Type names by the words that name them, in lower case. */
+  readonly typeNames: ReadonlyMap<string, string>
+  /** Level of a body by its abbreviation in capitals, null when the body is unknown. */
+  readonly bodyLevel: (code: string) => 'central' | 'local' | 'party' | null
+  readonly repairs: readonly { printed: string; read: string; group: 'type' | 'body'; reason: string }[]
+}
+
+const tables = new WeakMap<Rulebook, SymbolTables>()
+
+/** The tables of a rulebook; built on first use. */
+export function symbolTablesOf(rulebook: Rulebook): SymbolTables {
+  const known = tables.get(rulebook)
+  if (known) return known
+  const types = rulebook.tables('document-types').flatMap(t => t.entries)
+  const bodies = rulebook.tables('issuer-codes').flatMap(t => t.entries)
+  const exact = new Map(bodies.map(b => [b.code.toUpperCase(), b.level] as const))
+  const numbered = new Set(bodies.filter(b => b.numbered).map(b => b.code.toUpperCase()))
+  const families = bodies.filter(b => b.family)
+  const built: SymbolTables = {
+    stateTypes: new Map(types.flatMap(t => t.codes.map(c => [c.toUpperCase(), t.name] as const))),
+    partyTypes: new Map(types.flatMap(t => t.partyCodes.map(c => [c.toUpperCase(), t.name] as const))),
+    typeSpelling: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(c => [c.toUpperCase(), c] as const))),
+    typeNames: new Map(types.flatMap(t => [t.name, ...t.aliases].map(n => [n.toLowerCase(), t.name] as const))),
+    bodyLevel(code) {
+      const upper = code.toUpperCase()
+      const bare = upper.replace(/\d+$/, '')
+      return exact.get(upper) ?? (numbered.has(bare) ? (exact.get(bare) ?? null) : (families.find(f => upper.startsWith(f.code.toUpperCase()))?.level ?? null))
+    },
+    repairs: rulebook.tables('symbol-repairs').flatMap(t => t.entries),
+  }
+  tables.set(rulebook, built)
+  return built
+}
