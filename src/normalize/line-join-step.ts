@@ -38,7 +38,8 @@ function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
       gap = true
       continue
     }
-    lines.push({ start, end: start + text.length, text, afterGap: gap, footnote: isBar(text) ? null : footnote, inCell: false })
+    // A tab at the head of a line opens a cell of a table that lost its lines.
+    lines.push({ start, end: start + text.length, text, afterGap: gap || /^ ?\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
     if (!isBar(text)) footnote = null
     gap = false
   }
