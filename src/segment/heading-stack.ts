@@ -11,6 +11,9 @@ const RANK: Readonly<Record<string, number>> = {
   'phu-luc': 0, phan: 1, chuong: 2, 'chu-hoa': 3, 'la-ma': 4, muc: 5, 'tieu-muc': 6, dieu: 7,
   so1: 8, so2: 9, so3: 10, so4: 11, so5: 12, diem: 13, diem2: 14, 'so1)': 15, 'so2)': 16,
 }
+/** Styles that stand in either order: the one that comes first in a document is the wider ("Điều 1. Phê duyệt …: I. QUAN ĐIỂM"; "II. … A. LĨNH VỰC …"). */
+const EITHER_WAY: ReadonlySet<string> = new Set(['chu-hoa', 'la-ma', 'dieu'])
+
 const rank = (h: HeadingMatch): number => RANK[h.style] ?? 20
 
 /** How well a reading fits behind the open headings: 2 it follows one, 1 it begins a series, 0 it skips or repeats. */
@@ -38,6 +41,10 @@ export function parentsFor(open: readonly OpenHeading[], h: HeadingMatch): reado
   }
   const peer = open.findIndex(o => o.heading.style === h.style)
   if (peer >= 0) return open.slice(0, peer)
+  if (h.value === 1 && EITHER_WAY.has(h.style)) {
+    const host = open.findLastIndex(o => EITHER_WAY.has(o.heading.style) && (o.heading.style !== 'dieu' || o.heading.value === 1))
+    if (host >= 0) return open.slice(0, host + 1)
+  }
   const wider = open.findLastIndex(o => rank(o.heading) < rank(h))
   return open.slice(0, wider + 1)
 }

@@ -25,56 +25,52 @@ function isPlausible(open: readonly OpenHeading[], h: HeadingMatch): boolean {
   return h.value <= 3 || h.prefix !== '' || (h.kind === 'la-ma' && h.value <= 10)
 }
 
-/** Builds the tree of headings while a walk over the lines offers them in order. */
-export class HeadingTree {
-  private stack: readonly OpenHeading[] = []
-  private readonly sections: Omit<Section, 'extent'>[] = []
-  private part = 0
-
-  constructor(
-    private readonly text: NormalizedText,
-    private readonly rulebook: Rulebook,
-  ) {}
-
+/** The tree of headings, built while a walk over the lines offers them in order. */
+export interface HeadingTree {
   /** The section that governs what comes next. */
-  get current(): number | null {
-    return this.stack.at(-1)?.section ?? null
-  }
-
+  current(): number | null
   /** A new part has its own numbering. */
-  openPart(part: number): void {
-    this.part = part
-    this.stack = []
-  }
-
-  /** Opens a section when the line is a heading; null when it is none. */
-  open(line: TextLine, appendix: boolean): { readonly section: number; readonly bodyStart: number } | null {
-    const readings = matchHeadings(this.text, line.span.start, this.rulebook).filter(h => (h.kind === 'phu-luc') === appendix && isPlausible(this.stack, h))
-    const best = readings.sort((a, b) => fitness(this.stack, b) - fitness(this.stack, a))[0] ?? (appendix ? bareAppendix(line) : undefined)
-    if (!best) return null
-    const parents = parentsFor(this.stack, best)
-    const id = this.sections.length + 1
-    this.stack = [...parents, { heading: best, section: id }]
-    this.sections.push({
-      id,
-      parent: parents.at(-1)?.section ?? null,
-      part: this.part,
-      kind: best.kind,
-      label: best.label,
-      title: titleOf(this.text.slice(best.bodyStart, line.span.end).replace(/^[\s.:]+/, '')),
-      path: this.stack.map(o => o.heading.label).join('/'),
-      depth: this.stack.length,
-      span: line.span,
-    })
-    return { section: id, bodyStart: best.bodyStart }
-  }
-
+  openPart(part: number): void
+  /** Opens a section when the line is a heading; null when it is none. An appendix takes its title from the lines below it. */
+  open(line: TextLine, appendix: { readonly title: string | null } | null): { readonly section: number; readonly bodyStart: number } | null
   /** All sections with what they govern. */
-  finish(end: number): Section[] {
-    return this.sections.map((section, i) => {
-      const next = this.sections.slice(i + 1).find(s => s.part !== section.part || s.depth <= section.depth)
-      return { ...section, extent: { start: section.span.start, end: next ? next.span.start : end } }
-    })
+  finish(end: number): Section[]
+}
+
+/** An empty tree over a text. */
+export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): HeadingTree {
+  const sections: Omit<Section, 'extent'>[] = []
+  let stack: readonly OpenHeading[] = []
+  let part = 0
+  return {
+    current: () => stack.at(-1)?.section ?? null,
+    openPart(id) {
+      part = id
+      stack = []
+    },
+    open(line, appendix) {
+      const readings = matchHeadings(text, line.span.start, rulebook).filter(h => (h.kind === 'phu-luc') === (appendix !== null) && isPlausible(stack, h))
+      const best = readings.sort((a, b) => fitness(stack, b) - fitness(stack, a))[0] ?? (appendix ? bareAppendix(line) : undefined)
+      if (!best) return null
+      const parents = parentsFor(stack, best)
+      const id = sections.length + 1
+      stack = [...parents, { heading: best, section: id }]
+      const title = titleOf(text.slice(best.bodyStart, line.span.end).replace(/^[\s.:]+/, '')) ?? appendix?.title ?? null
+      const path = stack.map(o => o.heading.label).join('/')
+      sections.push({ id, parent: parents.at(-1)?.section ?? null, part, kind: best.kind, label: best.label, title, path, depth: stack.length, span: line.span })
+      return { section: id, bodyStart: best.bodyStart }
+    },
+    finish(end) {
+      // From the back: a section ends where the next one of its part that is no deeper begins.
+      const ends: { depth: number; part: number; start: number }[] = []
+      const extents = [...sections].reverse().map(section => {
+        while (ends.length > 0 && ends.at(-1)?.part === section.part && (ends.at(-1) as { depth: number }).depth > section.depth) ends.pop()
+        const next = ends.at(-1)
+        ends.push({ depth: section.depth, part: section.part, start: section.span.start })
+        return { start: section.span.start, end: next ? next.start : end }
+      })
+      return sections.map((section, i) => ({ ...section, extent: extents[sections.length - 1 - i] as Section['extent'] }))
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Normalization } from '../model/normalization.js'
 import type { Block, BlockKind, Part, Segmentation } from '../model/section.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { bulletParents, bulletStyle, isScopeOnly, matchBullet, type OpenBullet } from './bullets.js'
-import { HeadingTree } from './heading-tree.js'
+import { createHeadingTree } from './heading-tree.js'
 import { isPersonName, splitTextLines, type TextLine } from './line.js'
 import { findPartStarts, type PartStart } from './parts.js'
 import { mapCells } from './tables.js'
@@ -35,7 +35,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
   const opening = findOpening(text, lines, rulebook)
   const starts = findPartStarts(lines, cells, normalization, rulebook, Math.max(opening.body - 1, opening.typeLine ?? 0))
   const footnotes = new Map(normalization.footnoteBodies.map(f => [f.span.start, f.label]))
-  const tree = new HeadingTree(text, rulebook)
+  const tree = createHeadingTree(text, rulebook)
   const blocks: Block[] = []
   const walk: Walk = { zone: 'body', part: 0, reciting: true, bullets: [], intro: null }
   const partLines: { start: PartStart | null; from: number }[] = [{ start: null, from: 0 }]
@@ -57,15 +57,15 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
 
   function classify(line: TextLine): Draft {
     const { start, end } = line.span
-    const plain = (kind: BlockKind) => block(kind, start, tree.current)
+    const plain = (kind: BlockKind) => block(kind, start, tree.current())
     if (walk.zone === 'site-end' || line.index < opening.first) return plain('boilerplate')
     const label = footnotes.get(start)
-    if (label !== undefined) return block('footnote', start, tree.current, { footnote: label })
+    if (label !== undefined) return block('footnote', start, tree.current(), { footnote: label })
     if (walk.part === 0 && line.index < opening.body) return plain(line.index === opening.typeLine || opening.titleLines.includes(line.index) ? 'title' : 'header')
     if (cells.has(line.index)) return plain('cell')
     const open = partLines.at(-1)?.start
     if (open?.titleLines.includes(line.index)) {
-      if (open.kind === 'appendix' && line.index === open.typeLine) return headingBlock(line, true) ?? plain('title')
+      if (open.kind === 'appendix' && line.index === open.typeLine) return headingBlock(line, { title: open.titleLines.filter(i => i !== open.typeLine).map(i => (lines[i] as TextLine).text).join(' ') || null }) ?? plain('title')
       return plain('title')
     }
     const zone = zoneAt(text, line, rulebook)
@@ -96,13 +96,13 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       walk.reciting = false
       return plain('header')
     }
-    const heading = headingBlock(line, false)
+    const heading = headingBlock(line, null)
     if (heading) return heading
     if (walk.reciting && zone === 'recital') return plain('recital')
     return bulletBlock(line) ?? paragraphBlock(line, end)
   }
 
-  function headingBlock(line: TextLine, appendix: boolean): Draft | null {
+  function headingBlock(line: TextLine, appendix: { readonly title: string | null } | null): Draft | null {
     const opened = tree.open(line, appendix)
     if (!opened) return null
     Object.assign(walk, { reciting: false, bullets: [], intro: null })
@@ -117,7 +117,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
     const parents = bulletParents(walk.bullets, style, scopeOnly)
     const parent = parents.at(-1)?.block ?? walk.intro
     walk.bullets = [...parents, { block: blocks.length, style, scopeOnly }]
-    return block('bullet', mark.bodyStart, tree.current, { marker: mark.marker, parent })
+    return block('bullet', mark.bodyStart, tree.current(), { marker: mark.marker, parent })
   }
 
   function paragraphBlock(line: TextLine, end: number): Draft {
@@ -125,7 +125,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
     const opens = /:$/.test(words) || (words.length < 120 && !/[.;,!?]$/.test(words))
     walk.bullets = []
     walk.intro = opens ? blocks.length : null
-    return block('paragraph', line.span.start, tree.current)
+    return block('paragraph', line.span.start, tree.current())
   }
 
   const sections = tree.finish(lines.at(-1)?.span.end ?? 0)
