@@ -1,17 +1,39 @@
+import type { AuditDocument } from '../../model/audit.js'
 import { foldWords } from '../../model/work-key.js'
-import type { AuditTables } from '../audit-tables.js'
+import type { AuditTables, IssuingBody } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
-import { titleOf } from '../describe.js'
+import { shorten, titleOf } from '../describe.js'
+import { footnoteIssuer } from '../footnote-issuer.js'
 import { type NumberedMention, numberedMentions } from '../mentions.js'
 
-/** The body that the symbol names, where it and the printed issuer are both known and differ; else null. */
-function otherBody({ citation, symbol }: NumberedMention, tables: AuditTables): string | null {
-  if (citation.issuer === null || symbol.body === null || symbol.family === 'letter') return null
+/** The body in the symbol, where it and the named one are both known and differ. */
+function otherBody(mention: NumberedMention, named: IssuingBody | null, phrase: string, tables: AuditTables): IssuingBody | null {
+  const { symbol } = mention
+  if (symbol.body === null || symbol.family === 'letter') return null
   const meant = tables.bodyOfCode(symbol.body)
-  const named = tables.bodyOfIssuer(citation.issuer)
   if (!meant || !named || meant === named) return null
-  const phrase = foldWords(citation.issuer)
-  return meant.also.some(name => phrase.startsWith(name)) ? null : meant.name
+  return meant.also.some(name => foldWords(phrase).startsWith(name)) ? null : meant
+}
+
+function printedIssuer(document: AuditDocument, mention: NumberedMention, tables: AuditTables): Draft[] {
+  const { citation, symbol } = mention
+  if (citation.issuer === null) return []
+  const body = otherBody(mention, tables.bodyOfIssuer(citation.issuer), citation.issuer, tables)
+  if (!body) return []
+  const message = `${titleOf(citation)} is ascribed to ${shorten(citation.issuer)}; ${symbol.body} in its symbol stands for ${body.name}.`
+  return [{ severity: 'warning', message, at: { document, span: citation.span } }]
+}
+
+/** A footnote may list more than its sentence says, so that this is a remark. */
+function footnotedIssuer(document: AuditDocument, mention: NumberedMention, tables: AuditTables): Draft[] {
+  const { citation, symbol } = mention
+  if (citation.issuer !== null) return []
+  const { text } = document.extraction
+  const source = footnoteIssuer(text, citation.span.start, tables)
+  const body = source && otherBody(mention, source.body, text.slice(source.clause.start, source.clause.start + 80), tables)
+  if (!source || !body) return []
+  const message = `${titleOf(citation)} is in a footnote to what ${source.body.name} issued; ${symbol.body} in its symbol stands for ${body.name}.`
+  return [{ severity: 'info', message, at: { document, span: citation.span }, related: [{ document, span: source.clause }] }]
 }
 
 /** The issuer that the sentence names is not the body in the symbol: "76/NQ-CP … của Thủ tướng Chính phủ". */
@@ -20,16 +42,5 @@ export const issuerMismatch: DocumentCheck = {
   about: 'The issuer that is named is not the body in the symbol.',
   scope: 'document',
   inspect: (document, tables) =>
-    numberedMentions(document, tables).flatMap((mention): Draft[] => {
-      const body = otherBody(mention, tables)
-      if (body === null) return []
-      const { citation, symbol } = mention
-      return [
-        {
-          severity: 'warning',
-          message: `${titleOf(citation)} is ascribed to ${citation.issuer?.replace(/\s+/g, ' ')}; ${symbol.body} in its symbol stands for ${body}.`,
-          at: { document, span: citation.span },
-        },
-      ]
-    }),
+    numberedMentions(document, tables).flatMap(mention => [...printedIssuer(document, mention, tables), ...footnotedIssuer(document, mention, tables)]),
 }

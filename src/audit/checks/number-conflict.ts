@@ -55,6 +55,7 @@ function pairConflict(document: AuditDocument, tables: AuditTables, few: readonl
     message: `${a.citation.canonical} of ${a.citation.date} stands here and ${b.citation.canonical} of the same date ${fact} ${placeOf(b.citation)}.`,
     at: { document, span: a.citation.span },
     related: many.map(({ citation }) => ({ document, span: citation.span })),
+    suggestion: slip && a.citation.repaired !== null && symbolKey(a.citation.repaired) === b.key ? a.citation.repaired : null,
   }
 }
 

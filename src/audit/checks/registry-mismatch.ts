@@ -28,19 +28,18 @@ function otherDate({ citation, symbol }: NumberedMention, rows: readonly Registr
 }
 
 /** The one registered document of the mention's type, date and title, where its number is not the mention's. */
-function otherNumber(document: AuditDocument, { citation, symbol }: NumberedMention, tables: AuditTables): RegistryRow | null {
-  if (symbol.family === 'bare') return null
+function otherNumber(document: AuditDocument, { citation, key }: NumberedMention, tables: AuditTables): RegistryRow | null {
   const same = tables.registry
     .byDate(citation.date as string)
     .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row, tables) >= LIKE)
-  return same.length === 1 && symbolKey((same[0] as RegistryRow).canonical) !== symbolKey(citation.canonical as string) ? (same[0] as RegistryRow) : null
+  return same.length === 1 && symbolKey((same[0] as RegistryRow).canonical) !== key ? (same[0] as RegistryRow) : null
 }
 
 function numberedDrafts(document: AuditDocument, mention: NumberedMention, tables: AuditTables): Draft[] {
   const { citation } = mention
-  if (citation.self || !isDay(citation.date)) return []
+  if (citation.self || mention.symbol.family === 'bare' || !isDay(citation.date)) return []
   const at = { document, span: citation.span }
-  const rows = tables.registry.bySymbol(citation.canonical as string)
+  const rows = tables.registry.bySymbol(mention.key)
   const dated = otherDate(mention, rows)
   if (dated) {
     const message = `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${shorten(dated.title ?? dated.type)}.`
@@ -48,7 +47,7 @@ function numberedDrafts(document: AuditDocument, mention: NumberedMention, table
   }
   const numbered = rows.some(row => row.date === citation.date) ? null : otherNumber(document, mention, tables)
   if (!numbered) return []
-  const message = `${citation.canonical} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${shorten(numbered.title ?? '')}.`
+  const message = `${titleOf(citation)} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${shorten(numbered.title ?? '')}.`
   return [{ severity: 'error', message, at: { document, span: citation.keySpan }, suggestion: numbered.canonical }]
 }
 

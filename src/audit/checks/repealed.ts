@@ -8,8 +8,8 @@ import type { RegistryRow } from '../registry.js'
 const SEEN = 'seen in the row source'
 
 /** The row a mention means: the only one under its number, or the one of its date. */
-function rowOf({ citation, symbol }: NumberedMention, tables: AuditTables): RegistryRow | null {
-  const rows = tables.registry.bySymbol(citation.canonical as string)
+function rowOf({ citation, symbol, key }: NumberedMention, tables: AuditTables): RegistryRow | null {
+  const rows = tables.registry.bySymbol(key)
   if (citation.date !== null) return rows.find(row => row.date === citation.date) ?? null
   return rows.length === 1 && symbol.year !== null ? (rows[0] as RegistryRow) : null
 }

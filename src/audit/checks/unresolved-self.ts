@@ -38,23 +38,19 @@ function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
 function missingArticles(document: AuditDocument, tables: AuditTables): Draft[] {
   const articles = new Set(document.extraction.sections.filter(section => section.kind === 'dieu').map(section => /\d+/.exec(section.label)?.[0]))
   if (articles.size === 0) return []
-  return tables
-    .patterns('audit-self-reference')
-    .flatMap(rule =>
-      rule
-        .findAll(document.extraction.text)
-        .flatMap(({ span, raw, parts }): Draft[] =>
-          articles.has(parts.article)
-            ? []
-            : [
-                {
-                  severity: 'warning',
-                  message: `"${raw.replace(/\s+/g, ' ')}" is referred to; the document has no article ${parts.article}.`,
-                  at: { document, span },
-                },
-              ],
-        ),
-    )
+  return tables.patterns('audit-self-reference').flatMap(rule =>
+    rule.findAll(document.extraction.text).flatMap(({ span, raw, parts }): Draft[] =>
+      articles.has(parts.article)
+        ? []
+        : [
+            {
+              severity: 'warning',
+              message: `"${raw.replace(/\s+/g, ' ')}" is referred to; the document has no article ${parts.article}.`,
+              at: { document, span },
+            },
+          ],
+    ),
+  )
 }
 
 /** References to the document itself that do not fit it. */
