@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { toSource } from '../../src/model/offset-map.js'
+import { normalize } from '../../src/normalize/normalize.js'
+
+const seeds = new URL('../../seeds/', import.meta.url)
+const texts = readdirSync(seeds).map(file => readFileSync(new URL(file, seeds), 'utf8').replace(/^\uFEFF/, ''))
+
+/** Strings with much of what decrees hold: marks, bars, wraps, odd blanks, decomposed letters. */
+const piece = fc.oneof(
+  fc.constantFrom('Điều 1.', 'Ủy ban', 'số', '45/2020/NĐ-CP', '80%', '- ', '+ ', 'a) ', '1. ', 'I. ', '|', '**', '*', '¹', '²', 'NC₂', 'km²', '\n', '\n\n', '\t', '\u00A0', '\u200B', '\r\n', 'Ð', '[1]', '[1] ', 'quyê\u0301t', '---', '# ', '\\*', '<br>', '(Kèm theo', 'QUYẾT ĐỊNH', 'năm 2025', ';', '.'),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
+const mixed = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
+
+describe('normalize', () => {
+  const cases: readonly [name: string, source: string, want: string][] = [
+    ['joins a hard-wrapped paragraph', 'Căn cứ Luật Tổ chức Chính\nquyền địa phương ngày 16\ntháng 6 năm 2025;\n\n*Căn cứ Nghị định số\n45/2020/NĐ-CP;*', 'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Nghị định số 45/2020/NĐ-CP;'],
+    ['takes out Markdown emphasis', '**Điều 1. **Công bố', 'Điều 1. Công bố'],
+    ['keeps a bullet made with a star', '* Thành phần hồ sơ', '* Thành phần hồ sơ'],
+    ['composes decomposed letters', 'quyết định'.normalize('NFD'), 'quyết định'],
+    ['puts Đ for the Icelandic letter', 'QÐ-UBND', 'QĐ-UBND'],
+    ['folds odd blanks', 'Số:\u00A0 384/QĐ\u200B-UBND', 'Số: 384/QĐ-UBND'],
+    ['reads lowered digits as digits', '1398/UBND-NC₁', '1398/UBND-NC1'],
+    ['keeps the power of a unit', 'diện tích 21 km²', 'diện tích 21 km2'],
+    ['takes a raised mark out of the words', 'theo quy định².', 'theo quy định.'],
+    ['splits the cells of a table row', '| STT | Nhiệm vụ |\n|---|---|\n| 1 | Rà soát |', '|\nSTT\n|\nNhiệm vụ\n|\n|\n1\n|\nRà soát\n|'],
+  ]
+  test.each(cases)('%s', (_, source, want) => expect(normalize(source).text).toBe(want))
+
+  test('moves a footnote body behind the paragraph it breaks, and ties the mark to it', () => {
+    const source = 'tỉnh Hà Tĩnh⁹ phải thực hiện tinh giản biên chế theo quy định và phải\n\n⁹ về nâng cao hiệu quả công tác\n\ngiảm 5% biên chế công chức.'
+    const { text, footnoteMarks, footnoteBodies, map } = normalize(source)
+    expect(text).toBe('tỉnh Hà Tĩnh phải thực hiện tinh giản biên chế theo quy định và phải giảm 5% biên chế công chức.\nvề nâng cao hiệu quả công tác')
+    expect(footnoteMarks.map(m => [m.label, text.slice(0, m.at)])).toEqual([['9', 'tỉnh Hà Tĩnh']])
+    expect(footnoteBodies.map(b => text.slice(b.span.start, b.span.end))).toEqual(['về nâng cao hiệu quả công tác'])
+    const at = text.indexOf('giảm 5%')
+    const span = toSource(map, { start: at, end: at + 7 })
+    expect(source.slice(span.start, span.end)).toBe('giảm 5%')
+  })
+
+  test('bold spans end with their paragraph', () => {
+    const { text, bold } = normalize('**I. MỤC TIÊU\n\nvăn bản thường\n\n**II. NHIỆM VỤ**')
+    expect(bold.map(b => text.slice(b.start, b.end))).toEqual(['II. NHIỆM VỤ'])
+  })
+})
+
+const word = /[\p{L}\p{N}]/u
+
+describe.each([['mixed strings', mixed], ['any string', fc.string({ unit: 'binary', maxLength: 200 })]] as const)('on %s', (_, strings) => {
+  test('every unit maps to a place in the source, and edits say where', () => {
+    fc.assert(
+      fc.property(strings, source => {
+        const { text, map, edits } = normalize(source)
+        expect(map.start.length).toBe(text.length)
+        for (let i = 0; i < text.length; i++) {
+          const [start, end] = [map.start[i] as number, map.end[i] as number]
+          expect(start).toBeLessThanOrEqual(end)
+          expect(end).toBeLessThanOrEqual(source.length)
+          // A kept letter or digit stands in the source as itself or as what was composed to it.
+          if (word.test(text[i] as string)) expect(end).toBeGreaterThan(start)
+        }
+        for (const edit of edits) expect(edit.source.start).toBeLessThanOrEqual(edit.source.end)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the words under a span are the words of its source', () => {
+    fc.assert(
+      fc.property(strings, source => {
+        const { text, map } = normalize(source)
+        const fold = (s: string) => s.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').replace(/[ÐĐ]/g, 'D')
+        for (const m of text.matchAll(/[A-Za-z0-9]+/g)) {
+          const span = toSource(map, { start: m.index, end: m.index + m[0].length })
+          expect(fold(source.slice(span.start, span.end)).length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a normalized text stays as it is in its letters', () => {
+    fc.assert(
+      fc.property(strings, source => {
+        const once = normalize(source).text
+        expect(once).not.toMatch(/[\u00A0\u200B\r\t]| {2}/)
+        expect(once).not.toMatch(/\n\n/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+test('no letter or digit of the seeds is lost but for Markdown and footnote marks', () => {
+  for (const text of texts) {
+    const letters = (s: string) => (s.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? []).length
+    const marks = normalize(text).footnoteMarks.reduce((sum, m) => sum + m.label.length, 0) + normalize(text).footnoteBodies.reduce((sum, b) => sum + b.label.length, 0)
+    expect(letters(normalize(text).text) + marks).toBe(letters(text))
+  }
+})
