@@ -1,4 +1,14 @@
-import type { Find } from './find.js'
+import type { Find, Piece } from './find.js'
 
 /** One row of an assignment table or one assigning item of prose, as the text prints it. */
-export interface TaskFind extends Find {}
+export interface TaskFind extends Find {
+  /** The group's heading within the table, outer groups first, joined by ` / `. */
+  readonly group: string | null
+  readonly no: Piece | null
+  readonly task: Piece
+  readonly lead: Piece | null
+  readonly support: Piece | null
+  readonly due: Piece | null
+  readonly product: Piece | null
+  readonly note: Piece | null
+}
