@@ -18,7 +18,16 @@ const moneySteps: readonly (readonly [number, string])[] = [
   [1e6, 'triệu đồng'],
 ]
 
-const unitNames: Readonly<Record<string, string>> = { percent: '%', rank: '(rank)', minutes: 'phút', hours: 'giờ', days: 'ngày', months: 'tháng', years: 'năm', times: 'lần' }
+const unitNames: Readonly<Record<string, string>> = {
+  percent: '%',
+  rank: '(rank)',
+  minutes: 'phút',
+  hours: 'giờ',
+  days: 'ngày',
+  months: 'tháng',
+  years: 'năm',
+  times: 'lần',
+}
 
 /** A value as people write it in Vietnamese: `≥ 80 %`, `↓ ≥ 10 %`, `25–35 %`, `3.599 tỷ đồng`, `13/72`. */
 export function formatValue(v: Valued): string {

@@ -9,7 +9,8 @@ export interface IngestDisplay {
   stop(): void
 }
 
-const failureLine = (outcome: FileOutcome & { kind: 'failed' }): string => `failed     ${outcome.file}: ${outcome.error.code}: ${printable(outcome.error.message)} ${outcome.error.hint}`
+const failureLine = (outcome: FileOutcome & { kind: 'failed' }): string =>
+  `failed     ${outcome.file}: ${outcome.error.code}: ${printable(outcome.error.message)} ${outcome.error.hint}`
 
 /** A line a file, for pipes and logs. */
 function plainDisplay(call: Call): IngestDisplay {
@@ -26,7 +27,13 @@ function plainDisplay(call: Call): IngestDisplay {
 /** A bar with rate and remaining time; failures are printed above it as they come. */
 function barDisplay(call: Call, total: number): IngestDisplay {
   const bars = new MultiBar(
-    { format: `{bar} {value}/{total} files  {rate}/s  ETA {eta_formatted}  {failed} failed`, hideCursor: true, clearOnComplete: false, stream: process.stderr, gracefulExit: false },
+    {
+      format: `{bar} {value}/{total} files  {rate}/s  ETA {eta_formatted}  {failed} failed`,
+      hideCursor: true,
+      clearOnComplete: false,
+      stream: process.stderr,
+      gracefulExit: false,
+    },
     Presets.shades_classic,
   )
   const started = Date.now()

@@ -11,15 +11,27 @@ export interface Column<R> {
 }
 
 const bare = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 } as const
 
 const widthOf = (text: string): number => Math.max(...text.split('\n').map(line => [...line].length))
 
 /** Widths that fit the screen: the widest columns give way first. Cells count two blanks between columns. */
-function fit(widths: number[], columns: number): number[] {
+function narrow(widths: number[], columns: number): number[] {
   const room = columns - 2 * (widths.length - 1)
   const fitted = [...widths]
   for (let excess = fitted.reduce((a, b) => a + b, 0) - room; excess > 0; excess--) {
@@ -38,8 +50,10 @@ export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[]
       return cell === null ? '' : String(cell).split('\n').map(printable).join('\n')
     }),
   )
-  const natural = columns.map(({ header, max }, i) => Math.max(widthOf(header), Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(0, ...cells.map(row => widthOf(row[i] as string))))))
-  const widths = fit(natural, screen ?? 160)
+  const natural = columns.map(({ header, max }, i) =>
+    Math.max(widthOf(header), Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(0, ...cells.map(row => widthOf(row[i] as string))))),
+  )
+  const widths = narrow(natural, screen ?? 160)
   const table = new Table({
     head: columns.map(({ header }) => colors.bold(header)),
     chars: bare,

@@ -14,7 +14,8 @@ function toOption(spec: OptionSpec): Option {
   const { least } = spec
   if (least !== undefined) {
     option.argParser(text => {
-      if (!/^\d+$/.test(text) || Number(text) < least || !Number.isSafeInteger(Number(text))) throw new InvalidArgumentError(`It must be a whole number, at least ${least}.`)
+      if (!/^\d+$/.test(text) || Number(text) < least || !Number.isSafeInteger(Number(text)))
+        throw new InvalidArgumentError(`It must be a whole number, at least ${least}.`)
       return text
     })
   }
@@ -95,7 +96,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       terminal.err(`${colors.red(error.code)}: ${printable(error.message)}\n  ${printable(error.hint)}\n`)
       return exitCodeOf(error.code)
     }
-    terminal.err(`E_INTERNAL: ${String((error as Error)?.stack ?? error)}\n  This is a fault of chitieu. Please report it with the command and, if it is public, the file.\n`)
+    terminal.err(
+      `E_INTERNAL: ${String((error as Error)?.stack ?? error)}\n  This is a fault of chitieu. Please report it with the command and, if it is public, the file.\n`,
+    )
     return exitCodes.nothingDone
   }
 }

@@ -30,3 +30,6 @@ const formulaStart = /^[\s'"]*[=+\-@＝＋－＠\t\r]/
 
 /** Text that no spreadsheet takes for a formula. Numbers are cells of their own type and need none of this. */
 export const inertText = (text: string): string => (formulaStart.test(text) ? `'${text}` : text)
+
+/** Text without the control characters that XML, and so XLSX and GraphML, cannot hold. */
+export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

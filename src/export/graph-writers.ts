@@ -1,10 +1,9 @@
 import type { CitationGraph, GraphNode } from '../query/citation-graph.js'
+import { withoutControls } from './cells.js'
 
 type GraphWriter = (graph: CitationGraph) => string
 
-const xml = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids.
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const xml = (text: string): string => withoutControls(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const dotText = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\s+/g, ' ')}"`
 const mermaidText = (text: string): string => `"${text.replace(/"/g, '#quot;').replace(/[\s]+/g, ' ').replace(/[<>]/g, ' ')}"`
 const captionOf = (node: GraphNode): string => (node.province ? `${node.label} (${node.province})` : node.label)
@@ -38,9 +37,12 @@ function graphml({ nodes, edges }: CitationGraph): string {
     ...keys.map(([name, on, type]) => `  <key id="${name}" for="${on}" attr.name="${name}" attr.type="${type}"/>`),
     '  <graph id="citations" edgedefault="directed">',
     ...nodes.map(
-      n => `    <node id="${xml(n.id)}">${data('label', n.label)}${data('kind', n.kind)}${data('type', n.type)}${data('province', n.province)}${data('date', n.date)}</node>`,
+      n =>
+        `    <node id="${xml(n.id)}">${data('label', n.label)}${data('kind', n.kind)}${data('type', n.type)}${data('province', n.province)}${data('date', n.date)}</node>`,
     ),
-    ...edges.map((e, i) => `    <edge id="e${i + 1}" source="${xml(e.from)}" target="${xml(e.to)}">${data('relation', e.relation)}${data('count', e.count)}</edge>`),
+    ...edges.map(
+      (e, i) => `    <edge id="e${i + 1}" source="${xml(e.from)}" target="${xml(e.to)}">${data('relation', e.relation)}${data('count', e.count)}</edge>`,
+    ),
     '  </graph>',
     '</graphml>',
   ]

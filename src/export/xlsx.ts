@@ -1,15 +1,14 @@
 import type { Writable } from 'node:stream'
 import Excel from 'exceljs'
-import type { Cell } from './cells.js'
+import { type Cell, withoutControls } from './cells.js'
 
 /** Excel's own limits. */
 const longestCell = 32_767
 const rowsASheet = 1_048_576
 
-/** Excel refuses a file with control characters or half a surrogate pair. */
-const printable = (text: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids.
-  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD')
+/** Text as a cell can hold it. */
+const fitting = (text: string): string => {
+  const clean = withoutControls(text)
   return clean.length > longestCell ? `${clean.slice(0, longestCell - 1)}…` : clean
 }
 
@@ -42,7 +41,7 @@ export async function writeWorkbook(stream: Writable, sheets: readonly Sheet[]):
         sheet = open()
         count = 1
       }
-      sheet.addRow(row.map(cell => (typeof cell === 'string' ? printable(cell) : cell))).commit()
+      sheet.addRow(row.map(cell => (typeof cell === 'string' ? fitting(cell) : cell))).commit()
       count++
     }
     sheet.commit()

@@ -26,7 +26,10 @@ export interface CitationGraph {
 }
 
 /** Who cites what: stored documents and cited works, an edge for each relation. A document's mentions of itself are left out. */
-export async function citationGraph(db: Kysely<ReadDatabase>, filter: { readonly from?: readonly string[] | undefined; readonly relation?: string | undefined }): Promise<CitationGraph> {
+export async function citationGraph(
+  db: Kysely<ReadDatabase>,
+  filter: { readonly from?: readonly string[] | undefined; readonly relation?: string | undefined },
+): Promise<CitationGraph> {
   const documents = await db.selectFrom('document').select(['id', 'number', 'type', 'title', 'province', 'date', 'file']).orderBy('id').execute()
   const nodes = new Map<string, GraphNode>()
   const citations = (await findCitations(db, filter)).filter(c => !c.self && c.work !== null)

@@ -108,7 +108,8 @@ export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter
     query = query.where(eb => eb.or([eb('indicator', '=', indicator), sql<boolean>`vn_words(indicator_name) like ${`%${foldedWords(indicator)}%`}`]))
   }
   if (field !== undefined) query = query.where(sql<boolean>`vn_words(field) like ${`%${foldedWords(field)}%`}`)
-  if (deadline !== undefined) query = query.where(eb => eb.or([eb('deadline', '=', deadline), eb('deadline_end', '=', deadline), eb('deadline_end', 'like', `${deadline}-%`)]))
+  if (deadline !== undefined)
+    query = query.where(eb => eb.or([eb('deadline', '=', deadline), eb('deadline_end', '=', deadline), eb('deadline_end', 'like', `${deadline}-%`)]))
   if (role !== undefined) query = query.where('role', '=', role)
   if (text !== undefined) query = query.where(sql<boolean>`vn_words(statement || ' ' || coalesce(subject, '')) like ${`%${foldedWords(text)}%`}`)
   if (documents) query = query.where('document_id', 'in', documents.length > 0 ? documents : [''])

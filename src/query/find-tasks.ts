@@ -64,7 +64,9 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     query = query.where(eb => eb.or(names.map(name => sql<boolean>`vn_words(coalesce(lead, '') || ' ; ' || coalesce(support, '')) like ${`%${name}%`}`)))
   }
   if (due !== undefined) {
-    query = query.where(eb => eb.or([eb('due_date', '=', due), eb('due_end', '=', due), eb('due_end', 'like', `${due}-%`), sql<boolean>`vn_words(due) = ${foldedWords(due)}`]))
+    query = query.where(eb =>
+      eb.or([eb('due_date', '=', due), eb('due_end', '=', due), eb('due_end', 'like', `${due}-%`), sql<boolean>`vn_words(due) = ${foldedWords(due)}`]),
+    )
   }
   if (!province && limit !== undefined) query = query.limit(limit)
   const rows = await query.execute()

@@ -10,7 +10,11 @@ export function foldWithPlaces(original: string): FoldedText {
   const places: number[] = [0]
   let at = 0
   for (const character of original) {
-    const base = character.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đĐð]/g, 'd').toLowerCase()
+    const base = character
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[đĐð]/g, 'd')
+      .toLowerCase()
     const isMark = base === ''
     const folded = /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
     if (!isMark && !(folded === ' ' && text.endsWith(' '))) {

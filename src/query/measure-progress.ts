@@ -29,10 +29,16 @@ const yearOf = (time: string | null): string | null => time?.split('/').at(-1)?.
 /** Why two values cannot be set against each other, or null when they measure the same thing. */
 function mismatch(result: TargetListing, target: TargetListing): string | null {
   if (result.unit !== target.unit) return `the target counts in ${target.unit}, the result in ${result.unit}`
-  if (result.unit === 'count' && result.unitNoun !== target.unitNoun) return `the target counts ${target.unitNoun ?? 'something unnamed'}, the result ${result.unitNoun ?? 'something unnamed'}`
-  if (result.change !== target.change) return target.change === null ? 'the target is a level, the result a change' : `the target is ${target.change === 'increase' ? 'an increase' : 'a decrease'}, the result is not`
-  if (target.change !== null && result.baseline !== target.baseline) return `the changes are measured from different points (${target.baseline ?? 'none named'}, ${result.baseline ?? 'none named'})`
-  if (list(result.levels) !== list(target.levels)) return `the target is for level ${list(target.levels) || 'not named'}, the result for level ${list(result.levels) || 'not named'}`
+  if (result.unit === 'count' && result.unitNoun !== target.unitNoun)
+    return `the target counts ${target.unitNoun ?? 'something unnamed'}, the result ${result.unitNoun ?? 'something unnamed'}`
+  if (result.change !== target.change)
+    return target.change === null
+      ? 'the target is a level, the result a change'
+      : `the target is ${target.change === 'increase' ? 'an increase' : 'a decrease'}, the result is not`
+  if (target.change !== null && result.baseline !== target.baseline)
+    return `the changes are measured from different points (${target.baseline ?? 'none named'}, ${result.baseline ?? 'none named'})`
+  if (list(result.levels) !== list(target.levels))
+    return `the target is for level ${list(target.levels) || 'not named'}, the result for level ${list(result.levels) || 'not named'}`
   if (target.comparator === 'approx') return 'the target is approximate, so it has no bound'
   return null
 }
@@ -67,13 +73,20 @@ export function judge(result: TargetListing, target: TargetListing, better: stri
   if (reached && !provesReached) return no('the result is a bound that does not settle it')
   if (!reached && isBound) return no('the result is a bound that does not settle it')
   if (result.comparator === 'approx' && result.value === target.value) return no('the result is approximate and as high as the target')
-  if (reached) return { state: 'reached', why: due !== null && reported !== null && reported < due ? `in ${reported}, before it was due in ${due}` : 'the result meets the target' }
+  if (reached)
+    return {
+      state: 'reached',
+      why: due !== null && reported !== null && reported < due ? `in ${reported}, before it was due in ${due}` : 'the result meets the target',
+    }
   if (due !== null && reported !== null && reported < due) return { state: 'not reached', why: `by ${reported}; it is due in ${due}` }
   return { state: 'not reached', why: 'the result falls short of the target' }
 }
 
 /** Sets reported results against the targets of the same indicator and province, whatever documents they stand in. */
-export async function measureProgress(db: Kysely<ReadDatabase>, filter: { readonly province?: ProvinceFilter | undefined; readonly indicator?: string | undefined }): Promise<ProgressRow[]> {
+export async function measureProgress(
+  db: Kysely<ReadDatabase>,
+  filter: { readonly province?: ProvinceFilter | undefined; readonly indicator?: string | undefined },
+): Promise<ProgressRow[]> {
   const results = (await findTargets(db, { ...filter, role: 'result' })).filter(r => r.indicator !== null && r.province !== null)
   const targets = (await findTargets(db, { ...filter, role: 'target' })).filter(t => t.indicator !== null)
   const better = new Map((await db.selectFrom('indicator').select(['id', 'better']).execute()).map(i => [i.id, i.better]))

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { isNamed, type ProvincePeriod, predecessorsOf, provinceToday } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -21,7 +21,8 @@ export function provinceFilter(provinces: readonly ProvincePeriod[], name: strin
     const merged = predecessorsOf(provinces, today)
     for (const p of merged) periods.add(p)
     const others = merged.filter(p => p.name !== today.name)
-    if (others.length > 0) notes.push(`${today.name} has included ${others.map(p => p.name).join(' and ')} since ${today.from}: their earlier documents are listed too.`)
+    if (others.length > 0)
+      notes.push(`${today.name} has included ${others.map(p => p.name).join(' and ')} since ${today.from}: their earlier documents are listed too.`)
   }
   if (named.every(p => p.until !== null)) {
     for (const old of named) {

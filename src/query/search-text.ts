@@ -37,7 +37,15 @@ function locate(passage: string, asked: string): Span | null {
     const end = places[last + 1] ?? passage.length
     return { start: places[at + 1] as number, end: wordEnd(passage, places[last] as number, end) }
   }
-  return find(asked) ?? asked.trim().split(' ').map(word => find(` ${word} `)).find(span => span !== null) ?? null
+  return (
+    find(asked) ??
+    asked
+      .trim()
+      .split(' ')
+      .map(word => find(` ${word} `))
+      .find(span => span !== null) ??
+    null
+  )
 }
 
 /** The end of the word whose last letter stands at `from`: its combining marks belong to it, the blank after it does not. */
@@ -105,7 +113,7 @@ async function ranked(db: Kysely<ReadDatabase>, match: string, folded: string, a
     }
     return [{ hit, exact: hasSameMarks(passage, asked) }]
   })
-  const hasMarks = /[^\u0000-\u007F]/.test(asked.normalize('NFD'))
+  const hasMarks = /[\p{M}đĐ]/u.test(asked.normalize('NFD'))
   const exact = hits.filter(h => h.exact)
   return (hasMarks && exact.length > 0 ? exact : hits).slice(0, limit).map(h => h.hit)
 }

@@ -13,9 +13,10 @@ export interface Store {
   close(): Promise<void>
 }
 
-const reasonOf = (error: unknown): string => String((error as Error).message)
-  .split('\n')[0]
-  ?.replace(/\.$/, '') as string
+const reasonOf = (error: unknown): string =>
+  String((error as Error).message)
+    .split('\n')[0]
+    ?.replace(/\.$/, '') as string
 
 /** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
 const wordsOf = (text: unknown): string | null => (typeof text === 'string' ? foldedWords(text) : null)

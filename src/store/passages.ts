@@ -27,6 +27,8 @@ export function cutPassages(text: string, sections: readonly SectionRecord[]): P
   const cuts = sections.map((s, index) => ({ at: s.span.start, section: index as number | null })).sort((a, b) => a.at - b.at)
   const bounds = [{ at: 0, section: null }, ...cuts]
   return bounds.flatMap(({ at, section }, i) =>
-    [...pieces(text, at, bounds[i + 1]?.at ?? text.length)].filter(span => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))).map(span => ({ span, section })),
+    [...pieces(text, at, bounds[i + 1]?.at ?? text.length)]
+      .filter(span => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+      .map(span => ({ span, section })),
   )
 }

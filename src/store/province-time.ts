@@ -18,7 +18,10 @@ export const isNamed = (province: ProvincePeriod, name: string): boolean => {
 }
 
 /** A province's name without "tỉnh" or "thành phố", blanks and hyphens: `TP. Hồ Chí Minh` → `hochiminh`. */
-export const foldProvince = (name: string): string => foldWords(name).replace(/^(tinh|thanh pho|tp\.?)(?=\W)\s*/, '').replace(/[^a-z0-9]/g, '')
+export const foldProvince = (name: string): string =>
+  foldWords(name)
+    .replace(/^(tinh|thanh pho|tp\.?)(?=\W)\s*/, '')
+    .replace(/[^a-z0-9]/g, '')
 
 const stoodOn = (p: ProvincePeriod, date: string): boolean => (p.from === null || p.from <= date) && (p.until === null || date <= p.until)
 

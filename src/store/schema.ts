@@ -1,7 +1,5 @@
 import type { Generated } from 'kysely'
-
-/** 0 or 1: SQLite has no booleans. */
-type Flag = 0 | 1
+import type { CitationView, Flag, TargetView } from './views.js'
 
 interface Placed {
   id: string
@@ -213,86 +211,6 @@ export interface Database {
   passage: PassageTable
   province: ProvinceTable
   indicator: IndicatorTable
-}
-
-/** `v_targets`: a target or result with its document, flat. */
-export interface TargetView {
-  id: string
-  document_id: string
-  document: string | null
-  document_type: string | null
-  document_title: string | null
-  document_date: string | null
-  province_code: string | null
-  province: string | null
-  province_now: string | null
-  section: string | null
-  role: string
-  subject: string | null
-  comparator: string
-  value: number
-  value_max: number | null
-  unit: string
-  unit_noun: string | null
-  denominator: number | null
-  change: string | null
-  deadline: string | null
-  deadline_end: string | null
-  deadline_source: string | null
-  recurrence: string | null
-  levels: string | null
-  baseline: string | null
-  hedged: Flag
-  indicator: string | null
-  indicator_score: number | null
-  indicator_name: string | null
-  field: string | null
-  statement: string
-  quote: string
-  span_start: number
-  span_end: number
-  statement_start: number
-  statement_end: number
-  evidence: string
-  rule: string
-  ordinal: number
-}
-
-/** `v_citations`: a mention with its document, the work it cites, and that work's document where it is stored. */
-export interface CitationView {
-  id: string
-  document_id: string
-  document: string | null
-  document_type: string | null
-  document_date: string | null
-  province_code: string | null
-  province: string | null
-  province_now: string | null
-  section: string | null
-  relation: string
-  type: string | null
-  canonical: string | null
-  canonical_key: string | null
-  repaired: string | null
-  repaired_key: string | null
-  repair_reason: string | null
-  name: string | null
-  date: string | null
-  date_source: string | null
-  issuer: string | null
-  pinpoint: string | null
-  self: Flag
-  work_id: string | null
-  resolved_work_id: string | null
-  cited_document_id: string | null
-  quote: string
-  span_start: number
-  span_end: number
-  key_start: number
-  key_end: number
-  evidence: string
-  rule: string
-  ordinal: number
 }
 
 /** The tables with the views: what queries may read. */

@@ -28,7 +28,11 @@ export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readon
       predecessors: JSON.stringify(p.predecessors),
     }))
     if (rows.length > 0) await tx.insertInto('province').values(rows).execute()
-    for (let i = 0; i < indicators.length; i += 1000) await tx.insertInto('indicator').values(indicators.slice(i, i + 1000)).execute()
+    for (let i = 0; i < indicators.length; i += 1000)
+      await tx
+        .insertInto('indicator')
+        .values(indicators.slice(i, i + 1000))
+        .execute()
   })
 }
 

@@ -14,7 +14,10 @@ const rowsAStatement = 400
 
 async function insertRows<T extends keyof DocumentRows & keyof Database>(db: Transaction<ReadDatabase>, table: T, rows: readonly object[]): Promise<void> {
   for (let i = 0; i < rows.length; i += rowsAStatement) {
-    await db.insertInto(table as 'work').values(rows.slice(i, i + rowsAStatement) as never).execute()
+    await db
+      .insertInto(table as 'work')
+      .values(rows.slice(i, i + rowsAStatement) as never)
+      .execute()
   }
 }
 
@@ -74,9 +77,16 @@ export async function writeDocument(db: Kysely<ReadDatabase>, extraction: Extrac
     const holders = await tx.selectFrom('source_file').select('path').where('document_id', '=', id).execute()
     const idle = [...(await retire(tx, source, id)), ...(await removeDocument(tx, id))]
     for (let i = 0; i < rows.work.length; i += rowsAStatement) {
-      await tx.insertInto('work').values(rows.work.slice(i, i + rowsAStatement)).onConflict(on => on.column('id').doNothing()).execute()
+      await tx
+        .insertInto('work')
+        .values(rows.work.slice(i, i + rowsAStatement))
+        .onConflict(on => on.column('id').doNothing())
+        .execute()
     }
-    await tx.insertInto('document').values({ ...rows.document, file: first ? first.file : rows.document.file }).execute()
+    await tx
+      .insertInto('document')
+      .values({ ...rows.document, file: first ? first.file : rows.document.file })
+      .execute()
     for (const table of ['section', 'target', 'citation', 'task', 'agency', 'diagnostic', 'passage'] as const) await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, extraction.source.sha256)

@@ -13,14 +13,19 @@ import { withStore } from '../with-store.js'
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
 /** Severities in colours that say the same as the word. */
-export const paintSeverity = (colors: Colors, severity: Severity): string => ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity](severity)
+export const paintSeverity = (colors: Colors, severity: Severity): string =>
+  ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity](severity)
 
 export async function runAuditCommand(call: Call): Promise<number> {
   const findings = await withStore(call, async db => {
     const documents = call.args.length === 0 ? undefined : (await Promise.all(call.args.map(name => resolveDocuments(db, name)))).flat().map(d => d.id)
     const check = call.text('check')
     const severity = call.text('severity') as Severity | undefined
-    const options: AuditOptions = { ...(documents && { documents }), ...(check !== undefined && { checks: check.split(',').map(c => c.trim()) }), ...(severity !== undefined && { severity }) }
+    const options: AuditOptions = {
+      ...(documents && { documents }),
+      ...(check !== undefined && { checks: check.split(',').map(c => c.trim()) }),
+      ...(severity !== undefined && { severity }),
+    }
     return runAudit(await loadAuditCorpus(db), loadRulebook(call.text('rules')), options)
   })
   printList<Finding>(call, {

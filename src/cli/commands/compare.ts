@@ -7,7 +7,9 @@ import { type Column, renderTable } from '../render-table.js'
 import { withStore } from '../with-store.js'
 
 /** A target in one line of a comparison: `≥ 80 % (2025, X)`. */
-export function cellOf(t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null }): string {
+export function cellOf(
+  t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null },
+): string {
   const when = [t.recurrence, t.deadline, formatLevels(t.levels)].filter(Boolean).join(', ')
   return when === '' ? formatValue(t) : `${formatValue(t)} (${when})`
 }
@@ -28,10 +30,32 @@ export function comparisonColumns(comparisons: readonly Comparison[]): Column<Co
 }
 
 function flatRows(comparisons: readonly Comparison[]): object[] {
-  return comparisons.flatMap(({ indicator, name, field, provinces }) => provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field }))))
+  return comparisons.flatMap(({ indicator, name, field, provinces }) =>
+    provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field }))),
+  )
 }
 
-const csvFields = ['indicator', 'indicatorName', 'field', 'province', 'provinceNow', 'document', 'comparator', 'value', 'valueMax', 'unit', 'unitNoun', 'change', 'deadline', 'recurrence', 'baseline', 'quote', 'statementText', 'documentId', 'id'] as const
+const csvFields = [
+  'indicator',
+  'indicatorName',
+  'field',
+  'province',
+  'provinceNow',
+  'document',
+  'comparator',
+  'value',
+  'valueMax',
+  'unit',
+  'unitNoun',
+  'change',
+  'deadline',
+  'recurrence',
+  'baseline',
+  'quote',
+  'statementText',
+  'documentId',
+  'id',
+] as const
 
 export async function runCompare(call: Call): Promise<number> {
   const comparisons = await withStore(call, db =>

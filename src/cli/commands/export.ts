@@ -11,7 +11,10 @@ import { withStore } from '../with-store.js'
 
 function tablesOf(call: Call): DatasetName[] {
   const all = Object.keys(datasets) as DatasetName[]
-  const asked = call.text('table')?.split(',').map(name => name.trim())
+  const asked = call
+    .text('table')
+    ?.split(',')
+    .map(name => name.trim())
   const unknown = asked?.find(name => !all.includes(name as DatasetName))
   if (unknown !== undefined) throw usageError(`There is no table ${unknown}: the tables are ${all.join(', ')}.`)
   return (asked as DatasetName[] | undefined) ?? all
@@ -45,7 +48,11 @@ export async function runExport(call: Call): Promise<number> {
     } catch (error) {
       for (const file of written) await rm(partOf(file), { force: true })
       if (error instanceof PipelineError || (error as NodeJS.ErrnoException).code === undefined) throw error
-      throw new PipelineError('E_EXPORT_WRITE', { file: (error as NodeJS.ErrnoException).path ?? folder, reason: String((error as NodeJS.ErrnoException).code) }, { cause: error })
+      throw new PipelineError(
+        'E_EXPORT_WRITE',
+        { file: (error as NodeJS.ErrnoException).path ?? folder, reason: String((error as NodeJS.ErrnoException).code) },
+        { cause: error },
+      )
     }
   })
   for (const file of written) call.out(`${file}\n`)

@@ -1,8 +1,8 @@
 import { datasets } from '../../export/datasets.js'
 import { graphWriters } from '../../export/graph-writers.js'
 import { writers } from '../../export/writers.js'
-import { relations, roles } from '../../model/extraction.js'
 import { PipelineError } from '../../model/errors.js'
+import { relations, roles } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
 
@@ -78,7 +78,13 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'compare',
     about: 'indicators by province, side by side',
-    options: [indicatorOption, fieldOption, deadlineOption, { flags: '--role <role>', about: 'what to compare', choices: ['target', 'result'], default: 'target' }, ...listOptions],
+    options: [
+      indicatorOption,
+      fieldOption,
+      deadlineOption,
+      { flags: '--role <role>', about: 'what to compare', choices: ['target', 'result'], default: 'target' },
+      ...listOptions,
+    ],
     run: async call => (await import('./compare.js')).runCompare(call),
   },
   {
@@ -167,7 +173,12 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'rules list',
     about: 'list the rules',
-    options: [rulesOption, { flags: '--stage <name>', about: 'only the rules of a stage' }, { flags: '--format <format>', about: 'how to print', choices: ['table', 'json', 'ndjson', 'csv'], default: 'table' }, limitOption],
+    options: [
+      rulesOption,
+      { flags: '--stage <name>', about: 'only the rules of a stage' },
+      { flags: '--format <format>', about: 'how to print', choices: ['table', 'json', 'ndjson', 'csv'], default: 'table' },
+      limitOption,
+    ],
     run: async call => (await import('./rules.js')).runRulesList(call),
   },
   {

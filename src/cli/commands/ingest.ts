@@ -20,7 +20,13 @@ export async function runIngest(call: Call): Promise<number> {
   const display = ingestDisplay(call, sources.length, call.flag('quiet'))
   const started = performance.now()
   try {
-    const report = await ingest(store.db, sources, { rulebook, limits: limitsOf(call), force: call.flag('force'), signal: call.terminal.signal, onFile: display.file })
+    const report = await ingest(store.db, sources, {
+      rulebook,
+      limits: limitsOf(call),
+      force: call.flag('force'),
+      signal: call.terminal.signal,
+      onFile: display.file,
+    })
     display.stop()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const left = report.left > 0 ? `, interrupted with ${report.left} left: the same command goes on there` : ''

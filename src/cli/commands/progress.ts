@@ -7,7 +7,24 @@ import { formatLevels, formatValue } from '../format-value.js'
 import { renderTable } from '../render-table.js'
 import { withStore } from '../with-store.js'
 
-const csvFields = ['province', 'provinceNow', 'indicator', 'indicatorName', 'state', 'why', 'targetDocument', 'target', 'targetDeadline', 'targetStatement', 'resultDocument', 'result', 'resultPeriod', 'resultStatement', 'targetId', 'resultId'] as const
+const csvFields = [
+  'province',
+  'provinceNow',
+  'indicator',
+  'indicatorName',
+  'state',
+  'why',
+  'targetDocument',
+  'target',
+  'targetDeadline',
+  'targetStatement',
+  'resultDocument',
+  'result',
+  'resultPeriod',
+  'resultStatement',
+  'targetId',
+  'resultId',
+] as const
 
 const flat = (r: ProgressRow): Record<(typeof csvFields)[number], string | null> => ({
   province: r.province,

@@ -68,19 +68,25 @@ export async function runRulesExplain(call: Call): Promise<number> {
   const line = (words: string): void => call.out(`  ${words}\n`)
   heading('normalize')
   for (const row of reading.text.split('\n')) line(printable(row))
-  for (const edit of reading.normalization.edits) line(dim(`${edit.step} at ${edit.source.start}-${edit.source.end}: ${json(edit.before)} → ${json(edit.after)}`))
+  for (const edit of reading.normalization.edits)
+    line(dim(`${edit.step} at ${edit.source.start}-${edit.source.end}: ${json(edit.before)} → ${json(edit.after)}`))
   heading('segment')
-  for (const block of reading.segmentation.blocks) line(`${block.kind.padEnd(15)} ${block.span.start}-${block.span.end}  ${printable(reading.text.slice(block.span.start, block.span.end)).slice(0, 90)}`)
+  for (const block of reading.segmentation.blocks)
+    line(`${block.kind.padEnd(15)} ${block.span.start}-${block.span.end}  ${printable(reading.text.slice(block.span.start, block.span.end)).slice(0, 90)}`)
   for (const section of reading.segmentation.sections) line(`${cyan('heading')}         ${section.path}  ${section.title ?? ''}`)
   heading('rules that fire (spans in the normalized text)')
   for (const { stage, match } of fired) {
     const parts = Object.entries(match.parts).map(([name, value]) => `${name}=${json(value)}`)
-    line(`${cyan(match.rule.id)} ${dim(`[${stage}]`)} ${match.span.start}-${match.span.end} ${json(printable(match.raw))}${parts.length > 0 ? dim(`  ${parts.join(' ')}`) : ''}`)
+    line(
+      `${cyan(match.rule.id)} ${dim(`[${stage}]`)} ${match.span.start}-${match.span.end} ${json(printable(match.raw))}${parts.length > 0 ? dim(`  ${parts.join(' ')}`) : ''}`,
+    )
   }
   if (fired.length === 0) line('none')
   heading('records')
-  const known = (record: object): string => json(Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null && !['evidence', 'statement', 'keySpan'].includes(name))))
-  for (const kind of ['targets', 'citations', 'tasks', 'agencies'] as const) for (const record of extraction[kind]) line(`${cyan(kind.replace(/ies$/, 'y').replace(/s$/, ''))} ${known(record)}`)
+  const known = (record: object): string =>
+    json(Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null && !['evidence', 'statement', 'keySpan'].includes(name))))
+  for (const kind of ['targets', 'citations', 'tasks', 'agencies'] as const)
+    for (const record of extraction[kind]) line(`${cyan(kind.replace(/ies$/, 'y').replace(/s$/, ''))} ${known(record)}`)
   if (['targets', 'citations', 'tasks', 'agencies'].every(kind => extraction[kind as 'targets'].length === 0)) line('none')
   return exitCodes.done
 }

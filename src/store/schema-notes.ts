@@ -1,0 +1,273 @@
+import type { ReadDatabase } from './schema.js'
+
+interface TableNote<T> {
+  readonly about: string
+  readonly columns: { readonly [C in keyof T]: string }
+}
+
+/** What every table, view and column holds: docs/schema.md is made of it, and the compiler asks for each column. */
+export type SchemaNotes = { readonly [T in keyof ReadDatabase]: TableNote<ReadDatabase[T]> }
+
+const json = 'as JSON'
+const evidence = `Places of what each attribute was read from, by attribute, ${json}`
+const placed = {
+  id: "Id: the document's id, a letter for the kind, and the place in order",
+  document_id: 'The document it stands in',
+  section_id: 'The section it stands in',
+  section: 'Path of that section',
+  ordinal: 'Place in the order of the extraction, from 0',
+  quote: 'The words, as the text prints them',
+  span_start: 'First UTF-16 unit of the quote in document.text',
+  span_end: 'Unit after its last',
+  rule: 'Id of the rule that found it',
+} as const
+
+const ofDocument = {
+  document_id: 'The document it stands in',
+  document: "That document's number",
+  document_type: 'Its type',
+  document_date: 'Its date',
+  province_code: 'Code of its province',
+  province: 'Its province, by the name of its time',
+  province_now: 'What that province is part of today',
+} as const
+
+const targetNotes = {
+  section: 'Path of the governing headings: `III/2/2.2/b`',
+  role: '`target`: the issuer commits to it; `result`: a report says it was reached; `context`: neither',
+  subject: "The measured thing in the text's own words",
+  comparator: '`gte`, `gt`, `lte`, `lt`, `range`, `approx`, `eq`',
+  value: 'The value, in its unit; money in đồng',
+  value_max: 'Upper end of a range',
+  unit: '`percent`, `rank`, `count`, `vnd`, `days`, `minutes`, …',
+  unit_noun: 'What a count counts',
+  denominator: 'What a ratio is out of: 72 of 13/72',
+  change: '`increase` or `decrease` when the value is a change and not a level',
+  deadline: 'Year, date, quarter or ISO 8601 interval by which it is to hold; of a result, when it held',
+  deadline_end: 'The end of the deadline, for comparing',
+  deadline_source: 'Where the deadline was read: `statement`, `heading`, `document`',
+  recurrence: '`yearly`, `quarterly`, `monthly`',
+  levels: 'Administrative levels: `tỉnh`, `huyện`, `xã`, with `, ` between',
+  baseline: 'Time that a change is measured from',
+  hedged: '1 when "phấn đấu" governs it',
+  indicator: 'Entry of the catalogue that it measures',
+  indicator_score: 'How sure that is, 0 to 1',
+  field: 'Field of work',
+  statement: 'The sentence, as the text prints it',
+  statement_start: 'First unit of the statement',
+  statement_end: 'Unit after its last',
+  evidence,
+} as const
+
+const citationNotes = {
+  section: 'Path of the governing headings',
+  relation: 'How it is cited: `căn cứ`, `dẫn chiếu`, `sửa đổi`, `thay thế`, `kèm theo`, …',
+  type: 'Type of the cited document',
+  canonical: 'Its number as printed, without blanks and line breaks',
+  canonical_key: 'The same in lower case, letters without diacritics and digits only: equal for all spellings',
+  repaired: 'Its number as it must have been meant, where the printed one is a misprint',
+  repaired_key: 'The same reduced like canonical_key',
+  repair_reason: 'Why it was repaired',
+  name: 'Name of a law, standard or resolution',
+  date: 'Date stated for it',
+  date_source: 'Where the date stands: `inline`, `list`, `footnote`',
+  issuer: 'Issuer stated for it',
+  pinpoint: 'Article, clause, point, appendix or form that is meant',
+  self: '1 when it is the citing document itself',
+  work_id: 'The work, as far as this mention states it',
+  key_start: 'First unit of the number or name',
+  key_end: 'Unit after its last',
+  evidence,
+} as const
+
+export const schemaNotes: SchemaNotes = {
+  document: {
+    about: 'A decree: what it says of itself, its full text, and what it was extracted by.',
+    columns: {
+      id: 'First 16 hexadecimal digits of the SHA-256 of its bytes',
+      sha256: 'SHA-256 of the bytes',
+      file: 'The file it was first read from, as the user named it',
+      format: '`text`, `markdown`, …',
+      encoding: 'Encoding of the bytes',
+      number: 'Number and symbol as the header prints them',
+      number_key: 'The same in lower case, letters without diacritics and digits only',
+      type: 'Document type: `Quyết định`',
+      title: 'What it is about (trích yếu)',
+      issuer: 'Issuing body',
+      province_code: 'Code of its province at its date; seven codes changed their meaning on 2025-07-01',
+      province: 'Its province, by the name of its time',
+      province_now: 'What that province is part of today',
+      place: 'Place before the date',
+      date: 'ISO date',
+      effective_date: 'Day from which it has effect',
+      signer: 'Who signed',
+      signer_title: 'In which office',
+      period: 'The years it is for: `2021/2025`',
+      recipients: `Lines of "Nơi nhận", ${json}`,
+      attachments: `What is issued with it, ${json}`,
+      evidence,
+      work_id: 'The document as a work that others cite',
+      text: 'The full text; every span points into it',
+      pages: `Pages of a paged source, ${json}`,
+      rulebook_hash: 'SHA-256 of the rules it was extracted by',
+      extractor_version: 'Version of chitieu that extracted it',
+    },
+  },
+  source_file: {
+    about:
+      'The ledger of ingestion: every file that was read and what became of it. `document_id` of a failed file is the document that an earlier state of the file gave.',
+    columns: {
+      path: 'Absolute path',
+      file: 'As the user named it',
+      document_id: 'The document it holds',
+      sha256: 'SHA-256 of its bytes when it was stored',
+      status: '`stored` or `failed`',
+      code: 'Error code of a failure',
+      message: 'What happened',
+      hint: 'What to do',
+    },
+  },
+  document_history: {
+    about: 'Documents whose file now holds other bytes. Their rows are gone; these remain.',
+    columns: {
+      id: 'Running number',
+      path: 'The file',
+      document_id: 'Id of the document it held',
+      number: 'Its number',
+      sha256: 'SHA-256 of its bytes',
+      rulebook_hash: 'Rules it had been extracted by',
+      extractor_version: 'Version that had extracted it',
+      replaced_by: 'Id of the document the file held next',
+    },
+  },
+  section: {
+    about: 'A heading and its place in the tree.',
+    columns: {
+      id: placed.id,
+      document_id: placed.document_id,
+      ordinal: placed.ordinal,
+      no: 'Number of the section within its document',
+      parent_no: 'That number of the section above',
+      kind: '`phan`, `chuong`, `muc`, `tieu-muc`, `dieu`, `khoan`, `diem`, `phu-luc`, `chu-hoa`, `la-ma`, `so`',
+      label: 'As printed: `III`, `2.1`, `Điều 1`',
+      title: 'Its title',
+      path: 'Labels from the root, `/` between',
+      depth: 'Depth in the tree',
+      span_start: 'First unit of the heading',
+      span_end: 'Unit after its last',
+    },
+  },
+  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...targetNotes } },
+  work: {
+    about: 'The identity of a cited document. Not exact where a mention leaves out the year or province that identity needs; such a work has `?` in its id.',
+    columns: {
+      id: 'Family, symbol and what else identifies it, `|` between',
+      family: '`normative`, `individual`, `party`, `standard`, `named`',
+      symbol: 'Number and symbol in capitals, or the folded name',
+      dated: 'Year, Party term, or whole date of a law known by name',
+      province: 'Folded name of the province whose body numbered it',
+      exact: '1 when nothing that identity needs is missing',
+    },
+  },
+  citation: { about: 'A mention of another document.', columns: { ...placed, ...citationNotes } },
+  task: {
+    about: 'An assigned task: a row of an assignment table, or an item of prose that assigns.',
+    columns: {
+      ...placed,
+      task_group: 'Group of rows it stands under',
+      no: 'Number in the table',
+      task: 'What is to be done',
+      lead: 'Who leads',
+      support: 'Who supports',
+      due: 'By when, as printed',
+      due_date: 'By when, as date, quarter or interval',
+      due_end: 'The end of that time, for comparing',
+      product: 'What is to come of it',
+      note: 'Remark',
+    },
+  },
+  agency: {
+    about: 'A mention of a body.',
+    columns: {
+      ...placed,
+      name: 'Its name, written out',
+      agency: 'Its id in the gazetteer',
+      level: '`trung ương`, `tỉnh`, `huyện`, `xã`',
+      province: 'Its province',
+    },
+  },
+  diagnostic: {
+    about: 'Something odd but usable that a stage saw in a document.',
+    columns: {
+      id: placed.id,
+      document_id: placed.document_id,
+      ordinal: placed.ordinal,
+      code: 'Permanent code',
+      severity: '`error`, `warning`, `info`',
+      message: 'What was seen',
+      span_start: 'First unit of the place',
+      span_end: 'Unit after its last',
+    },
+  },
+  passage: {
+    about: 'A piece of text that search answers with. The table `passage_fts` (FTS5) indexes `folded`; ask it with folded words.',
+    columns: {
+      id: 'Running number',
+      document_id: placed.document_id,
+      section_id: placed.section_id,
+      ordinal: placed.ordinal,
+      span_start: 'First unit of the passage in document.text',
+      span_end: 'Unit after its last',
+      folded: 'The passage in lower case without diacritics, đ as d',
+    },
+  },
+  province: {
+    about: 'Provinces in time, from the rules: 63 stood until 2025-06-30, 34 stand since.',
+    columns: {
+      id: 'Code and first day',
+      code: 'Code; the same one may mean another province before and after 2025-07-01',
+      name: 'Name',
+      unit: '`tỉnh` or `thành phố`',
+      aliases: `Other spellings, ${json}`,
+      valid_from: 'First day, null before the time that matters',
+      valid_to: 'Last day, null while it stands',
+      successor: "Code of today's province that it went into",
+      predecessors: `Codes of the provinces that went into it, ${json}`,
+    },
+  },
+  indicator: {
+    about: 'The catalogue of indicators, from the rules.',
+    columns: { id: 'Id', field: 'Field of work', name: 'Name', unit: 'Unit it is measured in', better: '`higher` or `lower`: which way is good' },
+  },
+  v_targets: {
+    about: 'Targets, results and contexts with their documents, flat.',
+    columns: {
+      id: placed.id,
+      ...ofDocument,
+      document_title: 'Its title',
+      ...targetNotes,
+      indicator_name: 'Name of that entry',
+      quote: placed.quote,
+      span_start: placed.span_start,
+      span_end: placed.span_end,
+      rule: placed.rule,
+      ordinal: placed.ordinal,
+    },
+  },
+  v_citations: {
+    about:
+      'Citations with their documents, flat. A mention that leaves out year or province is resolved to the one exact work that fits among those its document cites, else among all; it stays null when several fit.',
+    columns: {
+      id: placed.id,
+      ...ofDocument,
+      ...citationNotes,
+      resolved_work_id: 'The one work it can mean',
+      cited_document_id: 'That work as a stored document',
+      quote: placed.quote,
+      span_start: placed.span_start,
+      span_end: placed.span_end,
+      rule: placed.rule,
+      ordinal: placed.ordinal,
+    },
+  },
+}
