@@ -1,7 +1,118 @@
-import type { QuantityFind } from '../../model/quantity-find.js'
+import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Reading } from '../../model/reading.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { Block, BlockKind } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
+import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
+import { splitStatements } from './statements.js'
 
-export function extractQuantities(_reading: Reading, _rulebook: Rulebook): QuantityFind[] {
-  return []
+/** The stages whose rules see the words around a number. */
+export const cueStages = ['comparator', 'change', 'recurrence', 'hedge', 'exception', 'time', 'time-name', 'baseline', 'level', 'role', 'commitment', 'clause-verb'] as const
+
+/** Blocks that hold no measured values: addresses, signatures, recitals. */
+const SILENT: ReadonlySet<BlockKind> = new Set(['boilerplate', 'header', 'title', 'recital', 'attachment-note', 'recipient', 'signature'])
+/** A cell shorter than this holds a figure or a label, not a sentence: bare counts in it are table data. */
+const SENTENCE_CELL = 25
+
+interface Candidate {
+  readonly match: RuleMatch
+  /** The value itself: the group `value`. */
+  readonly span: Span
+  readonly order: number
+}
+
+const isPercent = (m: RuleMatch): boolean => m.rule.emit.kind === 'percent'
+/** Percentages and ranks need no help to be told from the numbers of documents and dates. */
+const isSure = (m: RuleMatch): boolean => isPercent(m) || m.rule.emit.kind === 'rank'
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+/** Rules run over the words alone, so that the cost of a block does not depend on what follows it. */
+function candidates(text: string, span: Span, rules: readonly CompiledRule[]): Candidate[] {
+  const all: Candidate[] = []
+  const words = text.slice(span.start, span.end)
+  rules.forEach((rule, order) => {
+    for (const match of rule.findAll(words)) all.push({ match, span: shift(match.partSpan('value') ?? match.span, span.start), order })
+  })
+  return all.sort((a, b) => a.span.start - b.span.start || a.order - b.order)
+}
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Earlier first, then the rule that stands earlier in the file; what overlaps a taken value is dropped. */
+function withoutOverlaps(all: readonly Candidate[]): Candidate[] {
+  const taken: Candidate[] = []
+  for (const c of all) {
+    const last = taken.at(-1)
+    if (last && touches(last.span, c.span)) {
+      if (c.order < last.order && isPercent(c.match) && !isPercent(last.match)) taken[taken.length - 1] = c
+      continue
+    }
+    taken.push(c)
+  }
+  return taken
+}
+
+function cuesOf(text: string, statement: Span, rulebook: Rulebook): QuantityCue[] {
+  const cues: QuantityCue[] = []
+  const words = text.slice(statement.start, statement.end)
+  for (const stage of cueStages) {
+    for (const rule of rulebook.stage(stage)) {
+      for (const m of rule.findAll(words)) {
+        cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: shift(m.span, statement.start), raw: m.raw })
+      }
+    }
+  }
+  return cues.sort((a, b) => a.span.start - b.span.start)
+}
+
+function toFind(text: string, block: Block, statement: Span, cues: readonly QuantityCue[], { match, span }: Candidate): QuantityFind {
+  const { parts } = match
+  const part = (name: string): string | null => parts[name]?.trim() || null
+  return {
+    ruleId: match.rule.id,
+    span,
+    raw: text.slice(span.start, span.end),
+    block: block.id,
+    emit: match.rule.emit,
+    number: parts.number as string,
+    upper: part('upper'),
+    scale: part('scale'),
+    unit: part('unit'),
+    noun: part('noun'),
+    denominator: part('denominator'),
+    per: part('per'),
+    statement,
+    cues,
+  }
+}
+
+function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
+  const rules = rulebook.stage('quantity')
+  if (!/\d|gấp/u.test(text.slice(block.bodyStart, block.span.end))) return []
+  const isTableData = block.cell !== null && block.span.end - block.bodyStart < SENTENCE_CELL
+  const body: Span = { start: block.bodyStart, end: block.span.end }
+  const usable = isTableData ? rules.filter(r => r.emit.kind === 'percent') : rules
+  let all = candidates(text, body, usable)
+  if (all.length === 0) return []
+  const words = text.slice(body.start, body.end)
+  const noise = rulebook.stage('quantity-noise').flatMap(rule => rule.findAll(words).map(m => shift(m.span, body.start)))
+  all = withoutOverlaps(all.filter(c => isSure(c.match) || !noise.some(n => touches(n, c.span))))
+  if (all.length === 0) return []
+  const finds: QuantityFind[] = []
+  for (const statement of splitStatements(text, block.span, block.bodyStart)) {
+    const inside = all.filter(c => c.span.start >= statement.start && c.span.start < statement.end)
+    if (inside.length === 0) continue
+    const cues = cuesOf(text, statement, rulebook)
+    finds.push(...inside.map(c => toFind(text, block, statement, cues, c)))
+  }
+  return finds
+}
+
+/**
+ * Finds every number with a unit, and every bare number that counts something, with the words of its statement that bear on it.
+ * All percentages are kept; other numbers unless a rule of the stage `quantity-noise` says that they measure nothing.
+ */
+export function extractQuantities(reading: Reading, rulebook: Rulebook): QuantityFind[] {
+  const { text, segmentation } = reading
+  return segmentation.blocks.filter(b => !SILENT.has(b.kind)).flatMap(b => findInBlock(text, b, rulebook))
 }

@@ -1,8 +1,213 @@
 import type { DocumentRecord, TargetRecord } from '../../model/extraction.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
+import type { Block } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
+import { type PrintedTime, readBaseline, timeInStatement, timesFor, usableTimes } from './deadline.js'
+import { cuesOf, type Frame, frameStatement, isPercent } from './frame.js'
+import { type LevelRead, levelsOn, readLevels } from './level.js'
+import { nounOf } from './noun.js'
+import { readRecurrence } from './recurrence.js'
+import { isCommitted, type Role, type RoleRead, readRole } from './role.js'
+import { type Scope, scopeOf } from './scope.js'
+import { readSubject, type SubjectRead, subjectSpan } from './subject.js'
+import { type Measure, type UnitTable, unitTable } from './units.js'
 
-export function resolveTargets(_finds: readonly QuantityFind[], _reading: Reading, _document: DocumentRecord, _rulebook: Rulebook): Unplaced<TargetRecord>[] {
-  return []
+type Unresolved = Unplaced<TargetRecord>
+type Evidence = Record<string, Span>
+
+/** What has been read of one value, for its neighbours to share. */
+interface Read {
+  readonly frame: Frame
+  readonly measure: Measure
+  readonly bound: Bound
+  readonly change: ChangeRead | null
+  readonly role: RoleRead
+  readonly committed: boolean
+  readonly time: PrintedTime | null
+}
+
+interface Surroundings {
+  readonly reading: Reading
+  readonly rulebook: Rulebook
+  readonly document: DocumentRecord
+  readonly scope: Scope
+  readonly units: UnitTable
+}
+
+/** A sentence that goes on with the one before it keeps its time: "Trong đó: …". */
+const GOES_ON = /^(?:\s|[-+(])*(?:trong đó|trong số đó|cụ thể|bao gồm)/iu
+
+function runs(frames: readonly Frame[]): Frame[][] {
+  const groups: Frame[][] = []
+  for (const frame of frames) {
+    const last = groups.at(-1)
+    if (frame.link === 'list' && last?.at(-1) === frame.previous) last.push(frame)
+    else groups.push([frame])
+  }
+  return groups
+}
+
+function readAll(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], on: Surroundings): Read[] {
+  const { scope, units, reading } = on
+  const genre = scope.genre(block)
+  const stance = scope.stance(block)
+  const done = new Map<Frame, Read>()
+  for (const frame of frames) {
+    const measure = units.measure(frame.find)
+    if (!measure) continue
+    const before = frame.previous ? (done.get(frame.previous) ?? null) : null
+    const bound = readComparator(frame, before?.bound ?? null)
+    const change = readChange(frame, before?.change ?? null)
+    const role = readRole(frame, genre, stance)
+    const committed = isCommitted(frame, {
+      bounded: bound.span !== null && bound.comparator !== 'range',
+      changed: change !== null,
+      role,
+      genre,
+      stance,
+      sharedCommitment: before?.committed === true,
+    })
+    done.set(frame, { frame, measure, bound, change, role, committed, time: timeInStatement(reading.text, frame, frames, timesFor(reading.text, frame, times)) })
+  }
+  return [...done.values()]
+}
+
+/** The role as recorded, or null when a number is neither percentage, money, commitment nor reported. */
+function recordedRole(read: Read, scope: Scope, block: Block): Role | null {
+  const { role } = read.role
+  const { find } = read.frame
+  if (isPercent(find)) return role
+  if (role === 'target' && read.committed) return 'target'
+  if (role === 'result' && (scope.genre(block) === 'report' || read.measure.unit === 'vnd')) return 'result'
+  return find.emit.kind === 'money' ? 'context' : null
+}
+
+function resolveStatement(finds: readonly QuantityFind[], inherited: PrintedTime | null, on: Surroundings): { records: Unresolved[]; leading: PrintedTime | null } {
+  const { reading, document, scope } = on
+  const { text } = reading
+  const first = finds[0] as QuantityFind
+  const block = reading.segmentation.blocks[first.block] as Block
+  const frames = frameStatement(text, finds)
+  const times = usableTimes(text, first.statement, first.cues, scope.ownTime)
+  const reads = readAll(frames, block, times, on)
+  const byFrame = new Map(reads.map(r => [r.frame, r]))
+  const goesOn = GOES_ON.test(text.slice(first.statement.start, first.statement.start + 24))
+  const allLevels = levelsOn(document.date)
+  const records: Unresolved[] = []
+  const subjects = new Map<Frame, { subject: SubjectRead; level: LevelRead | null }>()
+  for (const run of runs(frames)) {
+    const head = run[0] as Frame
+    const subject = readSubject(text, head, head, run.at(-1) as Frame)
+    const above = head.link === 'until' && head.previous ? subjects.get(head.previous) : undefined
+    const zones = zonesOf(head, run.at(-1) as Frame, subject)
+    const levels = readLevels(run, zones, subject.phrase, allLevels)
+    run.forEach((frame, i) => {
+      const own = levels[i] ?? null
+      subjects.set(frame, above && own === null ? above : { subject: above?.subject ?? subject, level: own })
+    })
+  }
+  for (const read of reads) {
+    const role = recordedRole(read, scope, block)
+    if (role === null) continue
+    const read2 = subjects.get(read.frame) as { subject: SubjectRead; level: LevelRead | null }
+    const shown = read.time ?? (goesOn ? inherited : null)
+    records.push(toRecord(read, role, shown, read2, block, on, byFrame))
+  }
+  const leading = [...reads].reverse().find(r => r.time && r.time.span.end <= r.frame.find.span.start)?.time ?? (goesOn ? inherited : null)
+  return { records, leading }
+}
+
+/** Where the levels of a run may be named: on the subject's side first. */
+function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
+  const before = { start: Math.max(first.left, first.clause.start), end: first.find.span.start }
+  const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
+  if (first !== last) return [before, behind]
+  return subject.side === 'before' ? [subject.zone, behind] : [subject.zone, before]
+}
+
+function toRecord(
+  read: Read,
+  role: Role,
+  printed: PrintedTime | null,
+  { subject, level }: { subject: SubjectRead; level: LevelRead | null },
+  block: Block,
+  on: Surroundings,
+  _all: ReadonlyMap<Frame, Read>,
+): Unresolved {
+  const { frame, measure, bound, change } = read
+  const { find } = frame
+  const { text } = on.reading
+  const heading = printed ? null : (on.scope.noteTime(find.statement) ?? on.scope.governingTime(block))
+  const time = printed?.time ?? heading?.time ?? on.scope.ownTime
+  const source = printed || (heading && on.scope.noteTime(find.statement)) ? 'statement' : heading ? 'heading' : time ? 'document' : null
+  const baseline = readBaseline(frame, on.scope.ownTime)
+  const recurrence = readRecurrence(text, frame)
+  const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
+  const exception = cuesOf(frame, 'exception').find(c => c.span.start >= find.span.end && c.span.start < frame.clause.end)
+  const named = subjectSpan(text, subject)
+  const evidence: Evidence = {}
+  const note = (name: string, span: Span | null | undefined): void => {
+    if (span) evidence[name] = span
+  }
+  note('comparator', bound.span)
+  note('change', change?.span)
+  note('deadline', printed?.span ?? heading?.span)
+  note('baseline', baseline?.span)
+  note('recurrence', recurrence?.span)
+  note('levels', level?.span)
+  note('hedged', hedge?.span)
+  note('exception', exception?.span)
+  note('subject', named)
+  note('role', read.role.span)
+  const isContext = role === 'context'
+  return {
+    block: find.block,
+    role,
+    value: measure.value,
+    valueMax: measure.valueMax,
+    unit: measure.unit,
+    unitNoun: find.noun === null ? null : nounOf(find.noun, on.rulebook),
+    denominator: measure.denominator,
+    comparator: bound.comparator,
+    change: change?.change ?? null,
+    deadline: isContext && !printed ? null : time,
+    deadlineSource: isContext && !printed ? null : source,
+    recurrence: recurrence ? 'yearly' : null,
+    levels: level ? [...level.levels] : null,
+    baseline: baseline?.time ?? null,
+    hedged: hedge !== undefined,
+    subject: named ? text.slice(named.start, named.end) : null,
+    indicator: null,
+    indicatorScore: null,
+    field: null,
+    span: find.span,
+    statement: find.statement,
+    evidence,
+    rule: find.ruleId,
+  }
+}
+
+/**
+ * Gives finds their meaning: value and unit, bound, change and its base, time (from the statement, else the governing line or heading, else the document), level,
+ * and whether they are targets, results or context. Percentages are kept whatever they are; other numbers when they are committed to or reported.
+ */
+export function resolveTargets(finds: readonly QuantityFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unresolved[] {
+  const on: Surroundings = { reading, rulebook, document, scope: scopeOf(reading, document, rulebook), units: unitTable(rulebook) }
+  const records: Unresolved[] = []
+  let inherited: PrintedTime | null = null
+  let lastBlock = -1
+  for (let i = 0; i < finds.length; ) {
+    const head = finds[i] as QuantityFind
+    let j = i + 1
+    while (finds[j]?.statement.start === head.statement.start) j++
+    const result = resolveStatement(finds.slice(i, j), head.block === lastBlock ? inherited : null, on)
+    records.push(...result.records)
+    inherited = result.leading
+    lastBlock = head.block
+    i = j
+  }
+  return records
 }

@@ -1,0 +1,59 @@
+import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Span } from '../../model/text.js'
+import { cuesOf, type Frame } from './frame.js'
+
+type Comparator = 'gte' | 'gt' | 'lte' | 'lt' | 'range' | 'approx' | 'eq'
+type Change = 'increase' | 'decrease'
+
+export interface Bound {
+  readonly comparator: Comparator
+  /** Where it was read; null for `eq`, ranges and what the kind of value implies. */
+  readonly span: Span | null
+  /** Whether it was said before the value, so that values coordinated with it share it. */
+  readonly shared: boolean
+}
+
+export interface ChangeRead {
+  readonly change: Change
+  readonly span: Span
+}
+
+const endsAt = (cue: QuantityCue, at: number): boolean => cue.span.end === at
+const reads = (cue: QuantityCue): Comparator => cue.emit.comparator as Comparator
+
+const trimmed = (cue: QuantityCue): Span => ({ start: cue.span.start, end: cue.span.end - (cue.raw.length - cue.raw.trimEnd().length) })
+
+/** A rank "thứ 20 trở lên" is the 20th place or a better, that is smaller, one. */
+const FLIPPED: Partial<Record<Comparator, Comparator>> = { gte: 'lte', lte: 'gte', gt: 'lt', lt: 'gt' }
+
+/**
+ * How the value bounds the measured thing: by words right before it, right after it, or before the list it is in. A coordinated value shares
+ * what was said before its neighbour ("ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp khoa học"), 100 % excepted: nothing is above it.
+ */
+export function readComparator(frame: Frame, shared: Bound | null): Bound {
+  const { find } = frame
+  const isRank = find.emit.kind === 'rank'
+  const turn = (c: Comparator): Comparator => (isRank && find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
+  const own = cuesOf(frame, 'comparator')
+  if (find.upper !== null) return { comparator: 'range', span: find.span, shared: false }
+  const after = own.find(c => c.emit.side === 'after' && c.span.start === find.span.end)
+  const before = own.filter(c => c.emit.side === 'before' && endsAt(c, find.span.start))
+  const strong = before.filter(c => c.emit.weak !== true).at(-1)
+  if (strong) return { comparator: turn(reads(strong)), span: trimmed(strong), shared: true }
+  if (after) return { comparator: turn(reads(after)), span: after.span, shared: false }
+  const weak = before.at(-1)
+  if (weak) return { comparator: turn(reads(weak)), span: trimmed(weak), shared: false }
+  const head = own.find(c => c.emit.side === 'list' && c.span.end <= find.span.start)
+  if (head) return { comparator: reads(head), span: head.span, shared: true }
+  if (shared?.shared && (frame.link === 'list' || (frame.link === 'coordinated' && find.number !== '100'))) return shared
+  const estimate = own.findLast(c => c.emit.side === 'clause' && c.span.start >= frame.clause.start && c.span.end <= find.span.start)
+  if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
+  return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }
+}
+
+/** Whether the value is an amount of change; a coordinated value shares the verb. */
+export function readChange(frame: Frame, shared: ChangeRead | null): ChangeRead | null {
+  const cue = cuesOf(frame, 'change').filter(c => endsAt(c, frame.find.span.start)).at(-1)
+  if (cue) return { change: cue.emit.change as Change, span: trimmed(cue) }
+  return frame.link === 'list' || frame.link === 'coordinated' ? shared : null
+}

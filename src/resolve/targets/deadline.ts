@@ -1,0 +1,91 @@
+import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Span } from '../../model/text.js'
+import { cuesOf, type Frame } from './frame.js'
+import { readTime } from './times.js'
+
+/** A time that a statement prints for its values. */
+export interface PrintedTime {
+  readonly time: string
+  readonly span: Span
+  readonly firm: boolean
+}
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const OPENS = /(?:^|[;,:(."“]|(?<!\p{L})(?:và|trong|riêng|phấn đấu|đến|mỗi|cuối))\s*$/iu
+const CLOSES = /^\s*(?:$|[;,:).]|(?:ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
+
+/** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. */
+export function usableTimes(text: string, statement: Span, cues: readonly QuantityCue[], own: string | null): PrintedTime[] {
+  const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline')
+  const times: PrintedTime[] = []
+  for (const cue of cues) {
+    if (cue.stage !== 'time' || blocked.some(b => touches(b.span, cue.span))) continue
+    const time = readTime(cue, own)
+    if (time === null) continue
+    const firm = cue.emit.firm === true
+    if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 16))) continue
+    const last = times.at(-1)
+    if (last && touches(last.span, cue.span)) {
+      if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = { time, span: cue.span, firm }
+      continue
+    }
+    times.push({ time, span: cue.span, firm })
+  }
+  return times
+}
+
+const BREAKS = /^\s*(?:$|[;,).]|và(?![\p{L}])|hoặc(?![\p{L}])|theo(?![\p{L}])|đồng thời)/iu
+
+/** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
+function trails(text: string, time: PrintedTime, frame: Frame): boolean {
+  if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
+  if (frame.right >= frame.clause.end) return true
+  if (time.span.end > frame.right) return false
+  const opensWithComma = /[,;]\s*(?:phấn đấu\s+)?$/iu.test(text.slice(frame.find.span.end, time.span.start))
+  const rest = text.slice(time.span.end, frame.right)
+  return BREAKS.test(rest) && !(opensWithComma && /^\s*,/u.test(rest))
+}
+
+/**
+ * The time that the statement itself gives a value: behind it, before it, or behind a later value of the same sentence when
+ * nothing nearer does. Null when the statement gives none.
+ */
+export function timeInStatement(text: string, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
+  const { find } = frame
+  const behind = times.find(t => trails(text, t, frame))
+  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(text, t, f))
+  const from = Math.max(frame.left, frame.clause.start)
+  const leading = times.filter(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t)).at(-1)
+  // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it.
+  if (leading ?? behind) return (leading ?? behind) as PrintedTime
+  const before = times.filter(t => t.span.end <= find.span.start && !trailing(t)).at(-1)
+  if (before) return before
+  const later = frames.filter(f => f.find.span.start > find.span.start)
+  const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
+  if (!inherited) return null
+  const between = later.filter(f => f.find.span.end <= inherited.span.start)
+  const isFronted = times.some(t => t !== inherited && t.span.start > find.span.end && t.span.end <= inherited.span.start)
+  return between.length > 0 && !isFronted ? inherited : null
+}
+
+const isBracketed = (text: string, statement: Span, at: number): boolean => {
+  const before = text.slice(statement.start, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** The times of a statement that a value may take: those in brackets only for values in brackets, or when the brackets hold nothing else. */
+export function timesFor(text: string, frame: Frame, times: readonly PrintedTime[]): PrintedTime[] {
+  return times.filter(t => {
+    if (frame.depth > 0 || !isBracketed(text, frame.find.statement, t.span.start)) return true
+    return text[t.span.start - 1] === '(' && text[t.span.end] === ')'
+  })
+}
+
+/** The base that a change is measured from, said behind the value in its clause. */
+export function readBaseline(frame: Frame, own: string | null): { readonly time: string; readonly span: Span } | null {
+  const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
+  const cue = cuesOf(frame, 'baseline').find(c => c.span.start >= frame.find.span.end && c.span.start < end)
+  if (!cue) return null
+  const time = readTime(cue, own)
+  return time === null ? null : { time, span: cue.span }
+}

@@ -1,0 +1,107 @@
+import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
+import type { Span } from '../../model/text.js'
+
+/** How a value hangs on the value before it: a bare list, a coordinated noun phrase, a level that ends a rise, or not at all. */
+export type Link = 'list' | 'coordinated' | 'until' | null
+
+/** One find with its surroundings in the statement. */
+export interface Frame {
+  readonly find: QuantityFind
+  /** Open brackets around it. */
+  readonly depth: number
+  /** Between semicolons, or inside its brackets. */
+  readonly clause: Span
+  /** The value before it at the same depth (outside brackets the one before the brackets), and how it hangs on it. */
+  readonly previous: Frame | null
+  readonly link: Link
+  /** From the end of the value before to the beginning of the next one, at any depth, within the statement. */
+  readonly left: number
+  readonly right: number
+}
+
+const CONNECTOR_ONLY = /^(?:\s|,|;|và|hoặc|-)*$/u
+const CONNECTED = /(?:,|;|(?<!\p{L})và|đồng thời)\s+(?:các\s+)?$/u
+/** Longer text between two values is a statement of its own. */
+const COORDINATION_REACH = 90
+
+function depthsOf(text: string, statement: Span, at: readonly number[]): number[] {
+  const depths: number[] = []
+  let depth = 0
+  let i = statement.start
+  for (const stop of at) {
+    for (; i < stop; i++) {
+      if (text[i] === '(') depth++
+      else if (text[i] === ')') depth = Math.max(0, depth - 1)
+    }
+    depths.push(depth)
+  }
+  return depths
+}
+
+function clauseOf(text: string, statement: Span, span: Span, depth: number): Span {
+  let start = span.start
+  let level = 0
+  for (; start > statement.start; start--) {
+    const c = text[start - 1]
+    if (c === ')') level++
+    else if (c === '(') {
+      if (level === 0 && depth > 0) break
+      level = Math.max(0, level - 1)
+    } else if (c === ';' && level === 0) break
+  }
+  let end = span.end
+  level = 0
+  for (; end < statement.end; end++) {
+    const c = text[end]
+    if (c === '(') level++
+    else if (c === ')') {
+      if (level === 0 && depth > 0) break
+      level = Math.max(0, level - 1)
+    } else if (c === ';' && level === 0) break
+  }
+  return { start, end }
+}
+
+const withoutBrackets = (s: string): string => s.replace(/\([^()]*\)?/gu, ' ')
+
+function linkOf(text: string, previous: Frame, find: QuantityFind): Link {
+  const gap = withoutBrackets(text.slice(previous.find.span.end, find.span.start))
+  const isBracketed = (at: number): boolean => {
+    const before = text.slice(previous.find.span.end, at)
+    return before.lastIndexOf('(') > before.lastIndexOf(')')
+  }
+  const cues = find.cues.filter(c => c.span.start >= previous.find.span.end && c.span.end <= find.span.start && !isBracketed(c.span.start))
+  if (cues.some(c => c.stage === 'recurrence' && c.emit.until === true)) return 'until'
+  if (CONNECTOR_ONLY.test(gap)) return 'list'
+  if (!CONNECTED.test(gap) || gap.length > COORDINATION_REACH) return null
+  return cues.some(c => c.stage === 'clause-verb') ? null : 'coordinated'
+}
+
+/** Lays out the finds of one statement. */
+export function frameStatement(text: string, finds: readonly QuantityFind[]): Frame[] {
+  const first = finds[0]
+  if (!first) return []
+  const { statement } = first
+  const depths = depthsOf(text, statement, finds.map(f => f.span.start))
+  const frames: Frame[] = []
+  finds.forEach((find, i) => {
+    const depth = depths[i] as number
+    const clause = clauseOf(text, statement, find.span, depth)
+    const previous = frames.findLast(f => f.depth === depth && (depth === 0 || f.find.span.start >= clause.start)) ?? null
+    frames.push({
+      find,
+      depth,
+      clause,
+      previous,
+      link: previous ? linkOf(text, previous, find) : null,
+      left: finds[i - 1]?.span.end ?? statement.start,
+      right: finds[i + 1]?.span.start ?? statement.end,
+    })
+  })
+  return frames
+}
+
+/** The cues of one stage. */
+export const cuesOf = (frame: Frame, stage: string): QuantityCue[] => frame.find.cues.filter(c => c.stage === stage)
+
+export const isPercent = (find: QuantityFind): boolean => find.emit.kind === 'percent'

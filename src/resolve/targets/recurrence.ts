@@ -1,0 +1,28 @@
+import type { Span } from '../../model/text.js'
+import { cuesOf, type Frame } from './frame.js'
+
+export interface RecurrenceRead {
+  readonly span: Span
+}
+
+/**
+ * Whether a value holds every year: "mỗi năm" before it with no other time between, at the head of its sentence or right before it; "hàng năm" behind it;
+ * "%/năm" for a rate. A level that ends a yearly rise ("cho đến khi đạt 100%") does not recur.
+ */
+export function readRecurrence(text: string, frame: Frame): RecurrenceRead | null {
+  const { find, clause } = frame
+  if (/^\s?\/\s?năm/iu.test(text.slice(find.span.end, find.span.end + 6)) && find.emit.kind === 'percent') {
+    return { span: { start: find.span.end, end: find.span.end + text.slice(find.span.end).search(/năm/iu) + 3 } }
+  }
+  const cues = cuesOf(frame, 'recurrence')
+  const before = cues.findLast(c => c.span.end <= find.span.start)
+  if (before && before.emit.until !== true) {
+    const isFronted = before.span.start - find.statement.start < 3
+    const isNear = before.span.start >= Math.max(frame.left, clause.start) || frame.link === 'list'
+    const between = cuesOf(frame, 'time').some(c => c.emit.form !== 'own' && c.span.start >= before.span.end && c.span.end <= find.span.start)
+    if ((isFronted || isNear) && !between) return { span: before.span }
+  }
+  const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
+  if (behind && frame.right >= clause.end) return { span: behind.span }
+  return null
+}

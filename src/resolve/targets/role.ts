@@ -1,0 +1,68 @@
+import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Span } from '../../model/text.js'
+import { cuesOf, type Frame, isPercent } from './frame.js'
+import type { Genre, Stance } from './scope.js'
+
+export type Role = 'target' | 'result' | 'context'
+
+export interface RoleRead {
+  readonly role: Role
+  readonly span: Span | null
+}
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+function lastBefore(cues: readonly QuantityCue[], frame: Frame, from: number): QuantityCue | undefined {
+  return cues.findLast(c => c.span.start >= from && c.span.end <= frame.find.span.start)
+}
+
+/**
+ * What a value is. The nearest words decide: what covers the value, what stands before it in its clause or sentence, then the heading over it,
+ * then the kind of document.
+ */
+export function readRole(frame: Frame, genre: Genre, stance: Stance | null): RoleRead {
+  const cues = cuesOf(frame, 'role')
+  const covering = cues.filter(c => c.emit.scope === 'value' && covers(c.span, frame.find.span))
+  const fixed = covering.find(c => c.emit.firm === true)
+  if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
+  const reached = lastBefore(cues.filter(c => c.emit.scope === 'clause'), frame, frame.clause.start)
+  const ahead = lastBefore(cues.filter(c => c.emit.scope === 'sentence'), frame, frame.find.statement.start)
+  const isGoal = stance?.role === 'target' && stance.goal
+  if (reached && (!ahead || ahead.span.start < reached.span.start)) return { role: 'result', span: reached.span }
+  const context = covering.find(c => c.emit.role === 'context')
+  if (context) return { role: 'context', span: context.span }
+  if (ahead && (ahead.emit.firm === true || genre !== 'regulation')) return { role: 'target', span: ahead.span }
+  const due = covering.find(c => c.emit.role === 'target')
+  if (due) return { role: 'target', span: due.span }
+  const result = covering.find(c => c.emit.role === 'result')
+  if (result && !isGoal && !(genre === 'plan' && stance?.role === 'target')) return { role: 'result', span: result.span }
+  return { role: byHeading(genre, stance), span: null }
+}
+
+function byHeading(genre: Genre, stance: Stance | null): Role {
+  if (genre === 'regulation') return stance?.goal === true ? 'target' : 'context'
+  if (genre === 'report') return stance?.role === 'target' && stance.ahead ? 'target' : 'result'
+  if (stance) return stance.role
+  return 'target'
+}
+
+/**
+ * Whether the words make a number that is no percentage a commitment: a bound, a change, a verb of doing or reaching right before it, or a committed
+ * value that it is coordinated with.
+ */
+export function isCommitted(frame: Frame, facts: { readonly bounded: boolean; readonly changed: boolean; readonly role: RoleRead; readonly genre: Genre; readonly stance: Stance | null; readonly sharedCommitment: boolean }): boolean {
+  const { find } = frame
+  if (isPercent(find) || find.emit.kind === 'rank') return true
+  if (facts.genre === 'regulation') return false
+  const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
+  const acts = verb.some(c => c.emit.strength === 'verb')
+  const reaches = verb.some(c => c.emit.strength === 'level')
+  const strives = facts.role.span !== null
+  if (find.emit.kind === 'duration') return facts.bounded || facts.changed
+  if (facts.bounded || facts.changed) return true
+  if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
+  if (facts.genre === 'report') return strives
+  if (facts.genre === 'other') return acts && strives
+  if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
+  return reaches || acts || facts.stance?.goal === true
+}

@@ -1,0 +1,78 @@
+import type { Emitted } from '../../model/quantity-find.js'
+
+interface Printed {
+  readonly emit: Emitted
+  readonly parts: Readonly<Record<string, string>>
+}
+
+const two = (n: string | number): string => String(n).padStart(2, '0')
+const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
+
+function lastDay(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+}
+
+const isDay = (year: number, month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
+
+function day(parts: Printed['parts']): string | null {
+  const [y, m, d] = [Number(parts.year ?? parts.year2), Number(parts.month ?? parts.month2), Number(parts.day)]
+  return isDay(y, m, d) ? `${y}-${two(m)}-${two(d)}` : null
+}
+
+/** "đến hết tháng 02/2024" is the month's last day, "tháng 02/2024" the month. */
+function month(parts: Printed['parts']): string | null {
+  const [y, m] = [Number(parts.year), Number(parts.month)]
+  if (m < 1 || m > 12) return null
+  return parts.by ? `${y}-${two(m)}-${two(lastDay(y, m))}` : `${y}-${two(m)}`
+}
+
+function half(parts: Printed['parts'], ownYear: string | null): string | null {
+  const year = parts.year ?? ownYear
+  if (!year) return null
+  const months = Number(parts.months)
+  return parts.half?.toLowerCase() === 'cuối' ? `${year}-${two(13 - months)}/${year}-12` : `${year}-01/${year}-${two(months)}`
+}
+
+function quarter(parts: Printed['parts'], ownYear: string | null): string | null {
+  const year = parts.year ?? ownYear
+  const printed = (parts.quarter ?? '').toUpperCase()
+  const n = ROMAN[printed] ?? Number(printed)
+  return year && n >= 1 && n <= 4 ? `${year}-Q${n}` : null
+}
+
+/**
+ * The time that a cue of the stages `time` or `baseline` prints: `2025`, `2024-12-31`, `2024-Q1`, `2021/2025`. `own` is the time that the
+ * document itself is about: it fills in a year that is left out. Null when the words name no possible time.
+ */
+export function readTime({ emit, parts }: Printed, own: string | null): string | null {
+  const ownYear = own && /^\d{4}/.test(own) && !/^\d{4}\//.test(own) ? own.slice(0, 4) : null
+  switch (emit.form) {
+    case 'period':
+      return Number(parts.from) < Number(parts.to) ? `${parts.from}/${parts.to}` : null
+    case 'date':
+      return day(parts)
+    case 'month':
+      return month(parts)
+    case 'half':
+      return half(parts, ownYear)
+    case 'quarter':
+      return quarter(parts, ownYear)
+    case 'year':
+      return parts.year ?? null
+    case 'own':
+      return own
+    default:
+      return null
+  }
+}
+
+/** The last day that a time holds, for comparing times of unlike precision. */
+export function lastDayOf(time: string): string {
+  const end = time.split('/').at(-1) as string
+  const q = /^(\d{4})-Q([1-4])$/.exec(end)
+  if (q) return `${q[1]}-${two(Number(q[2]) * 3)}-31`
+  if (/^\d{4}$/.test(end)) return `${end}-12-31`
+  if (/^\d{4}-\d{2}$/.test(end)) return `${end}-31`
+  return end
+}
