@@ -11,6 +11,8 @@ export interface DocumentType {
 /** A body that issues documents, as the tables of codes and of names know it. */
 export interface IssuingBody {
   readonly name: string
+  /** Its code begins the codes of many bodies, of the State and of the Party: `BCĐ…`. */
+  readonly isFamily: boolean
   /** Last day it stood; null while it stands. */
   readonly until: string | null
   /** Folded beginnings of issuer phrases that may stand with its symbol though they name another body. */
@@ -74,7 +76,7 @@ function bodyTables(rulebook: Rulebook): Pick<AuditTables, 'bodyOfCode' | 'bodyO
   const also = new Map(files.flatMap(file => file.entries.map(entry => [entry.body, entry.also.map(foldWords)] as const)))
   const bodies = new Map<string, IssuingBody>()
   const codes = rulebook.tables('issuer-codes').flatMap(file => file.entries)
-  for (const { body, until } of codes) if (!bodies.has(body)) bodies.set(body, { name: body, until, also: also.get(body) ?? [] })
+  for (const { body, until, family } of codes) if (!bodies.has(body)) bodies.set(body, { name: body, isFamily: family, until, also: also.get(body) ?? [] })
   const named = [...bodies.keys()].map(body => ({ name: body, body }))
   const more = files.flatMap(file => file.entries.flatMap(({ body, names }) => names.map(name => ({ name, body }))))
   const names = [...named, ...more].map(({ name, body }) => ({ name: foldWords(name), body })).sort((a, b) => b.name.length - a.name.length)

@@ -57,10 +57,14 @@ export const wordsOfTitle = (title: string, tables: AuditTables): string[] =>
     .filter(word => word.length > 1 && !tables.commonWords.has(word))
     .slice(0, 16)
 
-/** Share of the shorter title's first words that the other has too; 0 when one of them is too short to tell. */
+/**
+ * How far two titles say the same, as far as the shorter goes: the share of words that both have among the first of each. 0 when one is too short to tell:
+ * decrees of one day often begin alike ("quy định về phân quyền, phân cấp trong lĩnh vực …") and differ in their last words only.
+ */
 export function titleLikeness(a: readonly string[], b: readonly string[]): number {
-  const length = Math.min(a.length, b.length, 8)
-  if (length < 4) return 0
-  const other = new Set(b.slice(0, length + 4))
-  return a.slice(0, length).filter(word => other.has(word)).length / length
+  const length = Math.min(a.length, b.length)
+  if (length < 5) return 0
+  const [first, second] = [a.slice(0, length), b.slice(0, length)]
+  const shared = (of: readonly string[], other: readonly string[]): number => of.filter(word => other.includes(word)).length
+  return Math.min(shared(first, second), shared(second, first)) / length
 }

@@ -1,7 +1,8 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten } from '../describe.js'
-import { headingSequences, headingSpan, type NumberedHeading } from '../heading-sequences.js'
+import { headingSequences, headingSpan, isPrintedBetween, type NumberedHeading } from '../heading-sequences.js'
+import { writeOrdinal } from '../ordinal.js'
 
 /** The second `d` of a list is a misprinted `đ` unless the list has its `đ` as well. */
 function meant(list: readonly NumberedHeading[], { section }: NumberedHeading): string | null {
@@ -14,6 +15,12 @@ function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): 
   for (const heading of list) {
     const before = first.get(heading.ordinal.value)
     if (!before) {
+      first.set(heading.ordinal.value, heading)
+      continue
+    }
+    const one = writeOrdinal({ ...heading.ordinal, value: 1 })
+    if (isPrintedBetween(document, before.section, heading.section, one)) {
+      first.clear()
       first.set(heading.ordinal.value, heading)
       continue
     }

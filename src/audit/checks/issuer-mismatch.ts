@@ -6,12 +6,15 @@ import { shorten, titleOf } from '../describe.js'
 import { footnoteIssuer } from '../footnote-issuer.js'
 import { type NumberedMention, numberedMentions } from '../mentions.js'
 
+/** "Ban Chỉ đạo" may be short for "Ban Chỉ đạo Trung ương". */
+const isOneKind = (a: IssuingBody, b: IssuingBody): boolean => a.name.startsWith(b.name) || b.name.startsWith(a.name)
+
 /** The body in the symbol, where it and the named one are both known and differ. */
 function otherBody(mention: NumberedMention, named: IssuingBody | null, phrase: string, tables: AuditTables): IssuingBody | null {
   const { symbol } = mention
   if (symbol.body === null || symbol.family === 'letter') return null
   const meant = tables.bodyOfCode(symbol.body)
-  if (!meant || !named || meant === named) return null
+  if (!meant || !named || isOneKind(meant, named)) return null
   return meant.also.some(name => foldWords(phrase).startsWith(name)) ? null : meant
 }
 

@@ -34,11 +34,26 @@ function accented(citation: CitationRecord, tables: AuditTables): string | null 
 /** Whether more than digits differ: another number is no fault of form, `citation.number-conflict` states it. */
 const differsInForm = (a: string, b: string): boolean => a.replace(/\d/g, '#') !== b.replace(/\d/g, '#')
 
+/** `TƯ` is read everywhere, though the Party's offices write `TW`. */
+const isUsual = (printed: string, repaired: string): boolean => printed.replace(/TƯ$/, 'TW') === repaired
+
+/** A steering committee may be the Party's: "07-KH/BCĐ" is as regular as "07/KH-BCĐ". */
+function isRegularParty(printed: string, tables: AuditTables): boolean {
+  const symbol = readSymbol(printed, tables.isTypeCode)
+  return (
+    symbol?.family === 'party' &&
+    symbol.unit.length === 0 &&
+    tables.isTypeCode(symbol.typeCode ?? '') &&
+    tables.bodyOfCode(symbol.body ?? '')?.isFamily === true
+  )
+}
+
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
   const printed = citation.canonical
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
+  if (isRegularParty(printed, tables)) return null
   if (citation.repaired !== null && differsInForm(citation.repaired, printed))
-    return { severity: 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
+    return { severity: isUsual(printed, citation.repaired) ? 'info' : 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
   const symbol = readSymbol(printed, tables.isTypeCode)
   if (symbol?.family === 'bare')
     return { severity: 'warning', what: 'the type and the issuer are missing behind the number', suggestion: completed(document, tables, citation, symbol) }

@@ -2,11 +2,12 @@ import type { AuditDocument } from '../../model/audit.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
+import { isDigitSlip } from '../digit-slip.js'
 import { groupBy, isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
 
-/** Two titles agree when three of four of their first telling words do. */
-const LIKE = 0.75
+/** Two titles agree when nine of ten of their telling words do. */
+const LIKE = 0.9
 
 /** Mentions by the symbol as printed: a repaired one would hide the very conflict. */
 function printedMentions(document: AuditDocument, tables: AuditTables): NumberedMention[] {
@@ -14,17 +15,6 @@ function printedMentions(document: AuditDocument, tables: AuditTables): Numbered
     const symbol = readSymbol(citation.canonical as string, tables.isTypeCode)
     return symbol?.family === 'typed' && !citation.self ? [{ citation, symbol, key: symbolKey(citation.canonical as string) }] : []
   })
-}
-
-/**
- * Whether two numbers of one length differ in one digit, or in two that changed places. The last digit does not count: documents of one day and
- * one kind are numbered one after the other.
- */
-export function isDigitSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 2 || a.slice(0, -1) === b.slice(0, -1)) return false
-  const different = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]))
-  const [i = 0, j = 0] = different
-  return different.length === 1 || (different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i])
 }
 
 const sameSeries = (a: NumberedMention, b: NumberedMention): boolean =>

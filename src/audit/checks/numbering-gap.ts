@@ -1,15 +1,21 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { DocumentCheck, Draft } from '../check.js'
-import { headingSequences, headingSpan, type NumberedHeading } from '../heading-sequences.js'
+import { headingSequences, headingSpan, isPrintedBetween, type NumberedHeading } from '../heading-sequences.js'
 import { writeOrdinal } from '../ordinal.js'
 
 /** `đ` is often left out by drafters who count in the Latin alphabet: worth a remark, not a warning. */
-const leavesOutOnlyĐ = (from: NumberedHeading, to: NumberedHeading): boolean => from.section.label === 'd' && to.section.label === 'e'
+const leavesOutOnlyĐ = (from: NumberedHeading, to: NumberedHeading): boolean =>
+  from.section.label.toLowerCase() === 'd' && to.section.label.toLowerCase() === 'e'
 
 function between(document: AuditDocument, list: readonly NumberedHeading[], from: NumberedHeading, to: NumberedHeading): Draft | null {
   const printed = new Set(list.map(heading => heading.ordinal.value))
+  const isCapital = from.section.label !== from.section.label.toLowerCase()
   const missing: string[] = []
-  for (let value = from.ordinal.value + 1; value < to.ordinal.value; value++) if (!printed.has(value)) missing.push(writeOrdinal({ ...from.ordinal, value }))
+  for (let value = from.ordinal.value + 1; value < to.ordinal.value; value++) {
+    const label = writeOrdinal({ ...from.ordinal, value })
+    if (!printed.has(value)) missing.push(isCapital ? label.toUpperCase() : label)
+  }
+  if (missing.some(label => isPrintedBetween(document, from.section, to.section, label))) return null
   if (missing.length === 0) return null
   const gap = missing.length === 1 ? `${missing[0]} is missing` : `${missing[0]} to ${missing.at(-1)} are missing`
   return {

@@ -4,12 +4,13 @@ import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten, titleOf } from '../describe.js'
+import { isDigitSlip } from '../digit-slip.js'
 import { isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords, wordsOfTitle } from '../mentions.js'
-import { symbolKey } from '../read-symbol.js'
+import { readSymbol, symbolKey } from '../read-symbol.js'
 import type { RegistryRow } from '../registry.js'
 
-/** Two titles agree when three of four of their first telling words do. */
-const LIKE = 0.75
+/** Two titles agree when nine of ten of their telling words do. */
+const LIKE = 0.9
 
 const printed = (date: string): string => date.split('-').reverse().map(Number).join('/')
 
@@ -28,11 +29,13 @@ function otherDate({ citation, symbol }: NumberedMention, rows: readonly Registr
 }
 
 /** The one registered document of the mention's type, date and title, where its number is not the mention's. */
-function otherNumber(document: AuditDocument, { citation, key }: NumberedMention, tables: AuditTables): RegistryRow | null {
+function otherNumber(document: AuditDocument, { citation, symbol, key }: NumberedMention, tables: AuditTables): RegistryRow | null {
   const same = tables.registry
     .byDate(citation.date as string)
     .filter(row => foldWords(row.type) === foldWords(citation.type ?? '') && likeness(document, citation, row, tables) >= LIKE)
-  return same.length === 1 && symbolKey((same[0] as RegistryRow).canonical) !== key ? (same[0] as RegistryRow) : null
+  const [row] = same
+  const own = row && readSymbol(row.canonical, tables.isTypeCode)
+  return own && same.length === 1 && symbolKey(row.canonical) !== key && isDigitSlip(own.number, symbol.number) ? row : null
 }
 
 function numberedDrafts(document: AuditDocument, mention: NumberedMention, tables: AuditTables): Draft[] {
