@@ -1,0 +1,22 @@
+// Scores the labelled documents, prints the table and writes docs/accuracy.md: npm run accuracy
+// Labels of other documents: npm run accuracy -- FOLDER DOC=FILE ... (prints only)
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createExtractor } from '../src/index.js'
+import { labelled, scoreDocument, seedFile } from './accuracy/labels.js'
+import { renderReport } from './accuracy/report.js'
+
+const [folder, ...pairs] = process.argv.slice(2)
+const extract = await createExtractor()
+const sources = folder ? pairs.map(pair => pair.split('=') as [string, string]) : labelled.map(doc => [doc, seedFile(doc)] as const)
+const report = renderReport(
+  sources.map(([doc, file]) => {
+    const result = extract(readFileSync(file, 'utf8'), { file })
+    return { doc, result, scores: scoreDocument(doc, result, folder) }
+  }),
+)
+const page = new URL('../docs/accuracy.md', import.meta.url)
+if (!folder) {
+  const notes = readFileSync(new URL('./accuracy/notes.md', import.meta.url), 'utf8')
+  writeFileSync(page, `${report}\n${notes}`)
+}
+console.log(report)

@@ -1,0 +1,2 @@
+export type { Extraction } from '../../src/model/extraction.js'
+export type { Span } from '../../src/model/text.js'
