@@ -14,6 +14,8 @@ export interface SourcedPiece extends Piece {
 /** What the words before a mention say about its relation, and where they stand. */
 export interface RelationCue {
   readonly relation: string
+  /** What the words say of the mention before: "được sửa đổi bởi" amends it. */
+  readonly previous: string | null
   readonly span: Span
 }
 

@@ -58,21 +58,19 @@ export function readHead(line: string, at: number, floor: number, symbolType: st
     .filter(t => !isPartOfWord(line, t.span))
     .reverse()
     .slice(0, 3)
-  let chosen: Head | null = null
-  for (const type of types) {
-    for (const rule of lexicon.rules.gap) {
-      const gap = rule.matchAt(line, type.span.end)
-      if (!gap || gap.span.end !== at) continue
-      const head: Head = { start: type.span.start, type: type.span, issuer: gap.partSpan('issuer'), hasNumberSign }
-      const word = line.slice(type.span.start, type.span.end)
-      if (chosen === null) chosen = head
-      const isFirstChoice = chosen === head && /^\p{Lu}/u.test(word)
-      const fitsSymbol = symbolType !== null && word.toLowerCase() === symbolType.toLowerCase()
-      if (isFirstChoice || fitsSymbol) return head
-      break
-    }
-  }
-  return chosen ?? { start: at, type: null, issuer: null, hasNumberSign }
+  const heads = types.flatMap(type => {
+    const gap = lexicon.rules.gap.map(rule => rule.matchAt(line, type.span.end)).find(g => g?.span.end === at)
+    return gap ? [{ start: type.span.start, type: type.span, issuer: gap.partSpan('issuer'), hasNumberSign }] : []
+  })
+  const [nearest] = heads
+  if (!nearest) return { start: at, type: null, issuer: null, hasNumberSign }
+  const wordOf = (head: Head): string => line.slice(head.start, head.type?.end)
+  const fitsSymbol = (head: Head): boolean => symbolType !== null && wordOf(head).toLowerCase() === symbolType.toLowerCase()
+  if (fitsSymbol(nearest)) return nearest
+  // "Thông báo Kết luận số 99-TB/TW": of two words that name one type together the symbol tells which; a common noun gives way too.
+  const earlier = heads.find(fitsSymbol)
+  const isCompound = earlier !== undefined && earlier.type.end + 1 === nearest.start
+  return earlier !== undefined && (isCompound || !/^\p{Lu}/u.test(wordOf(nearest))) ? earlier : nearest
 }
 
 /** "văn bản quy phạm pháp luật" ends in a type word that is none. */

@@ -8,9 +8,10 @@ import { readTail } from './read-tail.js'
 export function footnoteTails(finds: readonly CitationFind[], reading: Reading, lexicon: Lexicon): CitationFind[] {
   const { footnoteMarks, footnoteBodies } = reading.normalization
   if (footnoteMarks.length === 0) return [...finds]
+  const marks = new Map(footnoteMarks.map(m => [m.at, m] as const))
   return finds.map(find => {
     if (find.date !== null) return find
-    const mark = footnoteMarks.find(m => m.at >= find.key.span.end && m.at <= find.span.end + 1)
+    const mark = marks.get(find.key.span.end) ?? marks.get(find.span.end) ?? marks.get(find.span.end + 1)
     const body = mark && (footnoteBodies.find(b => b.label === mark.label && b.span.start > mark.at) ?? footnoteBodies.find(b => b.label === mark.label))
     if (!body) return find
     const line = reading.text.slice(body.span.start, body.span.end)

@@ -2,8 +2,10 @@ import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
 
 export interface LawName {
   readonly type: string
-  /** Lower case, as it must stand in the text. */
+  /** Small letters, as it must stand in the text. */
   readonly lower: string
+  /** The same without diacritics: how it must read where letters were misread. */
+  readonly folded: string
 }
 
 /** The tables that reading citations needs, made once for a rulebook. */
@@ -13,7 +15,7 @@ export interface Lexicon {
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */
   readonly isBody: (group: string) => boolean
-  /** Known names by their first word in lower case, the longest first. */
+  /** Known names by their first word in small letters without diacritics, the longest first. */
   readonly lawNames: ReadonlyMap<string, readonly LawName[]>
   readonly lawStops: ReadonlySet<string>
   readonly notLawNames: readonly string[]
@@ -74,10 +76,21 @@ function groupNames(entries: readonly { type: string; names: readonly string[] }
   for (const { type, names } of entries) {
     for (const name of names) {
       const lower = name.toLowerCase()
-      const first = lower.split(/[ ,]/)[0] as string
-      grouped.set(first, [...(grouped.get(first) ?? []), { type, lower }])
+      const folded = foldLetters(lower)
+      const first = folded.split(/[ ,]/)[0] as string
+      grouped.set(first, [...(grouped.get(first) ?? []), { type, lower, folded }])
     }
   }
   for (const names of grouped.values()) names.sort((a, b) => b.lower.length - a.lower.length)
   return grouped
+}
+
+/** Small letters without diacritics, letter for letter, so that places stay the same. */
+export function foldLetters(text: string): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const letter = (text[i] as string).toLowerCase()
+    folded += letter === 'đ' ? 'd' : (letter.normalize('NFD')[0] as string)
+  }
+  return folded
 }

@@ -14,9 +14,8 @@ export function bodyOf(mention: Mention): string | null {
 }
 
 /**
- * Ties the mentions of a line that stand in a list: an item without type word takes the list's, the items before a printed date or
- * issuer that have none of their own share it. A type word of an item's own ends the sharing of dates; a symbol of another body that of issuers;
- * a year in the number that is not the date's keeps the date away.
+ * Ties the mentions of a line that stand in a list: an item without type word takes the list's, the items before a printed date
+ * that have none of their own share it. A type word of an item's own ends the sharing; a year in the number that is not the date's keeps the date away.
  */
 export function linkLists(line: string, mentions: readonly Mention[], heads: ReadonlyMap<Mention, Numbered>): void {
   const items = mentions.filter(m => !m.isInner).sort((a, b) => a.key.start - b.key.start)
@@ -37,9 +36,31 @@ export function linkLists(line: string, mentions: readonly Mention[], heads: Rea
     if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue
     const isElliptical = next.type?.source === 'list' || next.type === null
     if (item.date === null && next.date !== null && isElliptical && yearFits(line, item, next.date)) item.date = { ...next.date, source: 'list' }
-    if (item.issuer === null && next.issuer !== null && bodyOf(item) === bodyOf(next)) item.issuer = { start: next.issuer.start, end: next.issuer.end, source: 'list' }
   }
 }
 
 const yearFits = (line: string, item: Mention, date: { start: number; end: number }): boolean =>
   item.parts.year === undefined || line.slice(date.start, date.end).endsWith(item.parts.year)
+
+/** An issuer printed behind a list is that of the items before it; behind a comma the object of another document's title is no item of the list. */
+export function shareIssuersBack(line: string, mentions: readonly Mention[]): void {
+  const items = mentions.filter(m => !m.isInner).sort((a, b) => a.key.start - b.key.start)
+  for (let i = items.length - 2; i >= 0; i--) {
+    const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
+    if (!next.joined || item.issuer !== null || next.issuer === null || item.form !== 'numbered' || next.form !== 'numbered') continue
+    if (next.issuer.start < next.start && next.issuer.source === 'inline') continue
+    const isTitle = item.cue?.relation === 'sửa đổi' && !line.slice(item.end, next.start).includes(' và')
+    if (!isTitle && bodyOf(item) === bodyOf(next)) item.issuer = { start: next.issuer.start, end: next.issuer.end, source: 'list' }
+  }
+}
+
+/** An issuer printed before the first document of a list ("phê duyệt tại các Quyết định: số …; số …") is that of the items after it too. */
+export function shareIssuersForward(mentions: readonly Mention[]): void {
+  const items = mentions.filter(m => !m.isInner).sort((a, b) => a.key.start - b.key.start)
+  items.forEach((item, i) => {
+    const previous = items[i - 1]
+    if (!previous?.issuer || item.issuer !== null || item.form !== 'numbered' || previous.form !== 'numbered') return
+    const isInList = item.joined || item.type?.source === 'list'
+    if (isInList && previous.issuer.start < previous.start && bodyOf(previous) === bodyOf(item)) item.issuer = { start: previous.issuer.start, end: previous.issuer.end, source: 'list' }
+  })
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/text.js'
-import type { Lexicon } from './lexicon.js'
+import { foldLetters, type Lexicon } from './lexicon.js'
 
 const MAX_WORDS = 14
 const WORD_AT = /[\p{L}\d&/-]+/uy
@@ -13,14 +13,17 @@ export function readLawName(line: string, at: number, lexicon: Lexicon, isNamed:
   return knownName(line, at, lexicon) ?? (isNamed ? unknownName(line, at, lexicon) : null)
 }
 
+/** By its letters; a name of several words also when only its diacritics are misread ("quán lý, sử dụng tài sản công"). */
 function knownName(line: string, at: number, lexicon: Lexicon): Span | null {
-  const first = wordAt(line, at)?.toLowerCase()
-  if (first === undefined) return null
-  for (const { lower } of lexicon.lawNames.get(first) ?? []) {
-    const end = at + lower.length
-    if (line.slice(at, end).toLowerCase() === lower && !LETTER.test(line[end] ?? ' ')) return { start: at, end }
-  }
-  return null
+  const word = wordAt(line, at)
+  if (word === undefined) return null
+  const names = lexicon.lawNames.get(foldLetters(word)) ?? []
+  const rest = line.slice(at, at + (names[0]?.lower.length ?? 0) + 1).toLowerCase()
+  const fits = (text: string, name: string): boolean => text.startsWith(name) && !LETTER.test(text[name.length] ?? ' ')
+  const exact = names.find(n => fits(rest, n.lower))
+  const folded = foldLetters(rest)
+  const found = exact ?? names.find(n => n.folded.includes(' ') && fits(folded, n.folded))
+  return found ? { start: at, end: at + found.lower.length } : null
 }
 
 function unknownName(line: string, at: number, lexicon: Lexicon): Span | null {

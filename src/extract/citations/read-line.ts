@@ -4,7 +4,7 @@ import { findCongresses, findDated, findStandards } from './find-named.js'
 import { findNumbered, type Numbered } from './find-numbered.js'
 import { findSymbols, type SymbolToken } from './find-symbols.js'
 import type { Lexicon } from './lexicon.js'
-import { linkLists } from './link-lists.js'
+import { linkLists, shareIssuersBack, shareIssuersForward } from './link-lists.js'
 import type { Mention } from './mention.js'
 import { readSurroundings } from './read-surroundings.js'
 
@@ -27,5 +27,7 @@ export function readLine(line: string, bodyStart: number, lexicon: Lexicon): Men
     if (!mention.isInner) readSurroundings(line, mention, floor, bodyStart, lexicon)
     if (!mention.isInner) floor = mention.end
   }
+  shareIssuersBack(line, mentions)
+  shareIssuersForward(mentions)
   return mentions
 }

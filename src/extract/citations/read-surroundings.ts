@@ -4,7 +4,7 @@ import { type Mention, sourced } from './mention.js'
 import { matchAt, matchEndingAt } from './window.js'
 
 const PIN_WIDTH = 240
-const CUE_WIDTH = 120
+const CUE_WIDTH = 200
 const BEFORE_WIDTH = 140
 const FORM_AT_START = /^(?:Mẫu(?: biểu| số)?(?: số)?|Biểu(?: mẫu)?(?: số)?|Phụ lục(?: số)?) (?:\d{1,3}[a-z]?|[IVX]{1,5})(?=[.:])/u
 const BRACKET = /^,? ?\((?:theo |tại )?/u
@@ -24,7 +24,9 @@ export function readSurroundings(line: string, mention: Mention, floor: number, 
 
 function readCue(line: string, at: number, floor: number, lexicon: Lexicon): Mention['cue'] {
   const cue = matchEndingAt(lexicon.rules.cue, line, at, CUE_WIDTH, floor)
-  return cue && { relation: String(cue.rule.emit.relation), span: cue.span }
+  if (!cue) return null
+  const { relation, previous } = cue.rule.emit
+  return { relation: String(relation), previous: typeof previous === 'string' ? previous : null, span: cue.span }
 }
 
 /** "Nghị định số … (khoản 2 Điều 5)". */

@@ -16,7 +16,9 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const previous = finds[i - 1]
     const block = blocks[find.block]
     const line = block ? text.slice(block.span.start, block.span.end) : ''
-    found.push(relationOf(find, previous?.block === find.block ? previous : undefined, found.at(-1), line, block, text))
+    const isSameLine = previous !== undefined && previous.block === find.block
+    if (isSameLine && find.cue?.previous && isRelation(find.cue.previous) && found.at(-1) === 'dẫn chiếu') found[found.length - 1] = find.cue.previous
+    found.push(relationOf(find, isSameLine ? previous : undefined, found.at(-1), line, block, text))
   })
   return found
 }
@@ -29,7 +31,7 @@ function relationOf(find: CitationFind, previous: CitationFind | undefined, befo
   if (gap !== undefined && before !== undefined && SHARED.has(before) && /^,? và (?:số )?$/u.test(gap)) return before
   const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
   if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
-  if (BASIS_LINE.test(line) && isHeadOfClause(find, previous, gap)) return 'căn cứ'
+  if (block?.kind === 'recital' && BASIS_LINE.test(line) && isHeadOfClause(find, previous, gap)) return 'căn cứ'
   return 'dẫn chiếu'
 }
 

@@ -56,7 +56,7 @@ export function repairSymbol(canonical: string, tables: SymbolTables): Repair | 
 }
 
 const isType = (group: string, tables: SymbolTables): boolean => tables.typeSpelling.has(group.toUpperCase())
-const isBody = (group: string, tables: SymbolTables): boolean => tables.bodyLevel(group) !== null
+const isBody = (group: string, tables: SymbolTables): boolean => tables.isBody(group)
 
 /** CD-TTg, TƯ: a letter that a table of misprints names, where the group is no sound one. */
 function mendLetters(printed: Printed, tables: SymbolTables): ReturnType<Mend> {
@@ -77,7 +77,6 @@ function mendLostHyphen(printed: Printed, tables: SymbolTables): ReturnType<Mend
   for (let cut = 2; cut <= 4; cut++) {
     const [type, body] = [group.slice(0, cut), group.slice(cut)]
     if (!isType(type, tables) || tables.bodyLevel(body) === null || body.length < 2) continue
-    if (/^(?:BCĐ|BQL|TCT|ĐU)/.test(body)) continue
     const separators = [printed.separators[0] as string, '-', ...printed.separators.slice(1)]
     return { printed: { ...printed, groups: [type, body, ...others], separators }, reason: 'the hyphen between type and body is lost' }
   }

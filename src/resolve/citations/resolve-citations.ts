@@ -8,8 +8,9 @@ import { isoDate } from './citation-date.js'
 import { citationType } from './citation-type.js'
 import { type Relation, citationRelations } from './relation.js'
 import { canonicalSymbol, type Repair, repairSymbol } from './repair-symbol.js'
-import { type SymbolTables, symbolTablesOf } from './symbol-tables.js'
 import { completeSymbol } from './complete-symbol.js'
+import { misprintFinder } from './misprinted-number.js'
+import { type SymbolTables, symbolTablesOf } from './symbol-tables.js'
 
 /** What a mention's number is, as printed and as meant. */
 interface Numbering {
@@ -21,10 +22,11 @@ interface Numbering {
 export function resolveCitations(finds: readonly CitationFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<CitationRecord>[] {
   const tables = symbolTablesOf(rulebook)
   const numberings = finds.map(find => numberOf(find, tables))
+  const misprint = misprintFinder(finds, numberings.map(n => n.repair?.repaired ?? n.canonical), reading.text)
   const relations = citationRelations(finds, reading.text, reading.segmentation.blocks)
   return finds.map((find, i) => {
     const numbering = numberings[i] as Numbering
-    const repair = numbering.repair ?? completeSymbol(find, numbering.canonical, finds, numberings)
+    const repair = numbering.repair ?? completeSymbol(find, numbering.canonical, finds, numberings) ?? misprint(i)
     const block = reading.segmentation.blocks[find.block]
     return toRecord(find, { ...numbering, repair }, relations[i] as Relation, isSelf(find, { ...numbering, repair }, document, block, tables), tables)
   })
