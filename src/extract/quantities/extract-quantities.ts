@@ -76,7 +76,7 @@ function toFind(text: string, block: Block, statement: Span, cues: readonly Quan
     emit: match.rule.emit,
     number: parts.number as string,
     upper: part('upper'),
-    scale: part('scale'),
+    scale: part('scale') ?? part('scale2'),
     unit: part('unit'),
     noun: part('noun'),
     denominator: part('denominator'),

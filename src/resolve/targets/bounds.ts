@@ -47,7 +47,8 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   if (head) return { comparator: reads(head), span: head.span, shared: true }
   if (shared?.shared && (frame.link === 'list' || (frame.link === 'coordinated' && find.number !== '100'))) return shared
   const estimate = own.findLast(c => c.emit.side === 'clause' && c.span.start >= frame.clause.start && c.span.end <= find.span.start)
-  if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
+  const isPart = estimate && cuesOf(frame, 'clause-verb').some(c => c.emit.part === true && c.span.start > estimate.span.start && c.span.end <= find.span.start)
+  if (estimate && !isPart) return { comparator: 'approx', span: estimate.span, shared: false }
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }
 }
 

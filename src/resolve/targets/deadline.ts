@@ -8,11 +8,13 @@ export interface PrintedTime {
   readonly time: string
   readonly span: Span
   readonly firm: boolean
+  /** "Trong kỳ", "cả năm": the time that the heading or the document is about. */
+  readonly own: boolean
 }
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 const OPENS = /(?:^|[;,:(."“]|(?<!\p{L})(?:và|trong|riêng|phấn đấu|đến|mỗi|cuối))\s*$/iu
-const CLOSES = /^\s*(?:$|[;,:).]|(?:ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
+const CLOSES = /^\s*(?:$|[;,:).]|(?:ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|khoảng|trên|gần|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
 
 /** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. */
 export function usableTimes(text: string, statement: Span, cues: readonly QuantityCue[], own: string | null): PrintedTime[] {
@@ -23,13 +25,14 @@ export function usableTimes(text: string, statement: Span, cues: readonly Quanti
     const time = readTime(cue, own)
     if (time === null) continue
     const firm = cue.emit.firm === true
+    if (!firm && /(?<!\p{L})(?:của|cuối|đầu)\s$/iu.test(text.slice(Math.max(statement.start, cue.span.start - 6), cue.span.start))) continue
     if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 16))) continue
     const last = times.at(-1)
     if (last && touches(last.span, cue.span)) {
-      if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = { time, span: cue.span, firm }
+      if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = { time, span: cue.span, firm, own: cue.emit.form === 'own' }
       continue
     }
-    times.push({ time, span: cue.span, firm })
+    times.push({ time, span: cue.span, firm, own: cue.emit.form === 'own' })
   }
   return times
 }

@@ -17,6 +17,8 @@ export interface Frame {
   /** From the end of the value before to the beginning of the next one, at any depth, within the statement. */
   readonly left: number
   readonly right: number
+  /** Whether words right behind the value say whom it is for: "20% đối với mỗi cấp hành chính". */
+  readonly limitedBehind: boolean
 }
 
 const CONNECTOR_ONLY = /^(?:\s|,|;|và|hoặc|-)*$/u
@@ -96,6 +98,7 @@ export function frameStatement(text: string, finds: readonly QuantityFind[]): Fr
       link: previous ? linkOf(text, previous, find) : null,
       left: finds[i - 1]?.span.end ?? statement.start,
       right: finds[i + 1]?.span.start ?? statement.end,
+      limitedBehind: /^\s*đối với(?!\p{L})/iu.test(text.slice(find.span.end, find.span.end + 12)),
     })
   })
   return frames

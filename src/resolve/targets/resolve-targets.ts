@@ -81,7 +81,7 @@ function recordedRole(read: Read, scope: Scope, block: Block): Role | null {
   const { find } = read.frame
   if (isPercent(find)) return role
   if (role === 'target' && read.committed) return 'target'
-  if (role === 'result' && (scope.genre(block) === 'report' || read.measure.unit === 'vnd')) return 'result'
+  if (role === 'result' && (scope.genre(block) === 'report' || find.emit.kind === 'money')) return 'result'
   return find.emit.kind === 'money' ? 'context' : null
 }
 
@@ -91,7 +91,7 @@ function resolveStatement(finds: readonly QuantityFind[], inherited: PrintedTime
   const first = finds[0] as QuantityFind
   const block = reading.segmentation.blocks[first.block] as Block
   const frames = frameStatement(text, finds)
-  const times = usableTimes(text, first.statement, first.cues, scope.ownTime)
+  const times = usableTimes(text, first.statement, first.cues, scope.governingTime(block)?.time ?? scope.ownTime)
   const reads = readAll(frames, block, times, on)
   const byFrame = new Map(reads.map(r => [r.frame, r]))
   const goesOn = GOES_ON.test(text.slice(first.statement.start, first.statement.start + 24))
@@ -100,7 +100,7 @@ function resolveStatement(finds: readonly QuantityFind[], inherited: PrintedTime
   const subjects = new Map<Frame, { subject: SubjectRead; level: LevelRead | null }>()
   for (const run of runs(frames)) {
     const head = run[0] as Frame
-    const subject = readSubject(text, head, head, run.at(-1) as Frame)
+    const subject = readSubject(text, head, run.at(-1) as Frame, head.previous ? (subjects.get(head.previous)?.subject.side ?? null) : null)
     const above = head.link === 'until' && head.previous ? subjects.get(head.previous) : undefined
     const zones = zonesOf(head, run.at(-1) as Frame, subject)
     const levels = readLevels(run, zones, subject.phrase, allLevels)
@@ -116,7 +116,7 @@ function resolveStatement(finds: readonly QuantityFind[], inherited: PrintedTime
     const shown = read.time ?? (goesOn ? inherited : null)
     records.push(toRecord(read, role, shown, read2, block, on, byFrame))
   }
-  const leading = [...reads].reverse().find(r => r.time && r.time.span.end <= r.frame.find.span.start)?.time ?? (goesOn ? inherited : null)
+  const leading = [...reads].reverse().find(r => r.time && !r.time.own && r.time.span.end <= r.frame.find.span.start)?.time ?? (goesOn ? inherited : null)
   return { records, leading }
 }
 
@@ -125,6 +125,7 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
   const before = { start: Math.max(first.left, first.clause.start), end: first.find.span.start }
   const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
   if (first !== last) return [before, behind]
+  if (first.limitedBehind) return [behind, before]
   return subject.side === 'before' ? [subject.zone, behind] : [subject.zone, before]
 }
 

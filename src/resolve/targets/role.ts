@@ -28,10 +28,10 @@ export function readRole(frame: Frame, genre: Genre, stance: Stance | null): Rol
   const reached = lastBefore(cues.filter(c => c.emit.scope === 'clause'), frame, frame.clause.start)
   const ahead = lastBefore(cues.filter(c => c.emit.scope === 'sentence'), frame, frame.find.statement.start)
   const isGoal = stance?.role === 'target' && stance.goal
-  if (reached && (!ahead || ahead.span.start < reached.span.start)) return { role: 'result', span: reached.span }
   const context = covering.find(c => c.emit.role === 'context')
-  if (context) return { role: 'context', span: context.span }
-  if (ahead && (ahead.emit.firm === true || genre !== 'regulation')) return { role: 'target', span: ahead.span }
+  if (context && (!reached || context.span.start > reached.span.start)) return { role: 'context', span: context.span }
+  if (reached && (!ahead || ahead.span.start < reached.span.start)) return { role: 'result', span: reached.span }
+  if (ahead && (ahead.emit.firm === true || genre !== 'regulation')) return { role: ahead.emit.role as Role, span: ahead.span }
   const due = covering.find(c => c.emit.role === 'target')
   if (due) return { role: 'target', span: due.span }
   const result = covering.find(c => c.emit.role === 'result')
@@ -64,5 +64,5 @@ export function isCommitted(frame: Frame, facts: { readonly bounded: boolean; re
   if (facts.genre === 'report') return strives
   if (facts.genre === 'other') return acts && strives
   if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
-  return reaches || acts || facts.stance?.goal === true
+  return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }

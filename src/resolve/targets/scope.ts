@@ -33,7 +33,7 @@ const REST_OF_TIME_LINE = 28
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const words = text.slice(span.start, span.end)
   return ['time', 'time-name', 'baseline'].flatMap(stage =>
-    rulebook.stage(stage).flatMap(rule =>
+    rulebook.stage(stage).filter(rule => rule.emit.form !== 'own').flatMap(rule =>
       rule.findAll(words).map(m => ({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: { start: m.span.start + span.start, end: m.span.end + span.start }, raw: m.raw })),
     ),
   ).sort((a, b) => a.span.start - b.span.start)
@@ -101,7 +101,12 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
     return list
   }
   const isUnder = (section: number | null, above: number | null): boolean => section === above || above === null || chain(section).some(s => s.id === above)
-  const timesOf = (span: Span): PrintedTime[] => usableTimes(text, span, cuesIn(text, span, rulebook), ownTime)
+  const timesOf = (span: Span): PrintedTime[] => {
+    const cues = cuesIn(text, span, rulebook)
+    const times = usableTimes(text, span, cues, ownTime)
+    // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
+    return times.length > 0 ? times : usableTimes(text, span, cues.filter(c => c.ruleId !== 'time-name.outlook'), ownTime)
+  }
   const memo = new Map<number, PrintedTime | null>()
   const sectionTime = (s: Section): PrintedTime | null => {
     if (!memo.has(s.id)) memo.set(s.id, s.title === null ? null : pick(timesOf(s.span)))

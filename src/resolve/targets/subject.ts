@@ -26,19 +26,41 @@ function trim(text: string, zone: Span): Span {
   return start < end ? { start, end } : zone
 }
 
-/** Where the measured thing is told. */
-export function readSubject(text: string, frame: Frame, first: Frame, last: Frame): SubjectRead {
+/** Where the measured thing is told. `sideBefore` is the side on which the value before in the same statement has its subject. */
+export function readSubject(text: string, first: Frame, last: Frame, sideBefore: 'before' | 'behind' | null): SubjectRead {
   const from = Math.max(first.left, first.clause.start)
   const to = Math.min(last.right, last.clause.end)
-  const before = text.slice(from, first.find.span.start)
-  const behind = text.slice(last.find.span.end, to)
-  const carriesNoun = !NO_NOUN.test(behind)
-  const bare = before.replace(/\([^()]*\)/gu, ' ')
-  const isRank = first.find.emit.kind === 'rank'
-  const isTrailing = !LEAD.test(bare) && (REACHES.test(bare) || !carriesNoun) && hasWords(text, frame, { start: from, end: first.find.span.start })
-  const side = (isRank && /\p{L}{2}/u.test(bare)) || (isTrailing && !(carriesNoun && isHedgeOnly(bare)) && !(carriesNoun && leadsByVerb(bare))) ? 'before' : 'behind'
+  const carriesNoun = !NO_NOUN.test(text.slice(last.find.span.end, to))
+  const side = carriesNoun && isLed(text, first, from, sideBefore) ? 'behind' : sideOf(text, first, from, carriesNoun)
   const zone = side === 'before' ? { start: from, end: first.find.span.start } : { start: last.find.span.end, end: listEnd(text, last, to) }
-  return { side, zone, phrase: phraseOf(frame, zone) }
+  return { side, zone, phrase: phraseOf(first, zone) }
+}
+
+/** What stands before the value without brackets, times, and what a colon closes. */
+function wordsBefore(text: string, first: Frame, from: number): string {
+  let before = text.slice(from, first.find.span.start)
+  for (const cue of cuesOf(first, 'time')) {
+    const at = cue.span.start - from
+    if (at >= 0 && cue.span.end <= first.find.span.start) before = before.slice(0, at) + ' '.repeat(cue.raw.length) + before.slice(at + cue.raw.length)
+  }
+  return before.replace(/\([^()]*\)/gu, ' ')
+}
+
+/** Whether the words before are a verb or a filler that leads to the counted thing behind the value. */
+function isLed(text: string, first: Frame, from: number, sideBefore: 'before' | 'behind' | null): boolean {
+  if (first.find.emit.kind === 'rank') return false
+  const before = wordsBefore(text, first, from)
+  const afterColon = before.slice(before.lastIndexOf(':') + 1)
+  if (isHedgeOnly(afterColon) || leadsByVerb(before)) return true
+  if (sideBefore === 'behind' && first.left > first.clause.start && !/\p{L}\s*(?:đạt|là|chiếm)\s/u.test(before)) return true
+  return cuesOf(first, 'commitment').some(c => c.emit.strength === 'verb' && c.span.end === first.find.span.start)
+}
+
+function sideOf(text: string, first: Frame, from: number, carriesNoun: boolean): 'before' | 'behind' {
+  const before = wordsBefore(text, first, from)
+  if (!/\p{L}{2}/u.test(before)) return carriesNoun || from === first.clause.start ? 'behind' : 'before'
+  if (first.find.emit.kind === 'rank') return 'before'
+  return !LEAD.test(before) && (REACHES.test(before) || !carriesNoun) ? 'before' : 'behind'
 }
 
 /** A semicolon inside the list of what is measured ends no clause: "100% các sở, UBND cấp huyện; UBND cấp xã xây dựng Kế hoạch". */
@@ -50,7 +72,6 @@ function listEnd(text: string, last: Frame, to: number): number {
   return next < 0 || next > last.find.statement.end ? last.find.statement.end : next
 }
 
-const hasWords = (text: string, _frame: Frame, zone: Span): boolean => /\p{L}{2}/u.test(text.slice(zone.start, zone.end))
 const isHedgeOnly = (s: string): boolean => /^[\s\-+•*,.:;(]*(?:(?:phấn đấu|phản đấu|phản đối|có|tối thiểu|ít nhất|trên|từ|khoảng|đảm bảo|bảo đảm|và|duy trì|tiếp tục|trong đó|trong số đó|giảm|tăng|thêm|cắt giảm|bình quân|hơn|dưới|gần|đạt|đồng thời|hàng năm|hằng năm|mỗi năm|đến năm \d{4}|tất cả)[\s,:]*)*$/iu.test(s)
 const leadsByVerb = (s: string): boolean => /(?:^|[^\p{L}])(?:tại|cho|đối với|hóa|hoá|của|khai|dụng|tích hợp|số hóa)\s*(?:tối thiểu|ít nhất|trên)?\s*$/iu.test(s)
 
