@@ -39,7 +39,7 @@ function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
       continue
     }
     // A tab at the head of a line opens a cell of a table that lost its lines.
-    lines.push({ start, end: start + text.length, text, afterGap: gap || /^ ?\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
+    lines.push({ start, end: start + text.length, text, afterGap: gap, opensCell: /^ ?\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
     if (!isBar(text)) footnote = null
     gap = false
   }
@@ -73,7 +73,7 @@ const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next
 function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   const last = (paragraph.lines.at(-1) as Line).text
   const first = (paragraph.lines[0] as Line).text
-  if (isBar(next.text) || isBar(last) || next.footnote !== null) return false
+  if (isBar(next.text) || isBar(last) || next.footnote !== null || next.opensCell) return false
   if (isTypeLine(last)) return false
   if (isTypeLine(next.text)) return !next.afterGap && isCapitals(first) && beginsItem(first)
   if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true

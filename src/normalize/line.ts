@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string
   /** Whether an empty line (or the text's beginning) stands before it. */
   readonly afterGap: boolean
+  /** Opened by a tab: a cell of a table that lost its lines. */
+  readonly opensCell: boolean
   /** Label of the footnote whose body begins here. */
   readonly footnote: string | null
   /** It stands in a short run of lines between two table bars. */

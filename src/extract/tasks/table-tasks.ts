@@ -3,6 +3,7 @@ import type { Reading } from '../../model/reading.js'
 import type { TaskFind } from '../../model/task-find.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { assignmentColumns, type Columns } from './column-roles.js'
+import { NUMBER_HEAD, splitRow } from './split-row.js'
 import { type Cell, type Row, type Table, tablesOf } from './table-rows.js'
 
 /** A label in front of a group's words: "I.", "A", "2.1". */
@@ -15,27 +16,27 @@ interface Group {
   readonly title: string
 }
 
-/** Depth of a group by its label: capital letters stand over Roman numbers, these over their numbered parts. */
-function depthOf(label: string | null): number {
+/** Depth of a group by its label: capital letters stand over Roman numbers, these over their numbered parts. C and D are letters behind B. */
+function depthOf(label: string | null, groups: readonly Group[]): number {
   if (label === null) return 2
   const bare = label.replace(/\.$/, '')
-  if (/^[A-HĐ]$/.test(bare) && !/^[CDI]$/.test(bare)) return 0
+  if (/^[A-HĐ]$/.test(bare) && (!/^[CD]$/.test(bare) || groups.some(g => g.depth === 0))) return 0
   if (/^[IVXLC]+$/.test(bare)) return 1
   return 1 + bare.split('.').length
 }
 
 /** Whether a row is the heading of the rows below it: words in the task's column, nothing said of who and when. */
-function groupOf(row: Row, next: Row | undefined, columns: Columns): Group | null {
+function groupOf(row: Row, next: Row | undefined, columns: Columns, groups: readonly Group[]): Group | null {
   const filled = row.flatMap((cell, i) => (cell ? [i] : []))
   const number = columns.no === undefined ? null : (row[columns.no]?.raw ?? null)
   const words = filled.filter(i => i !== columns.no)
-  if (words.length > 1 || filled.length === 0) return null
+  if (words.length > 1 || filled.length === 0 || (words[0] ?? 0) > (columns.task ?? 0)) return null
   const cell = words.length === 1 ? row[words[0] as number] : row[filled[0] as number]
   if (!cell || !/\p{L}{2}/u.test(cell.raw)) return null
   const label = words.length === 1 ? number : null
   const following = columns.no === undefined ? null : (next?.[columns.no]?.raw ?? null)
   const heads = label === null || OUTER_LABEL.test(label) || (following?.startsWith(`${label.replace(/\.$/, '')}.`) ?? false)
-  return heads ? { depth: depthOf(label ?? LABEL.exec(cell.raw)?.[0].trim() ?? null), title: cell.raw.replace(LABEL, '') } : null
+  return heads ? { depth: depthOf(label ?? LABEL.exec(cell.raw)?.[0].trim() ?? null, groups), title: cell.raw.replace(LABEL, '') } : null
 }
 
 function taskOf(row: Row, columns: Columns, groups: readonly Group[]): TaskFind | null {
@@ -65,15 +66,16 @@ function tasksOf(table: Table, rulebook: Rulebook): TaskFind[] {
   const finds: TaskFind[] = []
   let columns: Columns | null = null
   let groups: Group[] = []
-  table.forEach((row, i) => {
+  const rows = table.flatMap(row => splitRow(row, rulebook)).filter(row => row.some(cell => cell !== null))
+  rows.forEach((row, i) => {
     const head = assignmentColumns(row, rulebook)
-    if (head && (columns === null || row[head.no ?? 0]?.raw.match(/^(?:STT|TT)$/i))) {
+    const isHead = row.some(cell => cell !== null && NUMBER_HEAD.test(cell.raw))
+    if (head && (columns === null || isHead)) {
       columns = head
       groups = []
-      return
-    }
-    if (columns === null) return
-    const group = groupOf(row, table[i + 1], columns)
+    } else if (isHead) columns = null
+    if (head || isHead || columns === null) return
+    const group = groupOf(row, rows[i + 1], columns, groups)
     if (group) {
       groups = [...groups.filter(g => g.depth < group.depth), group]
       return
