@@ -8,8 +8,8 @@ export const nameOf = (document: AuditDocument): string => document.extraction.d
 export const placeOf = (record: { readonly section: string | null }): string =>
   record.section === null ? 'before the first heading' : `in section ${record.section}`
 
-/** What a mention calls its document: the number-symbol as it is read, else the name. */
-export const titleOf = (citation: CitationRecord): string => citation.repaired ?? citation.canonical ?? citation.name ?? citation.quote.replace(/\s+/g, ' ')
+/** What a mention calls its document: the number-symbol as printed, else the name. */
+export const titleOf = (citation: CitationRecord): string => citation.canonical ?? citation.name ?? citation.quote.replace(/\s+/g, ' ')
 
 /** Words on one line, cut to a length that a message can carry. */
 export function shorten(text: string, length = 60): string {

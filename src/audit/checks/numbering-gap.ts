@@ -9,6 +9,7 @@ const leavesOutOnlyĐ = (from: NumberedHeading, to: NumberedHeading): boolean =>
 
 function between(document: AuditDocument, list: readonly NumberedHeading[], from: NumberedHeading, to: NumberedHeading): Draft | null {
   const printed = new Set(list.map(heading => heading.ordinal.value))
+  if (leavesOutOnlyĐ(from, to) && list.filter(heading => heading.ordinal.value === from.ordinal.value).length > 1) return null
   const isCapital = from.section.label !== from.section.label.toLowerCase()
   const missing: string[] = []
   for (let value = from.ordinal.value + 1; value < to.ordinal.value; value++) {
