@@ -14,6 +14,7 @@ export interface Line {
 }
 
 const LETTER = 'A-Za-zÀ-ɏḀ-ỹ'
+const LETTERS = new RegExp(`[${LETTER}]`, 'g')
 const NUMBERED = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[.)]|(?<=\.\d{1,2}))(?!\d)\s*(?=[^\d\s.,;:/%-]|\d+[%\s]|$)`
 
 /** What begins a paragraph of its own: bullets, numbered and lettered headings, articles, recitals, "Nơi nhận". */
@@ -50,7 +51,7 @@ export const isBar = (text: string): boolean => text === '|'
 
 /** All its letters, but for a few ("5G, IoT TRONG CÁC KHU"), are capitals, and there are at least two of them. */
 export function isCapitals(text: string): boolean {
-  const letters = text.match(new RegExp(`[${LETTER}]`, 'g')) ?? []
+  const letters = text.match(LETTERS) ?? []
   if (letters.length < 2) return false
   const capitals = letters.filter(letter => letter === letter.toUpperCase()).length
   return capitals === letters.length || (letters.length >= 12 && capitals >= letters.length * 0.9)

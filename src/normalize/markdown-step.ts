@@ -17,6 +17,19 @@ function isEmphasis(text: string, at: number): boolean {
   return !/\s/.test(before) || !/\s/.test(after)
 }
 
+/** "## Văn bản liên quan": the mark goes, and the line stands apart from its neighbours. */
+function headingMarks(draft: Draft): Draft {
+  const replacements = [...draft.text.matchAll(/^[ \t]*#{1,6}(?=\s|$)[^\n]*/gm)].flatMap(m => {
+    const mark = /^[ \t]*#{1,6}/.exec(m[0]) as RegExpExecArray
+    const end = m.index + m[0].length
+    return [
+      { start: m.index, end: m.index + mark[0].length, text: '\n' },
+      { start: end, end, text: '\n' },
+    ]
+  })
+  return applyReplacements(draft, 'markdown', replacements)
+}
+
 /** Takes out `**`, `*`, heading marks, link targets and line-break tags. Plain text holds such marks too: they are taken out wherever they stand. */
 export function markdownStep(draft: Draft): MarkdownResult {
   const { text } = draft
@@ -39,7 +52,7 @@ export function markdownStep(draft: Draft): MarkdownResult {
     replacements.push({ start: m.index, end, text: '' })
   }
   const plain = applyReplacements(draft, 'markdown', replacements)
-  const headings = replaceMatches(plain, 'markdown', /^[ \t]*#{1,6}(?=\s|$)|(?<=^[ \t]*#{1,6}[ \t][^\n]{1,400})$/gm, () => '\n')
+  const headings = headingMarks(plain)
   const breaks = replaceMatches(headings, 'markdown', /<br ?\/?>/gi, () => '\n')
   const links = replaceMatches(breaks, 'markdown', /!?\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g, m => m[1] as string)
   return { draft: replaceMatches(links, 'markdown', /\\(?=[*_#[\]()+\-.!|>])/g, () => ''), bold }
