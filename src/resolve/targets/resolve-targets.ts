@@ -126,7 +126,8 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
   const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
   if (first !== last) return [before, behind]
   if (first.limitedBehind) return [behind, before]
-  return subject.side === 'before' ? [subject.zone, behind] : [subject.zone, before]
+  // Behind another value the words before belong to that one.
+  return subject.side === 'before' ? [subject.zone, behind] : first.left > first.clause.start ? [subject.zone] : [subject.zone, before]
 }
 
 function toRecord(

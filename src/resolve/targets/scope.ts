@@ -16,12 +16,18 @@ export interface Stance {
   readonly ahead: boolean
 }
 
+/** A time from above a statement; the span is null where the words stand in a title of several lines. */
+export interface GoverningTime {
+  readonly time: string
+  readonly span: Span | null
+}
+
 /** What stands above a statement: headings, governing bullets, the part and the document it is in. */
 export interface Scope {
   readonly ownTime: string | null
   /** The period that a footnote of the statement gives: "… phải tinh giản⁹", ⁹ "… giai đoạn 2022-2026". */
-  noteTime(statement: Span): PrintedTime | null
-  governingTime(block: Block): PrintedTime | null
+  noteTime(statement: Span): GoverningTime | null
+  governingTime(block: Block): GoverningTime | null
   stance(block: Block): Stance | null
   genre(block: Block): Genre
 }
@@ -112,6 +118,12 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
     if (!memo.has(s.id)) memo.set(s.id, s.title === null ? null : pick(timesOf(s.span)))
     return memo.get(s.id) ?? null
   }
+  const titleTime = (title: string | null): GoverningTime | null => {
+    if (title === null) return null
+    const all = { start: 0, end: title.length }
+    const found = pick(usableTimes(title, all, cuesIn(title, all, rulebook), null))
+    return found ? { time: found.time, span: null } : null
+  }
   const lines = timeLines(reading, timesOf, isUnder)
   const genres = rulebook.stage('genre')
   const genreOf = (words: string | null): Genre | null => {
@@ -158,7 +170,8 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
         const found = s.span.start === block.span.start ? null : sectionTime(s)
         if (found) return found
       }
-      return null
+      const part = segmentation.parts.find(p => p.id === block.part)
+      return part?.kind === 'appendix' ? titleTime(part.title) : null
     },
     stance(block) {
       for (const s of chain(block.section)) {

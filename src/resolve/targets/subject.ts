@@ -13,7 +13,8 @@ export interface SubjectRead {
 const SUBJECT_LIMIT = 220
 /** What may stand before a value whose subject is behind it: markers, hedges, verbs of doing, comparators. */
 const LEAD = /^[\s\-+•*–.,:;()"“”]*$/u
-const REACHES = /(?:^|[^\p{L}])(?:đạt|là|chiếm|còn|lên|xuống|bằng|có|tỷ lệ|tỉ lệ|mức|tương ứng|từ|gấp|tăng|giảm|thêm|trên|tối thiểu|ít nhất|khoảng|dự kiến|tối đa|hơn|dưới|:|bình quân|năm|hàng|hằng|mỗi|GRDP|trung bình|ước|vượt|tối thiu|đến|khi|cho|quý|nữa|phấn đấu)[\s:]*$/iu
+/** A verb that says how much, with what may follow it: the measured thing stands before it. */
+const REACHES = /(?:^|[^\p{L}])(?:đạt|là|chiếm|còn|lên|xuống|bằng|gấp|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ|mức|tối thiểu|tối đa|ít nhất|trên|khoảng|từ|hơn|tương ứng|bình quân|trung bình|ở mức|là|gần|dưới|không dưới|đạt))*[\s:]*$/iu
 const NO_NOUN = /^\s*(?:$|[.;,)/(]|(?:so với|so|trở lên|trở xuống|trở|và|vào|trong|theo|kế hoạch|dự toán|mỗi|hàng|hằng|đối với|đến|tại|GRDP|GDP|cho|dân số|của|tổng|nữa|thì|bằng|hoặc)(?!\p{L}))/iu
 
 /** Cuts brackets, times, hedges and comparators off both ends of a zone. */
@@ -73,7 +74,7 @@ function listEnd(text: string, last: Frame, to: number): number {
 }
 
 const isHedgeOnly = (s: string): boolean => /^[\s\-+•*,.:;(]*(?:(?:phấn đấu|phản đấu|phản đối|có|tối thiểu|ít nhất|trên|từ|khoảng|đảm bảo|bảo đảm|và|duy trì|tiếp tục|trong đó|trong số đó|giảm|tăng|thêm|cắt giảm|bình quân|hơn|dưới|gần|đạt|đồng thời|hàng năm|hằng năm|mỗi năm|đến năm \d{4}|tất cả)[\s,:]*)*$/iu.test(s)
-const leadsByVerb = (s: string): boolean => /(?:^|[^\p{L}])(?:tại|cho|đối với|hóa|hoá|của|khai|dụng|tích hợp|số hóa)\s*(?:tối thiểu|ít nhất|trên)?\s*$/iu.test(s)
+const leadsByVerb = (s: string): boolean => /(?:^|[^\p{L}])(?:tại|cho|đến|tới|đối với|hóa|hoá|của|khai|dụng|tích hợp|số hóa)\s*(?:tối thiểu|ít nhất|trên)?\s*$/iu.test(s)
 
 function phraseOf(frame: Frame, zone: Span): Span {
   const verb = cuesOf(frame, 'clause-verb').find(c => c.span.start >= zone.start + 2 && c.span.start < zone.end)
