@@ -30,11 +30,16 @@ export function matchesIn(rules: readonly CompiledRule[], line: string, start: n
   return rules.flatMap(rule => rule.findAll(window).map(m => shift(m, start))).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
+/** How far before the end of a window a rule's anchor must stand for the rule to be able to end there. */
+const ANCHOR_REACH = 60
+
 /** The match that ends exactly at `end`, looked for in the `width` units before it; of several rules the earliest one's. */
 export function matchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): WindowMatch | null {
   const start = windowStart(line, end, width, floor)
   if (start >= end) return null
+  const near = line.slice(Math.max(start, end - ANCHOR_REACH), end)
   for (const rule of rules) {
+    if (rule.source.anchor && !rule.source.anchor.some(a => near.includes(a))) continue
     const found = matchesIn([rule], line, start, end).find(m => m.span.end === end)
     if (found) return found
   }
