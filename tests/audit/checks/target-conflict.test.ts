@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { messages } from '../audit-text.js'
+
+const check = 'target.conflict'
+
+describe(check, () => {
+  it.each([
+    [
+      'I. MỤC TIÊU\n\n- Phấn đấu 100% người dân, doanh nghiệp sử dụng dịch vụ công trực tuyến được cấp định danh và xác thực điện tử (tối thiểu 40%).',
+      'One statement sets 100% and, in brackets, at least 40% for the same measure.',
+    ],
+    [
+      'I. MỤC TIÊU\n\n- Giảm thời gian chờ đợi của người dân xuống còn tối đa 15 phút/01 lượt giao dịch; thời gian tiếp nhận, xử lý hồ sơ tối thiểu 30 phút/01 hồ sơ vào năm 2025.',
+      'A statement that shortens times sets at least 30 phút as a floor.',
+    ],
+  ])('states both values: %s', (body, message) => {
+    expect(messages(check, body)).toEqual([message])
+  })
+
+  it.each([
+    'I. MỤC TIÊU\n\n- Tối thiểu 80% hồ sơ được xử lý trực tuyến, 60% hồ sơ cấp xã được xử lý trực tuyến.',
+    'I. MỤC TIÊU\n\n- Đến năm 2025 đạt 80% (năm 2030 đạt 100%).',
+    'I. MỤC TIÊU\n\n- Giảm thời gian chờ đợi của người dân xuống còn tối đa 15 phút/01 lượt giao dịch.',
+    'I. MỤC TIÊU\n\n- Cắt giảm tối thiểu 30% thời gian giải quyết thủ tục.',
+  ])('is silent on %s', body => {
+    expect(messages(check, body)).toEqual([])
+  })
+})
