@@ -24,7 +24,7 @@ export function usableTimes(text: string, statement: Span, cues: readonly Quanti
     if (cue.stage !== 'time' || blocked.some(b => touches(b.span, cue.span))) continue
     const time = readTime(cue, own)
     if (time === null) continue
-    const firm = cue.emit.firm === true
+    const firm = cue.emit.firm === true || /^trong /iu.test(cue.raw)
     if (!firm && /(?<!\p{L})(?:của|cuối|đầu)\s$/iu.test(text.slice(Math.max(statement.start, cue.span.start - 6), cue.span.start))) continue
     if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 16))) continue
     const last = times.at(-1)
@@ -37,7 +37,7 @@ export function usableTimes(text: string, statement: Span, cues: readonly Quanti
   return times
 }
 
-const BREAKS = /^\s*(?:$|[;,).]|và(?![\p{L}])|hoặc(?![\p{L}])|theo(?![\p{L}])|đồng thời)/iu
+const BREAKS = /^\s*(?:$|[;,)(.]|và(?![\p{L}])|hoặc(?![\p{L}])|theo(?![\p{L}])|đồng thời)/iu
 
 /** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
 function trails(text: string, time: PrintedTime, frame: Frame): boolean {
@@ -61,7 +61,10 @@ export function timeInStatement(text: string, frame: Frame, frames: readonly Fra
   const leading = times.filter(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t)).at(-1)
   // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it.
   if (leading ?? behind) return (leading ?? behind) as PrintedTime
-  const before = times.filter(t => t.span.end <= find.span.start && !trailing(t)).at(-1)
+  // What opens a sentence governs its clauses; a time inside a later clause stays there.
+  const firstClause = frames[0]?.clause.start === find.statement.start ? (frames[0]?.clause.end ?? find.span.start) : text.indexOf(';', find.statement.start)
+  const reach = firstClause < 0 ? find.statement.end : firstClause
+  const before = times.filter(t => t.span.end <= find.span.start && !trailing(t) && (t.span.start >= frame.clause.start || t.span.start < reach)).at(-1)
   if (before) return before
   const later = frames.filter(f => f.find.span.start > find.span.start)
   const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
@@ -87,7 +90,9 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
 /** The base that a change is measured from, said behind the value in its clause. */
 export function readBaseline(frame: Frame, own: string | null): { readonly time: string; readonly span: Span } | null {
   const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
-  const cue = cuesOf(frame, 'baseline').find(c => c.span.start >= frame.find.span.end && c.span.start < end)
+  const cues = cuesOf(frame, 'baseline')
+  const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
+  const cue = behind ?? cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
   if (!cue) return null
   const time = readTime(cue, own)
   return time === null ? null : { time, span: cue.span }

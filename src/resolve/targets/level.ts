@@ -1,5 +1,7 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
+import type { Rulebook } from '../../rulebook/index.js'
 import { cuesOf, type Frame } from './frame.js'
 
 export type Level = 'tỉnh' | 'huyện' | 'xã'
@@ -31,7 +33,7 @@ function mentionsIn(frame: Frame, zone: Span, allLevels: readonly Level[]): Ment
     .map(c => ({ levels: levelsOf(c, allLevels), strength: String(c.emit.strength), span: c.span }))
 }
 
-function levelsOf(cue: QuantityCue, all: readonly Level[]): readonly Level[] {
+function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[]): readonly Level[] {
   if (cue.emit.level === 'all') return all
   if (cue.emit.level === 'span') return cue.parts.to?.toLowerCase() === 'huyện' ? all.filter(l => l !== 'xã') : all
   return [cue.emit.level as Level]
@@ -54,6 +56,22 @@ const union = (mentions: readonly Mention[], order: readonly Level[]): LevelRead
   const last = mentions.at(-1)
   if (!first || !last || set.size === 0) return null
   return { levels: order.filter(l => set.has(l)), span: { start: first.span.start, end: last.span.end } }
+}
+
+/** The levels that a table row's label names for its figures. */
+export function levelsOfLabel(text: string, label: Block, rulebook: Rulebook, allLevels: readonly Level[]): LevelRead | null {
+  const words = text.slice(label.bodyStart, label.span.end)
+  const mentions: Mention[] = rulebook
+    .stage('level')
+    .filter(rule => rule.emit.strength === 'strong')
+    .flatMap(rule =>
+      rule.findAll(words).map(m => ({
+        levels: levelsOf({ emit: rule.emit, parts: m.parts }, allLevels),
+        strength: 'strong',
+        span: { start: m.span.start + label.bodyStart, end: m.span.end + label.bodyStart },
+      })),
+    )
+  return union(mentions.sort((a, b) => a.span.start - b.span.start), ['tỉnh', 'huyện', 'xã'])
 }
 
 /** The levels there are on a day. */

@@ -7,12 +7,13 @@ import type { Rulebook } from '../../rulebook/index.js'
 import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
 import { type PrintedTime, readBaseline, timeInStatement, timesFor, usableTimes } from './deadline.js'
 import { cuesOf, type Frame, frameStatement, isPercent } from './frame.js'
-import { type LevelRead, levelsOn, readLevels } from './level.js'
+import { type LevelRead, levelsOfLabel, levelsOn, readLevels } from './level.js'
 import { nounOf } from './noun.js'
 import { readRecurrence } from './recurrence.js'
 import { isCommitted, type Role, type RoleRead, readRole } from './role.js'
 import { type Scope, scopeOf } from './scope.js'
 import { readSubject, type SubjectRead, subjectSpan } from './subject.js'
+import { lastDayOf } from './times.js'
 import { type Measure, type UnitTable, unitTable } from './units.js'
 
 type Unresolved = Unplaced<TargetRecord>
@@ -40,6 +41,9 @@ interface Surroundings {
 /** A sentence that goes on with the one before it keeps its time: "Trong đó: …". */
 const GOES_ON = /^(?:\s|[-+(])*(?:trong đó|trong số đó|cụ thể|bao gồm)/iu
 
+/** A cell shorter than this holds a figure whose subject is the row's label. */
+const SHORT_CELL = 25
+
 function runs(frames: readonly Frame[]): Frame[][] {
   const groups: Frame[][] = []
   for (const frame of frames) {
@@ -61,8 +65,15 @@ function readAll(frames: readonly Frame[], block: Block, times: readonly Printed
     const before = frame.previous ? (done.get(frame.previous) ?? null) : null
     const bound = readComparator(frame, before?.bound ?? null)
     const change = readChange(frame, before?.change ?? null)
-    const role = readRole(frame, genre, stance)
-    const committed = isCommitted(frame, {
+    const time = timeInStatement(reading.text, frame, frames, timesFor(reading.text, frame, times))
+    const role = readRole(frame, {
+      genre,
+      stance,
+      isNote: block.kind === 'footnote',
+      isPast: time !== null && on.document.date !== null && lastDayOf(time.time).slice(0, 4) < on.document.date.slice(0, 4),
+      isBounded: bound.span !== null && isPercent(frame.find),
+    })
+    const committed = isCommitted(reading.text, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range',
       changed: change !== null,
       role,
@@ -70,7 +81,7 @@ function readAll(frames: readonly Frame[], block: Block, times: readonly Printed
       stance,
       sharedCommitment: before?.committed === true,
     })
-    done.set(frame, { frame, measure, bound, change, role, committed, time: timeInStatement(reading.text, frame, frames, timesFor(reading.text, frame, times)) })
+    done.set(frame, { frame, measure, bound, change, role, committed, time })
   }
   return [...done.values()]
 }
@@ -134,7 +145,7 @@ function toRecord(
   read: Read,
   role: Role,
   printed: PrintedTime | null,
-  { subject, level }: { subject: SubjectRead; level: LevelRead | null },
+  { subject, level: ownLevel }: { subject: SubjectRead; level: LevelRead | null },
   block: Block,
   on: Surroundings,
   _all: ReadonlyMap<Frame, Read>,
@@ -143,13 +154,17 @@ function toRecord(
   const { find } = frame
   const { text } = on.reading
   const heading = printed ? null : (on.scope.noteTime(find.statement) ?? on.scope.governingTime(block))
-  const time = printed?.time ?? heading?.time ?? on.scope.ownTime
+  // A plan's own period is no time of what was reached before it.
+  const ownTime = role === 'result' && on.scope.genre(block) !== 'report' ? null : on.scope.ownTime
+  const time = printed?.time ?? heading?.time ?? ownTime
   const source = printed || (heading && on.scope.noteTime(find.statement)) ? 'statement' : heading ? 'heading' : time ? 'document' : null
   const baseline = readBaseline(frame, on.scope.ownTime)
   const recurrence = readRecurrence(text, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const exception = cuesOf(frame, 'exception').find(c => c.span.start >= find.span.end && c.span.start < frame.clause.end)
-  const named = subjectSpan(text, subject)
+  const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
+  const named = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(text, subject)
+  const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : ownLevel
   const evidence: Evidence = {}
   const note = (name: string, span: Span | null | undefined): void => {
     if (span) evidence[name] = span

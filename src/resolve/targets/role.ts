@@ -10,17 +10,32 @@ export interface RoleRead {
   readonly span: Span | null
 }
 
+const RATE = /^[\s\-+•(]*(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu
+
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 function lastBefore(cues: readonly QuantityCue[], frame: Frame, from: number): QuantityCue | undefined {
   return cues.findLast(c => c.span.start >= from && c.span.end <= frame.find.span.start)
 }
 
+/** What is known of the place of a value when its role is read. */
+export interface Standing {
+  readonly genre: Genre
+  readonly stance: Stance | null
+  /** It stands in a footnote, which explains. */
+  readonly isNote: boolean
+  /** Its statement names a year before the document's own. */
+  readonly isPast: boolean
+  /** Words bound it from below or above. */
+  readonly isBounded: boolean
+}
+
 /**
  * What a value is. The nearest words decide: what covers the value, what stands before it in its clause or sentence, then the heading over it,
  * then the kind of document.
  */
-export function readRole(frame: Frame, genre: Genre, stance: Stance | null): RoleRead {
+export function readRole(frame: Frame, at: Standing): RoleRead {
+  const { genre, stance } = at
   const cues = cuesOf(frame, 'role')
   const covering = cues.filter(c => c.emit.scope === 'value' && covers(c.span, frame.find.span))
   const fixed = covering.find(c => c.emit.firm === true)
@@ -36,24 +51,29 @@ export function readRole(frame: Frame, genre: Genre, stance: Stance | null): Rol
   if (due) return { role: 'target', span: due.span }
   const result = covering.find(c => c.emit.role === 'result')
   if (result && !isGoal && !(genre === 'plan' && stance?.role === 'target')) return { role: 'result', span: result.span }
-  return { role: byHeading(genre, stance), span: null }
+  if (at.isPast && genre !== 'regulation' && (!isGoal || frame.depth > 0)) return { role: 'result', span: null }
+  const role = byHeading(at)
+  return { role: role === 'target' && at.isNote ? 'context' : role, span: null }
 }
 
-function byHeading(genre: Genre, stance: Stance | null): Role {
+function byHeading({ genre, stance, isBounded }: Standing): Role {
   if (genre === 'regulation') return stance?.goal === true ? 'target' : 'context'
   if (genre === 'report') return stance?.role === 'target' && stance.ahead ? 'target' : 'result'
-  if (stance) return stance.role
-  return 'target'
+  // "Bố trí tối thiểu 3% ngân sách" under a heading on money binds the issuer all the same.
+  if (stance?.role === 'context' && isBounded && genre === 'plan') return 'target'
+  return stance?.role ?? 'target'
 }
 
 /**
  * Whether the words make a number that is no percentage a commitment: a bound, a change, a verb of doing or reaching right before it, or a committed
  * value that it is coordinated with.
  */
-export function isCommitted(frame: Frame, facts: { readonly bounded: boolean; readonly changed: boolean; readonly role: RoleRead; readonly genre: Genre; readonly stance: Stance | null; readonly sharedCommitment: boolean }): boolean {
+export function isCommitted(text: string, frame: Frame, facts: { readonly bounded: boolean; readonly changed: boolean; readonly role: RoleRead; readonly genre: Genre; readonly stance: Stance | null; readonly sharedCommitment: boolean }): boolean {
   const { find } = frame
   if (isPercent(find) || find.emit.kind === 'rank') return true
   if (facts.genre === 'regulation') return false
+  // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
+  if (find.emit.kind === 'count' && RATE.test(text.slice(frame.clause.start, find.span.start))) return false
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')

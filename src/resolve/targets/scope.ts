@@ -5,6 +5,7 @@ import type { Block, Section } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
+import { type Tables, tablesOf } from './tables.js'
 
 export type Genre = 'report' | 'plan' | 'regulation' | 'other'
 
@@ -25,6 +26,7 @@ export interface GoverningTime {
 /** What stands above a statement: headings, governing bullets, the part and the document it is in. */
 export interface Scope {
   readonly ownTime: string | null
+  readonly tables: Tables
   /** The period that a footnote of the statement gives: "… phải tinh giản⁹", ⁹ "… giai đoạn 2022-2026". */
   noteTime(statement: Span): GoverningTime | null
   governingTime(block: Block): GoverningTime | null
@@ -35,6 +37,8 @@ export interface Scope {
 /** A line longer than this is no mere time heading. */
 const TIME_LINE = 160
 const REST_OF_TIME_LINE = 28
+/** The head of a column is short. */
+const HEAD_CELL = 60
 
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const words = text.slice(span.start, span.end)
@@ -133,18 +137,24 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
   const documentGenre = genreOf(document.type) ?? genreOf(document.title) ?? 'other'
   const partGenres = new Map(segmentation.parts.map(p => [p.id, genreOf(p.type) ?? genreOf(p.title) ?? documentGenre]))
   const stances = rulebook.stage('stance')
+  const stanceOfWords = (words: string | null): Stance | null => {
+    const emit = words === null ? undefined : stances.find(rule => rule.findAll(words).length > 0)?.emit
+    return emit ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true } : null
+  }
   const stanceMemo = new Map<number, Stance | null>()
   const stanceOf = (s: Section): Stance | null => {
     const known = stanceMemo.get(s.id)
     if (known !== undefined) return known
-    const emit = s.title === null ? undefined : stances.find(rule => rule.findAll(s.title as string).length > 0)?.emit
-    const stance = emit ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true } : null
+    const stance = stanceOfWords(s.title)
     stanceMemo.set(s.id, stance)
     return stance
   }
 
+  const tables = tablesOf(segmentation.blocks)
+  const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
   return {
     ownTime,
+    tables,
     noteTime(statement) {
       const { footnoteMarks, footnoteBodies } = reading.normalization
       for (const mark of footnoteMarks) {
@@ -156,6 +166,9 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
       return null
     },
     governingTime(block) {
+      const head = tables.header(block)
+      const headTime = head && head.span.end - head.span.start < HEAD_CELL ? pick(timesOf({ start: head.bodyStart, end: head.span.end })) : null
+      if (headTime) return headTime
       const line = lines.get(block.id)
       if (line) return line
       for (let id = block.parent, hops = 0; id !== null && hops < 6; hops++) {
@@ -174,11 +187,16 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
       return part?.kind === 'appendix' ? titleTime(part.title) : null
     },
     stance(block) {
+      const head = tables.header(block)
+      const column = head && head.span.end - head.span.start < HEAD_CELL ? stanceOfWords(wordsOf(head)) : null
+      if (column?.role === 'result') return column
       for (const s of chain(block.section)) {
         const found = stanceOf(s)
         if (found) return found
       }
-      return null
+      const part = segmentation.parts.find(p => p.id === block.part)
+      const title = part?.kind === 'appendix' ? stanceOfWords(part.title) : null
+      return title?.role === 'result' || title?.goal === true ? title : null
     },
     genre: block => partGenres.get(block.part) ?? documentGenre,
   }
