@@ -3,10 +3,10 @@ import type { Finding } from '../../model/audit.js'
 import type { Severity } from '../../model/diagnostic.js'
 import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
-import { loadRulebook } from '../../rulebook/load-rulebook.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
+import { rulesOf } from '../rules-of.js'
 import type { Colors } from '../terminal.js'
 import { withStore } from '../with-store.js'
 
@@ -26,7 +26,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
       ...(check !== undefined && { checks: check.split(',').map(c => c.trim()) }),
       ...(severity !== undefined && { severity }),
     }
-    return runAudit(await loadAuditCorpus(db), loadRulebook(call.text('rules')), options)
+    return runAudit(await loadAuditCorpus(db), rulesOf(call), options)
   })
   printList<Finding>(call, {
     rows: findings.slice(0, call.number('limit')),

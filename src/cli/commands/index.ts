@@ -12,10 +12,11 @@ const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of w
 const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
 const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
 
-const notYet = (name: string, about: string): CommandSpec => ({
+const notYet = (name: string, about: string, options: readonly OptionSpec[] = []): CommandSpec => ({
   name,
   about: `${about} (not in this version)`,
   arguments: [{ name: '[anything...]', about: 'not read yet' }],
+  options,
   run: async () => {
     throw new PipelineError('E_NOT_IN_VERSION', { command: name })
   },
@@ -201,7 +202,7 @@ export const commands: readonly CommandSpec[] = [
     options: [...listOptions, ...readOptions],
     run: async call => (await import('./verify.js')).runVerify(call),
   },
-  notYet('serve', 'the explorer and its API on 127.0.0.1'),
-  notYet('worker', 'take documents from the queue of a PostgreSQL database'),
-  notYet('watch', 'ingest files as they appear in a folder'),
+  notYet('serve', 'the explorer and its API on 127.0.0.1', [dbOption, { flags: '--port <n>', about: 'port to listen on', least: 1 }]),
+  notYet('worker', 'take documents from the queue of a PostgreSQL database', [{ flags: '--database <url>', about: 'postgres://…' }]),
+  notYet('watch', 'ingest files as they appear in a folder', [dbOption]),
 ]

@@ -2,20 +2,20 @@ import { resolve } from 'node:path'
 import { discover } from '../../batch/discover.js'
 import { ingest } from '../../batch/ingest.js'
 import { PipelineError } from '../../model/errors.js'
-import { loadRulebook } from '../../rulebook/load-rulebook.js'
 import { openStoreForWriting } from '../../store/open-store.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { ingestDisplay } from '../ingest-display.js'
 import { limitsOf } from '../limits-of.js'
 import { defaultDatabase } from '../options.js'
+import { rulesOf } from '../rules-of.js'
 
 export async function runIngest(call: Call): Promise<number> {
   const file = call.text('db') ?? defaultDatabase
   const own = new Set(['', '-wal', '-shm', '-journal'].map(suffix => resolve(file) + suffix))
   const sources = (await discover(call.args)).filter(source => !own.has(source.path))
   if (sources.length === 0) throw new PipelineError('E_READ_NOTHING', { path: call.args.join(', ') })
-  const rulebook = loadRulebook(call.text('rules'))
+  const rulebook = rulesOf(call)
   const store = await openStoreForWriting(file)
   const display = ingestDisplay(call, sources.length, call.flag('quiet'))
   const started = performance.now()

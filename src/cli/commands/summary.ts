@@ -3,12 +3,12 @@ import type { Finding } from '../../model/audit.js'
 import { compareTargets } from '../../query/compare-targets.js'
 import { findDocuments } from '../../query/find-documents.js'
 import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
-import { loadRulebook } from '../../rulebook/load-rulebook.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
 import { defaultDatabase } from '../options.js'
 import { renderTable } from '../render-table.js'
+import { rulesOf } from '../rules-of.js'
 import { printable } from '../terminal.js'
 import { withStore } from '../with-store.js'
 import { paintSeverity } from './audit.js'
@@ -38,7 +38,7 @@ export async function runSummary(call: Call): Promise<number> {
   const { documents, shared, findings } = await withStore(call, async db => ({
     documents: await findDocuments(db, {}),
     shared: (await compareTargets(db, {})).filter(c => c.provinces.length > 1),
-    findings: runAudit(await loadAuditCorpus(db), loadRulebook(call.text('rules'))),
+    findings: runAudit(await loadAuditCorpus(db), rulesOf(call)),
   }))
   if (call.text('format') === 'json') {
     call.out(`${JSON.stringify({ documents, shared, checks: countChecks(findings), findings }, null, 2)}\n`)

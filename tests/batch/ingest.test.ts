@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { discover } from '../../src/batch/discover.js'
+import { type FileOutcome, type IngestOptions, ingest } from '../../src/batch/ingest.js'
+import { verifySources } from '../../src/batch/verify-sources.js'
+import { defaultLimits } from '../../src/read/limits.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
+import { dump } from '../store/dump.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'chitieu-batch-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const decree = readFileSync('seeds/003_a954f8546d252d68.txt', 'utf8')
+let rulebook: Rulebook
+beforeAll(() => {
+  rulebook = loadRulebook()
+})
+
+async function run(db: string, paths: readonly string[], options: Partial<IngestOptions> = {}) {
+  const store = await openStoreForWriting(db)
+  const outcomes: FileOutcome[] = []
+  const report = await ingest(store.db, await discover(paths), { rulebook, limits: defaultLimits, force: false, onFile: o => outcomes.push(o), ...options })
+  await store.close()
+  return { report, outcomes }
+}
+
+const contents = async (db: string) => {
+  const store = await openStoreForReading(db)
+  const all = await dump(store.db)
+  await store.close()
+  return all
+}
+
+describe('the same files again', { timeout: 60_000 }, () => {
+  it('change nothing: not a row, not a byte', async () => {
+    const db = join(folder, 'same.sqlite')
+    expect((await run(db, ['seeds'])).report).toEqual({ stored: 5, unchanged: 0, failed: 0, left: 0 })
+    const before = await contents(db)
+    expect((await run(db, ['seeds/'])).report).toEqual({ stored: 0, unchanged: 5, failed: 0, left: 0 })
+    expect(await contents(db)).toEqual(before)
+    expect((await run(db, ['seeds'], { force: true })).report).toEqual({ stored: 5, unchanged: 0, failed: 0, left: 0 })
+    expect(await contents(db)).toEqual(before)
+  })
+
+  it('under other rules are extracted again', async () => {
+    const db = join(folder, 'rules.sqlite')
+    writeFileSync(join(folder, 'one.txt'), decree)
+    await run(db, [join(folder, 'one.txt')])
+    expect((await run(db, [join(folder, 'one.txt')], { rulebook: { ...rulebook, hash: 'other' } })).report.stored).toBe(1)
+    expect((await contents(db)).document?.[0]).toContain('"rulebook_hash":"other"')
+  })
+
+  it('under another name are one document with two files', async () => {
+    const db = join(folder, 'twin.sqlite')
+    writeFileSync(join(folder, 'twin-a.txt'), decree)
+    writeFileSync(join(folder, 'twin-b.txt'), decree)
+    expect((await run(db, [join(folder, 'twin-a.txt'), join(folder, 'twin-b.txt')])).report).toEqual({ stored: 1, unchanged: 1, failed: 0, left: 0 })
+    const all = await contents(db)
+    expect([all.document?.length, all.source_file?.length]).toEqual([1, 2])
+  })
+})
+
+describe('files that cannot be read', { timeout: 60_000 }, () => {
+  const bad = join(folder, 'bad')
+  beforeAll(() => {
+    mkdirSync(join(bad, 'inner'), { recursive: true })
+    writeFileSync(join(bad, 'a-empty.txt'), '')
+    writeFileSync(join(bad, 'b-blank.txt'), ' \n\t\n')
+    writeFileSync(join(bad, 'c-binary.txt'), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9, 0, 7]))
+    writeFileSync(
+      join(bad, 'd-latin1.txt'),
+      Buffer.concat([Buffer.from('Quyết định của tỉnh '), Buffer.from([0xe9, 0xe0, 0xff, 0x20]), Buffer.from('về việc')]),
+    )
+    writeFileSync(join(bad, 'e-english.txt'), 'The quick brown fox jumps over the lazy dog near the river bank. '.repeat(20))
+    writeFileSync(join(bad, 'f-line.txt'), 'Đến năm 2025 '.repeat(1000))
+    writeFileSync(join(bad, 'inner', 'g-good.txt'), decree)
+    writeFileSync(join(bad, 'h-large.txt'), 'x')
+    truncateSync(join(bad, 'h-large.txt'), 300_000)
+    writeFileSync(join(bad, '.hidden.txt'), decree)
+    symlinkSync(join(folder, 'outside.txt'), join(bad, 'i-link.txt'))
+    writeFileSync(join(folder, 'outside.txt'), decree)
+    symlinkSync(bad, join(bad, 'inner', 'j-ring'))
+    symlinkSync(join(folder, 'nothing.txt'), join(bad, 'k-dangling.txt'))
+    writeFileSync(join(bad, 'l.pdf'), '%PDF-1.7\n%âãÏÓ\n')
+  })
+
+  it('each get a code and a hint in the ledger, and the batch goes on', async () => {
+    const db = join(folder, 'bad.sqlite')
+    const { report, outcomes } = await run(db, [bad, join(folder, 'not-there.txt')], { limits: { maxBytes: 200_000, maxLine: 5000 } })
+    expect(report).toEqual({ stored: 1, unchanged: 0, failed: 11, left: 0 })
+    const codes = Object.fromEntries(outcomes.flatMap(o => (o.kind === 'failed' ? [[o.file.split('/').at(-1), o.error.code]] : [])))
+    expect(codes).toMatchObject({
+      'a-empty.txt': 'E_READ_EMPTY',
+      'b-blank.txt': 'E_READ_EMPTY',
+      'c-binary.txt': 'E_READ_BINARY',
+      'e-english.txt': 'E_READ_NOT_VIETNAMESE',
+      'f-line.txt': 'E_READ_LINE_TOO_LONG',
+      'h-large.txt': 'E_READ_TOO_LARGE',
+      'i-link.txt': 'E_READ_OUTSIDE',
+      'k-dangling.txt': 'E_READ_MISSING',
+      'l.pdf': 'E_READ_UNSUPPORTED',
+      'not-there.txt': 'E_READ_MISSING',
+    })
+    expect(codes['d-latin1.txt']).toMatch(/^E_READ_/)
+    const store = await openStoreForReading(db)
+    const failed = await store.db.selectFrom('source_file').selectAll().where('status', '=', 'failed').execute()
+    expect(failed).toHaveLength(11)
+    for (const row of failed) {
+      expect(row.code).toMatch(/^E_READ_/)
+      expect([row.message, row.hint].every(text => text !== null && text.length > 10)).toBe(true)
+      expect(row.document_id).toBeNull()
+    }
+    expect(await store.db.selectFrom('document').select('file').execute()).toEqual([{ file: join(bad, 'inner', 'g-good.txt') }])
+    await store.close()
+  })
+})
+
+describe('a batch', { timeout: 60_000 }, () => {
+  it('that is interrupted stops between two documents and goes on there', async () => {
+    const db = join(folder, 'stop.sqlite')
+    const stop = new AbortController()
+    let seen = 0
+    const first = await run(db, ['seeds'], { signal: stop.signal, onFile: () => ++seen === 2 && stop.abort() })
+    expect(first.report).toEqual({ stored: 2, unchanged: 0, failed: 0, left: 3 })
+    expect((await run(db, ['seeds'])).report).toEqual({ stored: 3, unchanged: 2, failed: 0, left: 0 })
+    await run(join(folder, 'whole.sqlite'), ['seeds'])
+    expect(await contents(db)).toEqual(await contents(join(folder, 'whole.sqlite')))
+  })
+
+  it('takes each file once, however often it is named', async () => {
+    const found = await discover(['seeds', 'seeds/003_a954f8546d252d68.txt', './seeds'])
+    expect(found).toHaveLength(5)
+  })
+
+  it('can be proved from its sources', async () => {
+    const store = await openStoreForWriting(join(folder, 'whole.sqlite'))
+    const report = await verifySources(store.db, defaultLimits)
+    expect([report.files, report.faults]).toEqual([5, []])
+    await sql`update citation set quote = 'x' || quote where ordinal = 0`.execute(store.db)
+    expect((await verifySources(store.db, defaultLimits)).faults.map(f => f.record)).toEqual(Array(5).fill('citation'))
+    await store.close()
+  })
+})

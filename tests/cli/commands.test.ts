@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { commands } from '../../src/cli/commands/index.js'
+import { findingSchema } from '../../src/model/audit.js'
+import { type Extraction, extractionSchema } from '../../src/model/extraction.js'
+import { run, temporaryFolder } from './run.js'
+
+const folder = temporaryFolder()
+const db = join(folder, 'seeds.sqlite')
+beforeAll(async () => {
+  expect(await run('ingest', 'seeds', '--db', db, '--quiet')).toEqual({ status: 0, out: '', err: '' })
+}, 60_000)
+
+const listings = ['documents', 'targets', 'compare', 'citations', 'audit', 'tasks', 'progress', 'verify', 'rules list']
+
+describe('every listing', () => {
+  test.each(listings)('%s prints a table, JSON, lines of JSON and CSV', { timeout: 60_000 }, async name => {
+    const call = (...more: string[]) => run(...name.split(' '), ...(name === 'rules list' ? [] : ['--db', db]), ...more)
+    const json = await call('--format', 'json')
+    expect(json.status).toBe(0)
+    const rows = JSON.parse(json.out) as object[]
+    expect(Array.isArray(rows)).toBe(true)
+    const lines = (await call('--format', 'ndjson')).out.split('\n').filter(Boolean)
+    expect(lines.map(line => JSON.parse(line))).toEqual(rows)
+    expect((await call('--format', 'csv')).out.split('\n')[0]).toMatch(/^[A-Za-z]+(,[A-Za-z]+)+$/)
+    expect((await call()).status).toBe(0)
+    const limited = JSON.parse((await call('--format', 'json', '--limit', '2')).out) as object[]
+    expect(limited).toEqual(rows.slice(0, 2))
+    expect(await call('--format', 'yaml')).toMatchObject({ status: 2, out: '' })
+  })
+})
+
+describe('extract', () => {
+  it("prints what the contract's schema describes, and each quote where its span says", async () => {
+    const { out, status } = await run('extract', 'seeds/003_a954f8546d252d68.txt')
+    expect(status).toBe(0)
+    const extraction = extractionSchema.parse(JSON.parse(out)) as Extraction
+    for (const record of [...extraction.targets, ...extraction.citations]) expect(extraction.text.slice(record.span.start, record.span.end)).toBe(record.quote)
+  })
+})
+
+describe('audit', () => {
+  it("prints findings in the contract's shape", async () => {
+    const findings = JSON.parse((await run('audit', '--db', db, '--format', 'json')).out) as unknown[]
+    for (const finding of findings) findingSchema.parse(finding)
+    expect(findings.length).toBeGreaterThan(0)
+  })
+
+  it('ends with 1 only when a finding is as bad as --fail-on says', async () => {
+    expect((await run('audit', '--db', db, '--fail-on', 'info', '--format', 'json')).status).toBe(1)
+    expect((await run('audit', '--db', db, '--check', 'target.ratio-mismatch', '--fail-on', 'error')).status).toBe(0)
+  })
+
+  it('reports on the documents that are named', async () => {
+    const findings = JSON.parse((await run('audit', '107/BC-UBND', '--db', db, '--format', 'json')).out) as { document: string }[]
+    expect(new Set(findings.map(f => f.document))).toEqual(new Set(['107/BC-UBND']))
+  })
+})
+
+describe('errors', () => {
+  test.each([
+    ['an unknown command', ['targts'], 2, /Did you mean targets/],
+    ['an unknown option', ['targets', '--provinc', 'x'], 2, /Did you mean --province/],
+    ['a missing argument', ['extract'], 2, /missing required argument/],
+    ['a limit that is no number', ['targets', '--limit', 'many'], 2, /whole number/],
+    ['a database that is not there', ['targets', '--db', 'nowhere.sqlite'], 4, /^E_STORE_MISSING: .*\n {2}\S/],
+    ['a PostgreSQL database', ['targets', '--db', 'postgres://u:geheim@h/d'], 2, /^E_STORE_URL/],
+    ['a file that is not there', ['extract', 'nowhere.txt'], 4, /^E_READ_MISSING/],
+    ['a province that is none', ['targets', '--province', 'Hà Lan', '--db', '{db}'], 2, /^E_QUERY_NO_PROVINCE/],
+    ['a document that is none', ['show', '1/XX-YY', '--db', '{db}'], 4, /^E_QUERY_NO_DOCUMENT/],
+    ['a folder of rules that is not there', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'nowhere'], 4, /^E_RULES_INVALID/],
+    ['a command of a later version', ['serve'], 2, /^E_NOT_IN_VERSION/],
+    ['a worker', ['worker', '--database', 'postgres://x'], 2, /^E_NOT_IN_VERSION/],
+    ['an export to Parquet', ['export', '--format', 'parquet', '--db', '{db}'], 2, /^E_EXPORT_FORMAT: .*parquet/],
+    ['an export of a table that is none', ['export', '--table', 'cats', '--db', '{db}'], 2, /^E_USAGE/],
+    ['an export into a file', ['export', '--out', '{db}', '--db', '{db}'], 4, /^E_EXPORT_WRITE/],
+  ] as const)('%s', async (_, argv, status, says) => {
+    const ran = await run(...argv.map(a => a.replace('{db}', db)))
+    expect(ran.out).toBe('')
+    expect(ran.err).toMatch(says)
+    expect(ran.err).not.toMatch(/geheim|\n {4}at /)
+    expect(ran.status).toBe(status)
+  })
+
+  it('of nothing typed is help', async () => {
+    const ran = await run()
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain('Usage: chitieu')
+  })
+
+  it.each(commands.map(c => [c.name]))('%s has help', async name => {
+    const ran = await run(...name.split(' '), '--help')
+    expect(ran).toMatchObject({ status: 0, err: '' })
+    expect(ran.out).toContain(`Usage: chitieu ${name}`)
+  })
+})
+
+describe('--quiet', () => {
+  it('leaves data and drops remarks', async () => {
+    const loud = await run('targets', '--province', 'Vinh Long', '--db', db, '--format', 'json')
+    const quiet = await run('targets', '--province', 'Vinh Long', '--db', db, '--format', 'json', '--quiet')
+    const first = await run('--quiet', 'targets', '--province', 'Vinh Long', '--db', db, '--format', 'json')
+    expect(loud.err).toContain('Trà Vinh')
+    expect(quiet).toEqual({ ...loud, err: '' })
+    expect(first).toEqual(quiet)
+  })
+})
+
+describe('export', () => {
+  test.each(['csv', 'json', 'ndjson', 'xlsx'])('%s gives the same bytes each time', { timeout: 60_000 }, async format => {
+    const files = async (name: string) => {
+      const ran = await run('export', '--format', format, '--out', join(folder, name), '--db', db)
+      expect(ran.status).toBe(0)
+      return ran.out
+        .trim()
+        .split('\n')
+        .map(file => readFileSync(file))
+    }
+    const first = await files(`${format}-1`)
+    // A ZIP entry's time has a step of two seconds.
+    if (format === 'xlsx') await new Promise(resolve => setTimeout(resolve, 2100))
+    const second = await files(`${format}-2`)
+    expect(second.every((bytes, i) => bytes.equals(first[i] as Buffer))).toBe(true)
+  })
+})
+
+describe('verify', () => {
+  it('finds a source that changed and one that is gone', { timeout: 60_000 }, async () => {
+    const [a, b] = [join(folder, 'a.txt'), join(folder, 'b.txt')]
+    const text = readFileSync('seeds/003_a954f8546d252d68.txt', 'utf8')
+    writeFileSync(a, text)
+    writeFileSync(b, `${text} \n`)
+    const own = join(folder, 'own.sqlite')
+    await run('ingest', a, b, '--db', own)
+    expect((await run('verify', '--db', own)).status).toBe(0)
+    writeFileSync(a, text.replace('2025', '2026'))
+    const ran = await run('verify', '--db', own, '--format', 'json')
+    expect(ran.status).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject([{ file: a, record: 'source' }, ...Array(JSON.parse(ran.out).length - 1).fill({ file: a })])
+  })
+})
+
+describe('summary', () => {
+  it('says what there is and what to type next', { timeout: 60_000 }, async () => {
+    const { out, status } = await run('summary', '--db', db)
+    expect(status).toBe(0)
+    for (const words of ['Documents (5)', 'Targets that several provinces set', 'Audit findings', 'What to type next', '384/QĐ-UBND'])
+      expect(out).toContain(words)
+  })
+})
