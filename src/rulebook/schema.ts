@@ -265,6 +265,39 @@ export const unitFileSchema = z.strictObject({
   scales: z.array(z.strictObject({ forms: z.array(z.string().min(1)).min(1), factor: z.number().positive() })),
 })
 
+/** What targets measure: one file for each field of work. */
+export const indicatorFileSchema = z.strictObject({
+  kind: z.literal('indicators'),
+  about: z.string().min(1),
+  field: z.string().min(1),
+  /** Words of headings that put a statement into this field. */
+  headings: z.array(z.string().min(1)).min(1),
+  entries: z.array(
+    z.strictObject({
+      /** Dotted and permanent: `tthc.online-payment.share`. */
+      id: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/),
+      name: z.string().min(1),
+      /** `percent`, `rank`, `minutes`, `months`, `vnd`, or the counted noun. */
+      unit: z.string().min(1),
+      /** Whether a higher figure is a better one. */
+      better: z.enum(['higher', 'lower', 'neutral']),
+      /** The target is a change of this kind and not a level. */
+      change: z.enum(['increase', 'decrease']).optional(),
+      /** Words that tell it: `..` stands for a gap within the clause, `&` for a condition on the whole statement. */
+      phrases: z.array(z.string().min(1)).min(1),
+      /** Words that tell another indicator. */
+      exclude: z.array(z.string().min(1)).default([]),
+    }),
+  ),
+})
+
+/** Abbreviations and spellings that are written out before indicators are looked for. */
+export const indicatorWordFileSchema = z.strictObject({
+  kind: z.literal('indicator-words'),
+  about: z.string().min(1),
+  words: z.record(z.string(), z.string().min(1)),
+})
+
 /** The schema of each kind of rule file; a new kind is one row here. */
 export const ruleFileSchemas = {
   patterns: patternFileSchema,
@@ -272,6 +305,8 @@ export const ruleFileSchemas = {
   'document-types': documentTypeFileSchema,
   provinces: provinceFileSchema,
   agencies: agencyFileSchema,
+  indicators: indicatorFileSchema,
+  'indicator-words': indicatorWordFileSchema,
   'issuer-codes': issuerCodeFileSchema,
   'law-names': lawNameFileSchema,
   'symbol-repairs': symbolRepairFileSchema,

@@ -1,8 +1,103 @@
 import type { TargetRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { type Catalogue, catalogueOf, type Indicator, likeness } from './catalogue.js'
+import { findPhrases, indexOfRun, type PhraseMatch } from './find-phrases.js'
+import { type Windows, windowsOf } from './windows.js'
+import { wordsOf } from './words.js'
 
-/** Gives each target the catalogue entry it measures, with a score, or null. */
-export function assignIndicators(targets: readonly Unplaced<TargetRecord>[], _reading: Reading, _rulebook: Rulebook): Unplaced<TargetRecord>[] {
-  return [...targets]
+type Target = Unplaced<TargetRecord>
+
+/** Units of targets that an indicator's unit covers; an indicator that counts things has their noun for a unit. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  percent: ['percent', 'percentage-points'],
+  rank: ['rank'],
+  minutes: ['minutes', 'hours', 'seconds'],
+  months: ['months'],
+  vnd: ['vnd', 'usd'],
+}
+const measures = (indicator: Indicator, target: Target): boolean =>
+  UNITS[indicator.unit]?.includes(target.unit) ?? !Object.values(UNITS).flat().includes(target.unit)
+
+/** A level and its growth are different indicators, unless the text speaks of a change that the unit alone settles. */
+function changesAlike(indicator: Indicator, target: Target): boolean {
+  if (indicator.unit !== 'percent') return true
+  return indicator.change === null ? target.change === null : target.change === indicator.change
+}
+
+/** How much a phrase counts for where it stands: the nearer the window to the value, the more. */
+const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, governing: 0.3 } as const
+const NEAR_ENOUGH = 0.34
+const FADING = 60
+
+interface Best {
+  readonly indicator: Indicator
+  readonly size: number
+  readonly weight: number
+  readonly rank: number
+}
+
+function bestOf(matches: readonly PhraseMatch[], weight: number, words: readonly string[], catalogue: Catalogue): Best | null {
+  let best: Best | null = null
+  for (const { indicator, size, distance } of matches) {
+    const rank = (size / (1 + distance / FADING)) * weight + 2 * likeness(words, indicator, catalogue)
+    if (best === null || rank > best.rank) best = { indicator, size, weight, rank }
+  }
+  return best
+}
+
+/** Ranks name several indexes at once; the one named next to the value stands for them. */
+function nearestOf(matches: readonly PhraseMatch[], weight: number): Best | null {
+  const nearest = [...matches].sort((a, b) => a.distance - b.distance || b.size - a.size)[0]
+  return nearest ? { indicator: nearest.indicator, size: nearest.size, weight, rank: weight } : null
+}
+
+function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | null {
+  const words = (text: string): string[] => wordsOf(text, catalogue.abbreviations)
+  const statement = words(`${windows.statement} ${windows.governing}`)
+  const clause = words(windows.clause)
+  const fits = (scope: readonly string[]) => (match: PhraseMatch): boolean =>
+    measures(match.indicator, target) && changesAlike(match.indicator, target) && !match.indicator.exclude.some(run => indexOfRun(scope, run) >= 0)
+  const steps = [
+    { text: windows.near, fromEnd: !windows.nearIsBehind, weight: WEIGHTS.near },
+    { text: windows.other, fromEnd: windows.nearIsBehind, weight: WEIGHTS.other },
+    { text: windows.clause, fromEnd: true, weight: WEIGHTS.clause },
+    { text: windows.before, fromEnd: true, weight: WEIGHTS.before },
+    { text: windows.governing, fromEnd: false, weight: WEIGHTS.governing },
+  ]
+  for (const { text, fromEnd, weight } of steps) {
+    const window = words(text)
+    const scope = weight >= WEIGHTS.clause ? (weight === WEIGHTS.clause ? clause : window) : window
+    const matches = findPhrases(window, statement, target.unit === 'rank' ? false : fromEnd, catalogue).filter(fits(scope))
+    const best = target.unit === 'rank' ? nearestOf(matches, weight) : bestOf(matches, weight, window, catalogue)
+    if (best) return best
+  }
+  return null
+}
+
+/** The field that the nearest heading with a field's words puts a statement into, or null. */
+function fieldByHeading(windows: Windows, catalogue: Catalogue): string | null {
+  for (const line of windows.governing.split('\n')) {
+    const words = wordsOf(line, catalogue.abbreviations)
+    const match = catalogue.fields.find(({ headings }) => headings.some(run => indexOfRun(words, run) >= 0))
+    if (match) return match.field
+  }
+  return null
+}
+
+/**
+ * Gives each target and result the catalogue entry it measures, with a score from 0 to 1, or null: by the entry's phrases in the words
+ * around the value, nearest first, and by the likeness of these words to the entry. Its field is the entry's, or the headings'.
+ */
+export function assignIndicators(targets: readonly Unplaced<TargetRecord>[], reading: Reading, rulebook: Rulebook): Unplaced<TargetRecord>[] {
+  const catalogue = catalogueOf(rulebook)
+  return targets.map(target => {
+    const windows = windowsOf(target, targets, reading)
+    const best = target.role === 'context' ? null : choose(target, windows, catalogue)
+    const field = best?.indicator.field ?? target.field ?? fieldByHeading(windows, catalogue)
+    if (best === null || best.weight < NEAR_ENOUGH) return { ...target, indicator: null, indicatorScore: null, field }
+    const like = likeness(wordsOf(windows.clause, catalogue.abbreviations), best.indicator, catalogue)
+    const score = Math.min(1, 0.45 * best.weight + 0.05 * Math.min(best.size, 6) + 0.25 * like)
+    return { ...target, indicator: best.indicator.id, indicatorScore: Math.round(score * 100) / 100, field }
+  })
 }

@@ -1,0 +1,18 @@
+import { AggressiveTokenizerVi } from 'natural/lib/natural/tokenizers/index.js'
+import { foldTone } from '../../model/fold.js'
+
+const tokenizer = new AggressiveTokenizerVi()
+
+/** Abbreviations by their folded form, as the words they stand for. */
+export type Abbreviations = ReadonlyMap<string, readonly string[]>
+
+const split = (text: string): string[] => tokenizer.tokenize(foldTone(text.normalize('NFC')))
+
+/** Abbreviations as the rules list them, ready to be looked up. */
+export const abbreviationsOf = (words: Readonly<Record<string, string>>): Abbreviations =>
+  new Map(Object.entries(words).map(([short, long]) => [foldTone(short), split(long)]))
+
+/** The words of a text in small letters with one tone placement, abbreviations written out. */
+export function wordsOf(text: string, abbreviations: Abbreviations): string[] {
+  return split(text).flatMap(word => abbreviations.get(word) ?? [word])
+}
