@@ -26,7 +26,7 @@ function changesAlike(indicator: Indicator, target: Target): boolean {
 }
 
 /** How much a phrase counts for where it stands: the nearer the window to the value, the more. */
-const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, governing: 0.3 } as const
+const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, after: 0.45, governing: 0.3 } as const
 const NEAR_ENOUGH = 0.34
 const FADING = 60
 
@@ -63,6 +63,7 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
     { text: windows.other, fromEnd: windows.nearIsBehind, weight: WEIGHTS.other },
     { text: windows.clause, fromEnd: true, weight: WEIGHTS.clause },
     { text: windows.before, fromEnd: true, weight: WEIGHTS.before },
+    { text: windows.after, fromEnd: false, weight: WEIGHTS.after },
     { text: windows.governing, fromEnd: false, weight: WEIGHTS.governing },
   ]
   for (const { text, fromEnd, weight } of steps) {

@@ -10,10 +10,12 @@ export interface Windows {
   readonly near: string
   readonly nearIsBehind: boolean
   readonly other: string
-  /** The clause without its neighbours. */
+  /** The clause up to the value, with the words behind it that no other value takes. */
   readonly clause: string
-  /** The statement up to the value. */
+  /** The statement up to the value; empty where the value's own noun says what is measured. */
   readonly before: string
+  /** The statement behind the value up to the next one. */
+  readonly after: string
   readonly statement: string
   /** The lines and headings that govern the statement. */
   readonly governing: string
@@ -25,7 +27,17 @@ const BOUNDARY = /; |\.\s+(?=\p{Lu})|,? trong (?:số )?đó,? |, đồng thời
 const CLUSTER_GAP = /^(?:[,;]? (?:và )?(?:tối thiểu |ít nhất |khoảng |trên )?|[,;])$/u
 /** What may stand behind a value without naming what is measured. */
 const NO_NOUN =
-  /^\s*(?:$|[,.;:)]|(?:trở lên|và|hoặc|so với|so sánh|vào|trong|đối với|theo|từ|đến|cho|của|tại|trên|thuộc|mỗi|hằng|hàng|năm|để|là|đạt|\/|thông qua|kế hoạch|cùng kỳ)(?![\p{L}]))/u
+  /^\s*(?:$|[,.;:()]|(?:trở lên|và|hoặc|so với|so sánh|vào|trong|đối với|theo|từ|đến|cho|của|tại|trên|thuộc|mỗi|hằng|hàng|năm|để|là|đạt|\/|thông qua|kế hoạch|cùng kỳ)(?![\p{L}]))/u
+
+/** What stands before a value whose subject is named first: "tỷ lệ … đạt tối thiểu 100% địa bàn". */
+const PREDICATE = /(?:đạt|chiếm|bằng)(?: (?:tỷ lệ|tối thiểu|ít nhất|trên|khoảng|từ|mức)){0,3}\s*$/u
+const LIST_JOINT = /^([\s\S]*)(?:, | và )/u
+
+/** Whether a place is inside brackets of the text that begins at `from`. */
+function bracketed(text: string, from: number, at: number): boolean {
+  const inside = text.slice(from, at)
+  return inside.lastIndexOf('(') > inside.lastIndexOf(')')
+}
 
 function segmentOf(text: string, statement: Span, value: Span): Span {
   let { start, end } = statement
@@ -33,6 +45,7 @@ function segmentOf(text: string, statement: Span, value: Span): Span {
   const inside = text.slice(statement.start, statement.end)
   for (const match of inside.matchAll(BOUNDARY)) {
     const at = statement.start + match.index
+    if (bracketed(text, statement.start, at)) continue
     if (at + match[0].length <= value.start) start = at + match[0].length
     else if (at >= value.end && at < end) end = at
   }
@@ -57,10 +70,18 @@ function governingOf(target: Target, reading: Reading): string {
   return lines.join('\n')
 }
 
+/** "50% Bộ phận Một cửa cấp huyện và 30% Bộ phận Một cửa cấp xã": the second value shares what was said before the first. */
+const sameNoun = (one: string, two: string): boolean => one.trim().split(' ', 2).join(' ') === two.trim().split(' ', 2).join(' ')
+
 /** The texts around a target's value; `all` are the document's targets in order, so that neighbours end a window. */
 export function windowsOf(target: Target, all: readonly Target[], reading: Reading): Windows {
   const { text } = reading
   const { span, statement } = target
+  // A value alone in its cell: what it measures stands in another cell of the row.
+  if (statement.end - statement.start <= span.end - span.start + 2) {
+    const near = target.subject ?? ''
+    return { near, nearIsBehind: true, other: '', clause: near, before: '', after: '', statement: near, governing: governingOf(target, reading) }
+  }
   const segment = segmentOf(text, statement, span)
   const siblings = all.map(t => t.span).filter(s => s.start < segment.end && s.end > segment.start)
   let cluster = span
@@ -71,17 +92,26 @@ export function windowsOf(target: Target, all: readonly Target[], reading: Readi
       else if (s.start >= cluster.end && CLUSTER_GAP.test(text.slice(cluster.end, s.start))) [cluster, grown] = [{ ...cluster, end: s.end }, true]
     }
   }
-  const from = Math.max(segment.start, ...siblings.filter(s => s.end <= cluster.start).map(s => s.end))
-  const to = Math.min(segment.end, ...siblings.filter(s => s.start >= cluster.end).map(s => s.start))
+  const before = all.map(t => t.span).filter(s => s.start >= segment.start && s.end <= cluster.start)
+  const next = all.map(t => t.span.start).filter(start => start >= cluster.end && start < statement.end)
+  const from = Math.max(segment.start, ...before.map(s => s.end))
+  const to = Math.min(segment.end, ...next)
   const pre = text.slice(from, cluster.start)
-  const post = text.slice(cluster.end, to)
-  const nearIsBehind = !NO_NOUN.test(post)
+  const whole = text.slice(cluster.end, to)
+  // Behind the last joint before the next value stands what that one measures.
+  const post = to < segment.end ? (LIST_JOINT.exec(whole)?.[1] ?? whole) : whole
+  const noun = target.unitNoun !== null && post.trimStart().startsWith(target.unitNoun) ? post.trimStart().slice(target.unitNoun.length) : post
+  const hasNoun = !NO_NOUN.test(noun)
+  const nearIsBehind = hasNoun && !(PREDICATE.test(pre) && pre.split(' ').length > 4)
+  const last = before.at(-1)
+  const alone = !hasNoun || last === undefined || sameNoun(text.slice(last.end, from + 40), post)
   return {
     near: nearIsBehind ? post : pre,
     nearIsBehind,
     other: nearIsBehind ? pre : post,
-    clause: text.slice(segment.start, segment.end),
-    before: text.slice(statement.start, cluster.start),
+    clause: alone ? text.slice(segment.start, cluster.start) + post : post,
+    before: hasNoun && target.unit !== 'rank' ? '' : text.slice(statement.start, cluster.start),
+    after: text.slice(cluster.end, Math.min(statement.end, ...next)),
     statement: text.slice(statement.start, statement.end),
     governing: governingOf(target, reading),
   }
