@@ -1,5 +1,6 @@
 import { foldWords } from '../model/work-key.js'
 import type { CompiledRule, Rulebook } from '../rulebook/index.js'
+import type { RuleFile } from '../rulebook/schema.js'
 import { type Registry, readRegistry } from './registry.js'
 
 export interface DocumentType {
@@ -18,6 +19,8 @@ export interface IssuingBody {
   /** Folded beginnings of issuer phrases that may stand with its symbol though they name another body. */
   readonly also: readonly string[]
 }
+
+export type NationalTarget = RuleFile<'national-targets'>['entries'][number]
 
 export interface AssemblyTerm {
   readonly term: number
@@ -41,6 +44,7 @@ export interface AuditTables {
   readonly bodyOfIssuer: (issuer: string) => IssuingBody | null
   readonly assemblyTerms: readonly AssemblyTerm[]
   readonly registry: Registry
+  readonly nationalTargets: readonly NationalTarget[]
   /** Folded words that say little about a title. */
   readonly commonWords: ReadonlySet<string>
   /** Patterns of the audit's own, by stage. */
@@ -109,6 +113,7 @@ export function auditTables(rulebook: Rulebook): AuditTables {
     ...bodyTables(rulebook),
     assemblyTerms: rulebook.tables('assembly-terms').flatMap(file => file.entries),
     registry: readRegistry(rulebook),
+    nationalTargets: rulebook.tables('national-targets').flatMap(file => file.entries),
     commonWords: new Set(rulebook.tables('common-words').flatMap(file => file.words.map(foldWords))),
     patterns: stage => rulebook.stage(stage),
   }

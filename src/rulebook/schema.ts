@@ -124,6 +124,27 @@ export const typeAllowanceFileSchema = z.strictObject({
   entries: z.array(z.strictObject({ type: z.string().min(1), code: z.string().min(1), party: z.boolean(), why: z.string().min(1) })),
 })
 
+/** What central programmes set for all provinces. */
+export const nationalTargetFileSchema = z.strictObject({
+  kind: z.literal('national-targets'),
+  about: z.string().min(1),
+  entries: z.array(
+    z.strictObject({
+      /** Id of the catalogue entry. */
+      indicator: z.string().min(1),
+      document: z.string().min(1),
+      date: z.iso.date(),
+      deadline: z.string().regex(/^\d{4}$/),
+      comparator: z.enum(['gte', 'lte', 'eq']),
+      value: z.number(),
+      unit: z.string().min(1),
+      level: z.enum(['tỉnh', 'huyện', 'xã']).nullable(),
+      wording: z.string().min(1),
+      source: z.string().min(1),
+    }),
+  ),
+})
+
 /** Words that say little about which document a title belongs to. */
 export const commonWordFileSchema = z.strictObject({ kind: z.literal('common-words'), about: z.string().min(1), words: z.array(z.string().min(1)).min(1) })
 
@@ -164,7 +185,7 @@ export const lawNameFileSchema = z.strictObject({
       names: z.array(z.string().min(1)).min(1),
     }),
   ),
-  /** Words that end the name of a law that is not listed. */
+  /** Beginnings of what ends the name of a law that is not listed; a digit at their end stands for any number that begins so. */
   stops: z.array(z.string().min(1)).default([]),
   /** What follows the type word where no law is named: "Luật Việt Nam". */
   notNames: z.array(z.string().min(1)).default([]),
@@ -314,6 +335,7 @@ export const ruleFileSchemas = {
   'issuer-names': issuerNameFileSchema,
   'type-allowances': typeAllowanceFileSchema,
   'common-words': commonWordFileSchema,
+  'national-targets': nationalTargetFileSchema,
   'assembly-terms': assemblyTermFileSchema,
   units: unitFileSchema,
 } as const

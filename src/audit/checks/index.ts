@@ -1,4 +1,5 @@
 import type { Check } from '../check.js'
+import { belowNational } from './below-national.js'
 import { dateConflict } from './date-conflict.js'
 import { duplicateNumber } from './duplicate-number.js'
 import { futureDate } from './future-date.js'
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   duplicateNumber,
   targetConflict,
   ratioMismatch,
+  belowNational,
   misprint,
   provenanceMismatch,
 ]
