@@ -1,19 +1,33 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const built = new URL('../dist/cli/main.js', import.meta.url)
 const source = new URL('../src/cli/main.ts', import.meta.url)
 
-if (existsSync(built)) {
-  await import(built.href)
-} else {
-  // A checkout that is not built yet: run the source, as the developers' tools do.
+/** Whether a file of a checkout's src/ was changed after the build. An installed package has no src/. */
+function isOutdated() {
+  const since = statSync(built).mtimeMs
+  const folder = fileURLToPath(new URL('../src/', import.meta.url))
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(entry => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > since)
+}
+
+async function sourceRunner() {
   try {
     const { register } = await import('tsx/esm/api')
     register()
+    return true
   } catch {
-    process.stderr.write('chitieu is not built. Run `npm install` (or `npm run build`) first.\n')
-    process.exit(2)
+    return false
   }
-  await import(source.href)
+}
+
+const isBuilt = existsSync(built)
+const fromSource = existsSync(source) && (!isBuilt || isOutdated()) && (await sourceRunner())
+
+if (fromSource) await import(source.href)
+else if (isBuilt) await import(built.href)
+else {
+  process.stderr.write('chitieu is not built. Run `npm install` (or `npm run build`) first.\n')
+  process.exitCode = 2
 }
