@@ -64,7 +64,8 @@ export function timeInStatement(text: string, frame: Frame, frames: readonly Fra
   // What opens a sentence governs its clauses; a time inside a later clause stays there.
   const firstClause = frames[0]?.clause.start === find.statement.start ? (frames[0]?.clause.end ?? find.span.start) : text.indexOf(';', find.statement.start)
   const reach = firstClause < 0 ? find.statement.end : firstClause
-  const before = times.filter(t => t.span.end <= find.span.start && !trailing(t) && (t.span.start >= frame.clause.start || t.span.start < reach)).at(-1)
+  const own = frame.depth > 0 ? Math.max(find.statement.start, text.lastIndexOf(';', frame.clause.start)) : frame.clause.start
+  const before = times.filter(t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || t.span.start < reach)).at(-1)
   if (before) return before
   const later = frames.filter(f => f.find.span.start > find.span.start)
   const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
@@ -87,13 +88,29 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
   })
 }
 
-/** The base that a change is measured from, said behind the value in its clause. */
-export function readBaseline(frame: Frame, own: string | null): { readonly time: string; readonly span: Span } | null {
+/**
+ * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
+ * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
+ */
+export function readBaseline(frame: Frame, isChange: boolean, later: readonly { readonly frame: Frame; readonly change: unknown }[], own: string | null): { readonly time: string; readonly span: Span } | null {
   const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
-  const cue = behind ?? cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
+  const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
+  const reaches = behind && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  const before = cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
+  const cue = reaches ? behind : before
   if (!cue) return null
   const time = readTime(cue, own)
   return time === null ? null : { time, span: cue.span }
+}
+
+const IN_TURN = /(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})/iu
+
+/** "98% vào năm 2024 và 99% vào năm 2025; ở nông thôn lần lượt là 75% và 80%": as many times before the run as it has values, one each in turn. */
+export function timesInTurn(text: string, run: readonly Frame[], times: readonly PrintedTime[]): readonly PrintedTime[] | null {
+  const first = run[0] as Frame
+  if (run.length < 2 || !IN_TURN.test(text.slice(first.clause.start, first.find.span.start))) return null
+  const before = times.filter(t => t.span.end <= first.find.span.start)
+  return before.length === run.length && new Set(before.map(t => t.time)).size === run.length ? before : null
 }

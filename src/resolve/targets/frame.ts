@@ -21,6 +21,8 @@ export interface Frame {
   readonly limitedBehind: boolean
 }
 
+/** Words right behind a value that say which units it is for. */
+const LIMITS = /^\s*(?:đối với(?!\p{L})|(?:tại|ở|cho|thuộc)\s+(?:các\s+)?(?:cấp|UBND)(?!\p{L}))/iu
 const CONNECTOR_ONLY = /^(?:\s|,|;|và|hoặc|-)*$/u
 const CONNECTED = /(?:,|;|(?<!\p{L})và|đồng thời)\s+(?:các\s+)?$/u
 /** Longer text between two values is a statement of its own. */
@@ -98,7 +100,7 @@ export function frameStatement(text: string, finds: readonly QuantityFind[]): Fr
       link: previous ? linkOf(text, previous, find) : null,
       left: finds[i - 1]?.span.end ?? statement.start,
       right: finds[i + 1]?.span.start ?? statement.end,
-      limitedBehind: /^\s*đối với(?!\p{L})/iu.test(text.slice(find.span.end, find.span.end + 12)),
+      limitedBehind: LIMITS.test(text.slice(find.span.end, find.span.end + 24)),
     })
   })
   return frames

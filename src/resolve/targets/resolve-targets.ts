@@ -5,7 +5,7 @@ import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
-import { type PrintedTime, readBaseline, timeInStatement, timesFor, usableTimes } from './deadline.js'
+import { type PrintedTime, readBaseline, timeInStatement, timesFor, timesInTurn, usableTimes } from './deadline.js'
 import { cuesOf, type Frame, frameStatement, isPercent } from './frame.js'
 import { type LevelRead, levelsOfLabel, levelsOn, readLevels } from './level.js'
 import { nounOf } from './noun.js'
@@ -59,20 +59,26 @@ function readAll(frames: readonly Frame[], block: Block, times: readonly Printed
   const genre = scope.genre(block)
   const stance = scope.stance(block)
   const done = new Map<Frame, Read>()
+  const inTurn = new Map<Frame, PrintedTime>()
+  for (const run of runs(frames)) timesInTurn(reading.text, run, times)?.forEach((t, i) => inTurn.set(run[i] as Frame, t))
+  let last: Read | null = null
   for (const frame of frames) {
     const measure = units.measure(frame.find)
     if (!measure) continue
     const before = frame.previous ? (done.get(frame.previous) ?? null) : null
     const bound = readComparator(frame, before?.bound ?? null)
     const change = readChange(frame, before?.change ?? null)
-    const time = timeInStatement(reading.text, frame, frames, timesFor(reading.text, frame, times))
-    const role = readRole(frame, {
+    const time = inTurn.get(frame) ?? timeInStatement(reading.text, frame, frames, timesFor(reading.text, frame, times))
+    const alone = readRole(frame, {
       genre,
       stance,
       isNote: block.kind === 'footnote',
       isPast: time !== null && on.document.date !== null && lastDayOf(time.time).slice(0, 4) < on.document.date.slice(0, 4),
       isBounded: bound.span !== null && isPercent(frame.find),
     })
+    // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng/hộ": the amount is of the same kind as the share.
+    const isRest: boolean = alone.span === null && frame.find.emit.kind === 'money' && last?.role.role === 'context' && last.frame.clause.start === frame.clause.start
+    const role: RoleRead = isRest && last ? last.role : alone
     const committed = isCommitted(reading.text, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range',
       changed: change !== null,
@@ -81,7 +87,8 @@ function readAll(frames: readonly Frame[], block: Block, times: readonly Printed
       stance,
       sharedCommitment: before?.committed === true,
     })
-    done.set(frame, { frame, measure, bound, change, role, committed, time })
+    last = { frame, measure, bound, change, role, committed, time }
+    done.set(frame, last)
   }
   return [...done.values()]
 }
@@ -148,7 +155,7 @@ function toRecord(
   { subject, level: ownLevel }: { subject: SubjectRead; level: LevelRead | null },
   block: Block,
   on: Surroundings,
-  _all: ReadonlyMap<Frame, Read>,
+  all: ReadonlyMap<Frame, Read>,
 ): Unresolved {
   const { frame, measure, bound, change } = read
   const { find } = frame
@@ -158,7 +165,7 @@ function toRecord(
   const ownTime = role === 'result' && on.scope.genre(block) !== 'report' ? null : on.scope.ownTime
   const time = printed?.time ?? heading?.time ?? ownTime
   const source = printed || (heading && on.scope.noteTime(find.statement)) ? 'statement' : heading ? 'heading' : time ? 'document' : null
-  const baseline = readBaseline(frame, on.scope.ownTime)
+  const baseline = readBaseline(frame, change !== null, [...all.values()], on.scope.ownTime)
   const recurrence = readRecurrence(text, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const exception = cuesOf(frame, 'exception').find(c => c.span.start >= find.span.end && c.span.start < frame.clause.end)

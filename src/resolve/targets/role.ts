@@ -12,6 +12,9 @@ export interface RoleRead {
 
 const RATE = /^[\s\-+•(]*(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu
 
+/** "…, trong đó (có) 5 triệu lượt khách quốc tế" */
+const PART = /trong (?:số )?đó:?\s*(?:có\s*)?$/iu
+
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 function lastBefore(cues: readonly QuantityCue[], frame: Frame, from: number): QuantityCue | undefined {
@@ -78,8 +81,10 @@ export function isCommitted(text: string, frame: Frame, facts: { readonly bounde
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')
   const strives = facts.role.span !== null
-  if (find.emit.kind === 'duration') return facts.bounded || facts.changed
+  // How long a procedure may take is a rule; how long it shall take by then is a goal.
+  if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
   if (facts.bounded || facts.changed) return true
+  if (facts.sharedCommitment && PART.test(text.slice(frame.left, find.span.start))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
   if (facts.genre === 'report') return strives
   if (facts.genre === 'other') return acts && strives
