@@ -2,11 +2,13 @@ import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading } from '../model/reading.js'
+import type { ReferenceFind } from '../model/reference-find.js'
 import type { TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { extractAgencies } from './agencies/extract-agencies.js'
 import { extractCitations } from './citations/extract-citations.js'
 import { extractQuantities } from './quantities/extract-quantities.js'
+import { extractReferences } from './references/extract-references.js'
 import { extractTasks } from './tasks/extract-tasks.js'
 
 /** What each extractor finds. */
@@ -15,6 +17,7 @@ export interface Finds {
   readonly quantities: readonly QuantityFind[]
   readonly agencies: readonly AgencyFind[]
   readonly tasks: readonly TaskFind[]
+  readonly references: readonly ReferenceFind[]
 }
 
 type Extractor<T> = (reading: Reading, rulebook: Rulebook) => readonly T[]
@@ -25,6 +28,7 @@ export const extractors: { readonly [K in keyof Finds]: Extractor<Finds[K][numbe
   quantities: extractQuantities,
   agencies: extractAgencies,
   tasks: extractTasks,
+  references: extractReferences,
 }
 
 /** Runs every extractor over a reading. */
@@ -34,5 +38,6 @@ export function extract(reading: Reading, rulebook: Rulebook): Finds {
     quantities: extractors.quantities(reading, rulebook),
     agencies: extractors.agencies(reading, rulebook),
     tasks: extractors.tasks(reading, rulebook),
+    references: extractors.references(reading, rulebook),
   }
 }

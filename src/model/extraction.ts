@@ -125,6 +125,23 @@ export const agencySchema = z.object({
   rule: words,
 })
 
+/** A place where the document points at itself, resolved on its own tree. */
+export const referenceSchema = z.object({
+  section: words.nullable(),
+  /** The steps as printed: `khoản 2 Điều 5`. */
+  pinpoint: words.nullable(),
+  /** What is pointed into: `Quyết định`, `Điều`, `Phụ lục II`. */
+  host: words.nullable(),
+  /** The sections that are meant, by id and path; none when it means a whole part or is not resolved. */
+  targets: z.array(z.object({ section: z.int(), path: words })),
+  /** The part that is meant: 0 is the document itself, then what was issued with it. */
+  part: z.int().nullable(),
+  resolved: z.boolean(),
+  quote: words,
+  span: spanSchema,
+  rule: words,
+})
+
 export const diagnosticSchema = z.object({
   code: words,
   severity: z.enum(['error', 'warning', 'info']),
@@ -162,6 +179,7 @@ export const extractionSchema = z.object({
   citations: z.array(citationSchema),
   tasks: z.array(taskSchema),
   agencies: z.array(agencySchema),
+  references: z.array(referenceSchema),
   diagnostics: z.array(diagnosticSchema),
 })
 
@@ -172,4 +190,5 @@ export type TargetRecord = z.infer<typeof targetSchema>
 export type CitationRecord = z.infer<typeof citationSchema>
 export type TaskRecord = z.infer<typeof taskSchema>
 export type AgencyRecord = z.infer<typeof agencySchema>
+export type ReferenceRecord = z.infer<typeof referenceSchema>
 export type DiagnosticRecord = z.infer<typeof diagnosticSchema>

@@ -18,7 +18,7 @@ export interface WorkKey {
   readonly family: WorkFamily
   /** The number-symbol in capitals, blanks and leading zeros taken out, or the name in lower case without diacritics. */
   readonly symbol: string
-  /** Year of the number or of the date, Party term, or whole date of a law known by name; null where the mention states none. */
+  /** Year of the number or of the date, Party term, or of a law known by name the whole date, else the year; null where the mention states none. */
   readonly when: string | null
   /** Folded name of the province whose bodies gave the number; null for central documents and where it is not known. */
   readonly province: string | null
@@ -85,10 +85,12 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
   const province = provinceOfIssuer(mention.issuer) ?? (documentProvince === null ? null : foldWords(documentProvince))
   if (printed === null) {
     if (mention.name === null) return null
-    const symbol = foldWords(mention.name)
+    const [, symbol = '', year = null] = /^(.*?)(?: (?:nam )?((?:19|20)\d{2}))?$/.exec(foldWords(mention.name)) ?? []
     const isLaw = /^(luat|bo luat|phap lenh|hien phap)\b/.test(symbol)
     const isOwnCongress = /dang bo (tinh|thanh pho)$|dang bo (tinh|thanh pho) lan/.test(symbol)
-    return build('named', symbol, mention.date, province, { when: isLaw, province: isOwnCongress })
+    const key = build('named', symbol, mention.date ?? year, province, { when: isLaw, province: isOwnCongress })
+    // Two laws of one name may be of one year, so a year alone leaves the work open.
+    return { ...key, exact: key.exact && !(isLaw && mention.date === null) }
   }
   const symbol = cleanSymbol(printed)
   if (/^(TCVN|QCVN|ISO|TCCS|TCNB)/.test(symbol) || mention.type === 'Tiêu chuẩn') return build('standard', symbol, null, null, { when: false, province: false })

@@ -35,6 +35,7 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
     citations: records.citations.map(c => ({ ...place(c), keySpan: at(c.keySpan), evidence: evidence(c.evidence) })),
     tasks: records.tasks.map(place),
     agencies: records.agencies.map(place),
+    references: records.references.map(place),
     diagnostics: diagnostics.map(d => ({ ...d, span: d.span && at(d.span) })),
   }
 }

@@ -1,14 +1,16 @@
 import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
-import type { AgencyRecord, CitationRecord, DocumentRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
+import type { AgencyRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading, Unplaced } from '../model/reading.js'
+import type { ReferenceFind } from '../model/reference-find.js'
 import type { TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { resolveAgencies } from './agencies/resolve-agencies.js'
 import { resolveCitations } from './citations/resolve-citations.js'
 import { assignIndicators } from './indicators/assign-indicators.js'
 import { resolveMetadata } from './metadata/resolve-metadata.js'
+import { resolveReferences } from './references/resolve-references.js'
 import { resolveTargets } from './targets/resolve-targets.js'
 import { resolveTasks } from './tasks/resolve-tasks.js'
 
@@ -19,6 +21,7 @@ export interface Records {
   readonly targets: readonly Unplaced<TargetRecord>[]
   readonly tasks: readonly Unplaced<TaskRecord>[]
   readonly agencies: readonly Unplaced<AgencyRecord>[]
+  readonly references: readonly Unplaced<ReferenceRecord>[]
 }
 
 interface ResolveInput {
@@ -26,6 +29,7 @@ interface ResolveInput {
   readonly quantities: readonly QuantityFind[]
   readonly agencies: readonly AgencyFind[]
   readonly tasks: readonly TaskFind[]
+  readonly references: readonly ReferenceFind[]
 }
 
 /** Gives finds their meaning: the document first, since deadlines, issuers and provinces are inherited from it. */
@@ -38,5 +42,6 @@ export function resolve(finds: ResolveInput, reading: Reading, rulebook: Ruleboo
     targets: assignIndicators(targets, reading, rulebook),
     tasks: resolveTasks(finds.tasks, reading, document, rulebook),
     agencies: resolveAgencies(finds.agencies, reading, document, rulebook),
+    references: resolveReferences(finds.references, reading),
   }
 }

@@ -61,6 +61,7 @@ export function anExtraction(
   }
   return {
     contract: 1,
+    references: [],
     source: { file: records.file ?? 'plan.txt', sha256: createHash('sha256').update(text).digest('hex'), format: 'text', encoding: 'utf-8' },
     text,
     pages: null,
