@@ -7,6 +7,7 @@ import { readTail } from './read-tail.js'
 
 const LAW_WORD = /(?:bộ luật|luật|pháp lệnh)(?= \p{L})/iuy
 const CONNECTOR = /(?<and>,? và|; và)? ?(?<mark>[,;])? ?(?:\(\d{1,2}\) ?)?/uy
+const LIST_CONNECTOR = /(?:, | và |, và |; )/uy
 const NUMBER_SIGN = / số:? /uy
 
 /** Laws, codes, ordinances and the constitution by name, with their number where one follows; `used` receives the tokens that became theirs. */
@@ -15,6 +16,8 @@ export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: 
   const mentions: Mention[] = []
   let done = 0
   const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('.word'))]
+  const lists = lexicon.rules.law.filter(r => r.id.endsWith('.list'))
+  for (const list of lists.flatMap(r => r.findAll(line))) mentions.push(...readList(line, list.span, list.rule.id, lexicon))
   const starts = [...amending.flatMap(r => r.findAll(line)), ...named.flatMap(r => r.findAll(line))].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   )
@@ -34,6 +37,24 @@ export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: 
 function mentionOf(ruleId: string, typeWord: Span, name: Span, isInner: boolean): Mention {
   const key = { start: typeWord.start, end: name.end }
   return { ...bareMention(ruleId, 'law', key, key), type: sourced(typeWord), name: key, isInner }
+}
+
+/** "các Luật: Đầu tư, Doanh nghiệp": the listed names behind one type word; the first may be read by its own type word too. */
+function readList(line: string, opening: Span, ruleId: string, lexicon: Lexicon): Mention[] {
+  const typeWord = { start: opening.start, end: opening.start + 'Luật'.length }
+  const hasColon = line[typeWord.end] === ':'
+  const found: Mention[] = []
+  let place = opening.end
+  for (let count = 0; count < 30; count++) {
+    const name = /\p{Lu}/u.test(line[place] ?? '') ? readLawName(line, place, lexicon, false) : null
+    if (!name) break
+    if (count > 0 || hasColon) found.push({ ...bareMention(ruleId, 'law', name, name), type: sourced(typeWord, count === 0 ? 'inline' : 'list'), name })
+    LIST_CONNECTOR.lastIndex = name.end
+    const connector = LIST_CONNECTOR.exec(line)
+    if (!connector) break
+    place = name.end + connector[0].length
+  }
+  return found
 }
 
 function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexicon): Mention[] {

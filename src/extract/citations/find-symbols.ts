@@ -25,6 +25,7 @@ export function findSymbols(line: string, lexicon: Lexicon): SymbolToken[] {
 }
 
 function isCertain(parts: Readonly<Record<string, string>>, lexicon: Lexicon): boolean {
+  if (parts.groups === 'QCVN') return true
   const groups = (parts.groups ?? '').split(/[-_/ ]+/).filter(g => g !== '')
   if (parts.type !== undefined) return lexicon.typeCodes.has(parts.type.toUpperCase()) || lexicon.isBody((parts.body ?? '').split('-')[0] as string)
   const [first = '', second = ''] = groups

@@ -17,7 +17,8 @@ export interface Lexicon {
   readonly isBody: (group: string) => boolean
   /** Known names by their first word in small letters without diacritics, the longest first. */
   readonly lawNames: ReadonlyMap<string, readonly LawName[]>
-  readonly lawStops: ReadonlySet<string>
+  /** What ends an unlisted name, by its first word. */
+  readonly lawStops: ReadonlyMap<string, readonly string[]>
   readonly notLawNames: readonly string[]
   readonly notAfter: ReadonlySet<string>
 }
@@ -54,7 +55,7 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),
     lawNames: groupNames(laws.flatMap(l => l.entries)),
-    lawStops: new Set(laws.flatMap(l => l.stops)),
+    lawStops: byFirstWord(laws.flatMap(l => l.stops)),
     notLawNames: laws.flatMap(l => l.notNames.map(n => n.toLowerCase())),
     notAfter: new Set(laws.flatMap(l => l.notAfter)),
   }
@@ -82,6 +83,15 @@ function groupNames(entries: readonly { type: string; names: readonly string[] }
     }
   }
   for (const names of grouped.values()) names.sort((a, b) => b.lower.length - a.lower.length)
+  return grouped
+}
+
+function byFirstWord(phrases: readonly string[]): Map<string, string[]> {
+  const grouped = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    const first = phrase.split(' ')[0] as string
+    grouped.set(first, [...(grouped.get(first) ?? []), phrase])
+  }
   return grouped
 }
 

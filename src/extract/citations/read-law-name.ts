@@ -33,13 +33,20 @@ function unknownName(line: string, at: number, lexicon: Lexicon): Span | null {
   let place = at
   for (let count = 0; count < MAX_WORDS; count++) {
     const word = wordAt(line, place)
-    if (word === undefined || lexicon.lawStops.has(word.toLowerCase())) break
+    if (word === undefined || (count > 0 && isStop(line, place, word, lexicon))) break
     if (count > 0 && /^(?:Luật|LUẬT|Bộ|Nghị|Pháp|Thông|Quyết)$/.test(word)) break
     end = place + word.length
     if (line[end] !== ' ') break
     place = end + 1
   }
   return end > at ? { start: at, end } : null
+}
+
+function isStop(line: string, at: number, word: string, lexicon: Lexicon): boolean {
+  const stops = lexicon.lawStops.get(word.toLowerCase())
+  if (!stops) return false
+  const rest = line.slice(at, at + 24).toLowerCase()
+  return stops.some(stop => rest.startsWith(stop.toLowerCase()) && (/\d$/.test(stop) || !LETTER.test(rest[stop.length] ?? ' ')))
 }
 
 function wordAt(line: string, at: number): string | undefined {

@@ -7,7 +7,9 @@ const PIN_WIDTH = 240
 const CUE_WIDTH = 200
 const BEFORE_WIDTH = 140
 const FORM_AT_START = /^(?:Mẫu(?: biểu| số)?(?: số)?|Biểu(?: mẫu)?(?: số)?|Phụ lục(?: số)?) (?:\d{1,3}[a-z]?|[IVX]{1,5})(?=[.:])/u
-const BRACKET = /^,? ?\((?:theo |tại )?/u
+const BEHIND = /^(?:,? ?\((?:theo |tại )?|,? tại )/u
+/** A provision behind a document ends with the clause. */
+const PROVISION_END = /[.;)]|, (?!\d|khoản|điểm|Điều)|$/u
 const TYPE_AHEAD = /^(?: của| tại)? (?:(?:các )?(?:Nghị|Quyết|Thông|Luật|Bộ luật|Chỉ|Kế hoạch|Chương trình|Quy|Pháp|Văn|Kết))/u
 
 /** Reads what stands around a mention: the provision that is meant, the words that tell its relation, the body and day before it. */
@@ -29,16 +31,17 @@ function readCue(line: string, at: number, floor: number, lexicon: Lexicon): Men
   return { relation: String(relation), previous: typeof previous === 'string' ? previous : null, span: cue.span }
 }
 
-/** "Nghị định số … (khoản 2 Điều 5)". */
+/** "Nghị định số … (khoản 2 Điều 5)", "Nghị định số … tại khoản 2 Điều 5". */
 function pinpointBehind(line: string, mention: Mention, lexicon: Lexicon): Span | null {
-  const bracket = BRACKET.exec(line.slice(mention.end, mention.end + 12))
-  if (!bracket?.[0].includes('(')) return null
-  const at = mention.end + bracket[0].length
-  const close = line.indexOf(')', at)
-  if (close < 0 || close - at > 120) return null
-  const pin = matchAt(lexicon.rules.pinpoint, `${line.slice(at, close)} `, 0)
-  const isWhole = pin?.span.end === close - at + 1
-  return isWhole && !TYPE_AHEAD.test(line.slice(close)) ? { start: at, end: close } : null
+  const opening = BEHIND.exec(line.slice(mention.end, mention.end + 14))
+  if (!opening) return null
+  const at = mention.end + opening[0].length
+  const isBracket = opening[0].includes('(')
+  const stop = isBracket ? line.indexOf(')', at) : PROVISION_END.exec(line.slice(at, at + 120))?.index
+  const end = stop === undefined ? -1 : isBracket ? stop : at + stop
+  if (end <= at || end - at > 120) return null
+  const pin = matchAt(lexicon.rules.pinpoint, `${line.slice(at, end)} `, 0)
+  return pin?.span.end === end - at + 1 && !TYPE_AHEAD.test(line.slice(end + (isBracket ? 1 : 0), end + 30)) ? { start: at, end } : null
 }
 
 /** A line that begins with a form's number and ends with the document it is issued with. */

@@ -2,13 +2,14 @@ import type { CitationFind } from '../../model/citation-find.js'
 import { isoDate } from './citation-date.js'
 import type { Repair } from './repair-symbol.js'
 
-const TITLE_WORDS = 6
+const TITLE_WORDS = 9
 /** How often the document must print the other number before this one counts as the wrong one. */
 const MIN_REPEATS = 3
 
 /**
  * Finds numbers with one wrong digit: the document prints the same type, date and title elsewhere with a number that differs in that digit alone
- * and that it repeats, while this one stands once. Two documents of one day may have neighbouring numbers, so the title decides.
+ * and that it repeats, while this one stands once. Documents signed together have neighbouring numbers and titles that begin alike, so the last
+ * digit must be sound and the title decide.
  */
 export function misprintFinder(finds: readonly CitationFind[], symbols: readonly (string | null)[], text: string): (index: number) => Repair | null {
   const counts = new Map<string, number>()
@@ -44,7 +45,7 @@ function dayOf(find: CitationFind): string | null {
 function differsInOneDigit(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   const places = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]))
-  return places.length === 1 && places.every(i => /\d/.test(a[i] as string) && /\d/.test(b[i] as string) && i < a.indexOf('/'))
+  return places.length === 1 && places.every(i => /\d/.test(a[i] as string) && /\d/.test(b[i] as string) && i < a.indexOf('/') - 1)
 }
 
 /** The first words of the title that follows a mention, "về" and "về việc" left out; null where fewer stand. */

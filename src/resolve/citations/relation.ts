@@ -7,6 +7,8 @@ export type Relation = (typeof relations)[number]
 const isRelation = (value: string): value is Relation => (relations as readonly string[]).includes(value)
 /** Relations that an item joined by "và" shares with the one before it. */
 const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'bãi bỏ', 'căn cứ', 'hợp nhất', 'đính chính'])
+/** Documents that end stand in lists of their own kind, so that a comma is enough. */
+const ENDED: ReadonlySet<Relation> = new Set(['thay thế', 'bãi bỏ'])
 const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
 
 /** How each mention is related to the document that cites it, or to the mention it amends, in reading order. */
@@ -28,7 +30,7 @@ function relationOf(find: CitationFind, previous: CitationFind | undefined, befo
   if (find.cue && isRelation(find.cue.relation)) return find.cue.relation
   if (block?.kind === 'attachment-note' && previous === undefined) return 'kèm theo'
   const gap = previous && text.slice(previous.span.end, find.span.start)
-  if (gap !== undefined && before !== undefined && SHARED.has(before) && /^,? và (?:số )?$/u.test(gap)) return before
+  if (gap !== undefined && before !== undefined && SHARED.has(before) && (/^,? và (?:số )?$/u.test(gap) || (ENDED.has(before) && find.joined))) return before
   const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
   if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
   if (block?.kind === 'recital' && BASIS_LINE.test(line) && isHeadOfClause(find, previous, gap)) return 'căn cứ'
@@ -37,5 +39,5 @@ function relationOf(find: CitationFind, previous: CitationFind | undefined, befo
 
 /** In a recital each clause between semicolons, and each item of a list, is a basis; documents inside a title are not. */
 function isHeadOfClause(find: CitationFind, previous: CitationFind | undefined, gap: string | undefined): boolean {
-  return previous === undefined || find.joined || (gap !== undefined && /;\s*(?:căn cứ )?(?:các )?$/iu.test(gap))
+  return previous === undefined || find.joined || (gap !== undefined && /;\s*(?:căn cứ )?(?:các )?(?:số:? )?$/iu.test(gap))
 }

@@ -38,7 +38,7 @@ const join = (p: Printed): string => {
 type Mend = (printed: Printed, tables: SymbolTables) => { printed: Printed; reason: string } | null
 
 /** Each mend looks for one kind of damage; they are tried in this order, and each may act once. */
-const mends: readonly Mend[] = [mendLetters, mendLostHyphen, mendSeparators, mendSplitBody, mendDoubledLetter]
+const mends: readonly Mend[] = [mendSmallLetters, mendLetters, mendLostHyphen, mendSeparators, mendSplitBody, mendDoubledLetter]
 
 /** The symbol that is plainly meant by a damaged one; null when the printed one is sound or its damage leaves more than one reading. */
 export function repairSymbol(canonical: string, tables: SymbolTables): Repair | null {
@@ -57,6 +57,13 @@ export function repairSymbol(canonical: string, tables: SymbolTables): Repair | 
 
 const isType = (group: string, tables: SymbolTables): boolean => tables.typeSpelling.has(group.toUpperCase())
 const isBody = (group: string, tables: SymbolTables): boolean => tables.isBody(group)
+
+/** nđ-cp: every group in small letters; a symbol in capitals is only styled so and is left. */
+function mendSmallLetters(printed: Printed, tables: SymbolTables): ReturnType<Mend> {
+  if (!printed.groups.every(g => g === g.toLowerCase())) return null
+  const groups = printed.groups.map((g, i) => (i === 0 ? tables.typeSpelling : tables.bodySpelling).get(g.toUpperCase()) ?? g.toUpperCase())
+  return { printed: { ...printed, groups }, reason: 'small letters stand for capitals' }
+}
 
 /** CD-TTg, TƯ: a letter that a table of misprints names, where the group is no sound one. */
 function mendLetters(printed: Printed, tables: SymbolTables): ReturnType<Mend> {

@@ -33,11 +33,11 @@ export function resolveCitations(finds: readonly CitationFind[], reading: Readin
 }
 
 function numberOf(find: CitationFind, tables: SymbolTables): Numbering {
-  if (find.form === 'standard') return { canonical: find.key.raw.replace(/\s*:\s*/g, ':').replace(/\s+/g, ' '), repair: null }
+  const isStandard = find.form === 'standard' || find.parts.groups === 'QCVN'
+  if (isStandard) return { canonical: find.key.raw.replace(/\s*:\s*/g, ':').replace(/\s+/g, ' '), repair: null }
   if (find.form !== 'numbered') return { canonical: null, repair: null }
   const canonical = canonicalSymbol(find.key.raw)
-  const isNational = find.parts.groups?.startsWith('QCVN') ?? false
-  return { canonical, repair: isNational ? null : repairSymbol(canonical, tables) }
+  return { canonical, repair: repairSymbol(canonical, tables) }
 }
 
 function toRecord(find: CitationFind, { canonical, repair }: Numbering, relation: Relation, self: boolean, tables: SymbolTables): Unplaced<CitationRecord> {

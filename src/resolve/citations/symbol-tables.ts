@@ -7,6 +7,8 @@ export interface SymbolTables {
   readonly partyTypes: ReadonlyMap<string, string>
   /** Official spelling of an abbreviation by its capitals. */
   readonly typeSpelling: ReadonlyMap<string, string>
+  /** Official spelling of a body's abbreviation by its capitals. */
+  readonly bodySpelling: ReadonlyMap<string, string>
   /** Type names by the words that name them, in lower case. */
   readonly typeNames: ReadonlyMap<string, string>
   /** Whether a group is a known abbreviation of a body, or begins like those of a kind of bodies. */
@@ -35,6 +37,7 @@ export function symbolTablesOf(rulebook: Rulebook): SymbolTables {
     stateTypes: new Map(types.flatMap(t => t.codes.map(c => [c.toUpperCase(), t.name] as const))),
     partyTypes: new Map(types.flatMap(t => t.partyCodes.map(c => [c.toUpperCase(), t.name] as const))),
     typeSpelling: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(c => [c.toUpperCase(), c] as const))),
+    bodySpelling: new Map(bodies.map(b => [b.code.toUpperCase(), b.code] as const)),
     typeNames: new Map(types.flatMap(t => [t.name, ...t.aliases].map(n => [n.toLowerCase(), t.name] as const))),
     isBody: code => bodyLevel(code) !== null || families.some(f => code.toUpperCase().startsWith(f)),
     bodyLevel,

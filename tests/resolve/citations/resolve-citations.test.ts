@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { extractCitations } from '../../../src/extract/citations/extract-citations.js'
+import type { DocumentRecord } from '../../../src/model/extraction.js'
+import { readText } from '../../../src/pipeline/pipeline.js'
+import { resolveCitations } from '../../../src/resolve/citations/resolve-citations.js'
+import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
+
+const rulebook = loadRulebook()
+const document: DocumentRecord = {
+  number: '384/QĐ-UBND',
+  type: 'Quyết định',
+  title: null,
+  issuer: null,
+  province: null,
+  place: null,
+  date: '2022-02-16',
+  effectiveDate: null,
+  signer: null,
+  signerTitle: null,
+  period: null,
+  recipients: null,
+  attachments: [],
+  evidence: {},
+}
+
+/** A decision whose first article is `body`, so that the lines stand in a document as they would. */
+function resolve(body: string, recital = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;', own = document) {
+  const text = `ỦY BAN NHÂN DÂN TỈNH TRÀ VINH\nSố: 384/QĐ-UBND\nTrà Vinh, ngày 16 tháng 02 năm 2022\n\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\n\n${recital}\n\nQUYẾT ĐỊNH:\n\nĐiều 1. ${body}\n`
+  const reading = readText(text, rulebook)
+  const records = resolveCitations(extractCitations(reading, rulebook), reading, own, rulebook)
+  return records.map(r => ({ ...r, quote: reading.text.slice(r.span.start, r.span.end) }))
+}
+const inBody = (body: string) => resolve(body).slice(1)
+
+describe('relations', () => {
+  const cases: readonly [name: string, body: string, want: readonly string[]][] = [
+    ['who amends whom', 'Nghị định số 107/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 24/2014/NĐ-CP', ['dẫn chiếu', 'sửa đổi']],
+    ['the amended one first', 'Nghị định số 24/2014/NĐ-CP được sửa đổi, bổ sung tại Nghị định số 107/2020/NĐ-CP', ['sửa đổi', 'dẫn chiếu']],
+    ['two amended ones, and a third document', 'Nghị định số 143/2020/NĐ-CP sửa đổi Nghị định số 108/2014/NĐ-CP và Nghị định số 113/2018/NĐ-CP; Nghị định số 60/2021/NĐ-CP', ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'dẫn chiếu']],
+    ['replacing several', 'Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 3/1/2020, Quyết định số 15/QĐ-UBND ngày 5/1/2020', ['thay thế', 'thay thế']],
+    ['repealing', 'Bãi bỏ Quyết định số 12/2019/QĐ-UBND', ['bãi bỏ']],
+    ['guiding', 'hướng dẫn thi hành một số điều của Nghị định số 118/2025/NĐ-CP', ['hướng dẫn']],
+    ['issued with', 'theo Mẫu số 01 ban hành kèm theo Nghị định số 255/2025/NĐ-CP', ['kèm theo']],
+    ['added by a resolution', 'kế hoạch vốn được giao bổ sung tại Nghị quyết số 347/NQ-CP', ['dẫn chiếu']],
+  ]
+  test.each(cases)('%s', (_, body, want) => {
+    expect(inBody(body).map(r => r.relation)).toEqual(want)
+  })
+
+  test('every document of a recital is a basis, those inside a title are not', () => {
+    const recital = 'Căn cứ Thông tư số 03/2025/TT-VPCP ngày 15/9/2025 hướng dẫn thi hành Nghị định số 118/2025/NĐ-CP ngày 09/6/2025; Nghị định số 63/2010/NĐ-CP;'
+    expect(resolve('Ban hành.', recital).map(r => r.relation)).toEqual(['căn cứ', 'hướng dẫn', 'căn cứ'])
+    expect(resolve('Ban hành.', 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 39/TTr-SNV ngày 30/01/2022.')).toMatchObject([{ relation: 'đề nghị', issuer: 'Giám đốc Sở Nội vụ' }])
+  })
+})
+
+describe('the document itself', () => {
+  test('its header number is no citation, its own number below is itself', () => {
+    expect(resolve('Kèm theo Quyết định số 384/QĐ-UBND ngày 16/02/2022 của UBND tỉnh').map(r => [r.quote, r.self])).toEqual([
+      ['Luật Tổ chức chính quyền địa phương ngày 19/6/2015', false],
+      ['Quyết định số 384/QĐ-UBND ngày 16/02/2022 của UBND tỉnh', true],
+    ])
+  })
+  test('a damaged own number is itself, the same number of another day is not', () => {
+    expect(inBody('theo Quyết định số 384 QĐ/UBND').map(r => r.self)).toEqual([true])
+    expect(inBody('theo Quyết định số 384/QĐ-UBND ngày 03/5/2019').map(r => r.self)).toEqual([false])
+  })
+})
+
+describe('numbers that are not whole', () => {
+  test('another mention completes it', () => {
+    expect(inBody('Thông tư số 01/2018/TT-VPCP ngày 23/11/2018; theo Thông tư số 01/2018')).toMatchObject([{}, { canonical: '01/2018', repaired: '01/2018/TT-VPCP' }])
+  })
+  test('a decree completes itself, a circular does not', () => {
+    expect(inBody('Nghị định số 45/2020 ngày 08/4/2020 và Thông tư số 01/2018')).toMatchObject([{ repaired: '45/2020/NĐ-CP' }, { repaired: null }])
+  })
+  test('a misprinted digit, told by date and title', () => {
+    const title = 'về xác định các dân tộc còn gặp nhiều khó khăn, có khó khăn đặc thù'
+    const sound = `Nghị định số 255/2025/NĐ-CP ngày 29/9/2025 ${title}`
+    expect(inBody(`Nghị định số 225/2025/NĐ-CP ngày 29/9/2025 ${title}; ${sound}; ${sound}; ${sound}`)[0]).toMatchObject({ canonical: '225/2025/NĐ-CP', repaired: '255/2025/NĐ-CP' })
+    const other = 'Nghị định số 108/2020/NĐ-CP ngày 14/9/2020 quy định tổ chức các cơ quan chuyên môn thuộc huyện'
+    expect(inBody(`Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 quy định tổ chức các cơ quan chuyên môn thuộc tỉnh; ${other}; ${other}; ${other}`)[0]?.repaired).toBeNull()
+  })
+})
+
+describe('types', () => {
+  const cases: readonly [body: string, want: readonly (string | null)[]][] = [
+    ['Quy định số 72-QĐ/TW', ['Quy định']],
+    ['Văn bản số 234/TTr-SNV', ['Văn bản']],
+    ['số 31-CTR/TU ngày 05/01/2024', ['Chương trình']],
+    ['văn bản số 1552/BTTTT-TTH và 708/BTTTT-CATTT', ['Văn bản', 'Văn bản']],
+    ['Công điện số 280/CD-TTg và 968/CD-TTg', ['Công điện', 'Công điện']],
+    ['QĐ số 2490/QĐ-BNN, VB số 10781/VPCP-CN', ['Quyết định', 'Văn bản']],
+    ['Thông báo kết luận số 624/TB-VPCP', ['Thông báo']],
+    ['TCVN ISO 9001:2015, QCVN 01:2021/BXD', ['Tiêu chuẩn', 'Quy chuẩn']],
+  ]
+  test.each(cases)('%s', (body, want) => {
+    expect(inBody(body).map(r => r.type)).toEqual(want)
+  })
+})
+
+test('a day that does not exist is not read', () => {
+  expect(inBody('Quyết định số 766/QĐ-TTg ngày 31/02/2022')).toMatchObject([{ date: null, dateSource: null }])
+})
+
+test('a date that stands only in the footnote is found there', () => {
+  const [citation] = inBody('Theo Nghị định số 35/2016/NĐ-CP¹ thì thực hiện.\n\n¹ Ngày 15/5/2016 của Chính phủ quy định chi tiết.')
+  expect(citation).toMatchObject({ canonical: '35/2016/NĐ-CP', date: '2016-05-15', dateSource: 'footnote', issuer: 'Chính phủ' })
+})
