@@ -14,19 +14,19 @@ export interface PrintedTime {
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 const OPENS = /(?:^|[;,:(."“]|(?<!\p{L})(?:và|trong|riêng|phấn đấu|đến|mỗi|cuối))\s*$/iu
-const CLOSES = /^\s*(?:$|[;,:).]|(?:ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|khoảng|trên|gần|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
+const CLOSES = /^\s*(?:(?:của tỉnh|của thành phố|toàn tỉnh|trên địa bàn tỉnh)\s+)?(?:$|[;,:).]|(?:thuộc|nằm|xếp|ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|khoảng|trên|gần|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
 
 /** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. */
-export function usableTimes(text: string, statement: Span, cues: readonly QuantityCue[], own: string | null): PrintedTime[] {
+export function usableTimes(text: string, statement: Span, cues: readonly QuantityCue[], own: string | null, isHeading = false): PrintedTime[] {
   const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline')
   const times: PrintedTime[] = []
   for (const cue of cues) {
     if (cue.stage !== 'time' || blocked.some(b => touches(b.span, cue.span))) continue
     const time = readTime(cue, own)
     if (time === null) continue
-    const firm = cue.emit.firm === true || /^trong /iu.test(cue.raw)
+    const firm = isHeading || cue.emit.firm === true || /^trong /iu.test(cue.raw)
     if (!firm && /(?<!\p{L})(?:của|cuối|đầu)\s$/iu.test(text.slice(Math.max(statement.start, cue.span.start - 6), cue.span.start))) continue
-    if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 16))) continue
+    if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 40))) continue
     const last = times.at(-1)
     if (last && touches(last.span, cue.span)) {
       if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = { time, span: cue.span, firm, own: cue.emit.form === 'own' }
@@ -44,9 +44,9 @@ function trails(text: string, time: PrintedTime, frame: Frame): boolean {
   if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
   if (frame.right >= frame.clause.end) return true
   if (time.span.end > frame.right) return false
-  const opensWithComma = /[,;]\s*(?:phấn đấu\s+)?$/iu.test(text.slice(frame.find.span.end, time.span.start))
+  const opensClause = /(?:[,;]|(?<!\p{L})và)\s*(?:phấn đấu\s+)?$/iu.test(text.slice(frame.find.span.end, time.span.start))
   const rest = text.slice(time.span.end, frame.right)
-  return BREAKS.test(rest) && !(opensWithComma && /^\s*,/u.test(rest))
+  return BREAKS.test(rest) && !(opensClause && /^\s*,/u.test(rest))
 }
 
 /**
@@ -99,7 +99,7 @@ export function readBaseline(frame: Frame, isChange: boolean, later: readonly { 
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const reaches = behind && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   const before = cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
-  const cue = reaches ? behind : before
+  const cue = reaches ? behind : isChange ? before : undefined
   if (!cue) return null
   const time = readTime(cue, own)
   return time === null ? null : { time, span: cue.span }

@@ -76,7 +76,10 @@ function linkOf(text: string, previous: Frame, find: QuantityFind): Link {
   }
   const cues = find.cues.filter(c => c.span.start >= previous.find.span.end && c.span.end <= find.span.start && !isBracketed(c.span.start))
   if (cues.some(c => c.stage === 'recurrence' && c.emit.until === true)) return 'until'
-  if (CONNECTOR_ONLY.test(gap)) return 'list'
+  if (CONNECTOR_ONLY.test(gap)) {
+    // "đạt tối thiểu 80%; 100% hồ sơ được số hóa": behind a semicolon a value with a noun of its own is a new statement.
+    return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
+  }
   if (!CONNECTED.test(gap) || gap.length > COORDINATION_REACH) return null
   return cues.some(c => c.stage === 'clause-verb') ? null : 'coordinated'
 }

@@ -86,7 +86,7 @@ export function isCommitted(text: string, frame: Frame, facts: { readonly bounde
   if (facts.bounded || facts.changed) return true
   if (facts.sharedCommitment && PART.test(text.slice(frame.left, find.span.start))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
-  if (facts.genre === 'report') return strives
+  if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other') return acts && strives
   if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)

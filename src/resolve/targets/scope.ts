@@ -111,15 +111,15 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
     return list
   }
   const isUnder = (section: number | null, above: number | null): boolean => section === above || above === null || chain(section).some(s => s.id === above)
-  const timesOf = (span: Span): PrintedTime[] => {
+  const timesOf = (span: Span, isHeading = false): PrintedTime[] => {
     const cues = cuesIn(text, span, rulebook)
-    const times = usableTimes(text, span, cues, ownTime)
+    const times = usableTimes(text, span, cues, ownTime, isHeading)
     // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
-    return times.length > 0 ? times : usableTimes(text, span, cues.filter(c => c.ruleId !== 'time-name.outlook'), ownTime)
+    return times.length > 0 ? times : usableTimes(text, span, cues.filter(c => c.ruleId !== 'time-name.outlook'), ownTime, isHeading)
   }
   const memo = new Map<number, PrintedTime | null>()
   const sectionTime = (s: Section): PrintedTime | null => {
-    if (!memo.has(s.id)) memo.set(s.id, s.title === null ? null : pick(timesOf(s.span)))
+    if (!memo.has(s.id)) memo.set(s.id, s.title === null ? null : pick(timesOf(s.span, true)))
     return memo.get(s.id) ?? null
   }
   const titleTime = (title: string | null): GoverningTime | null => {
@@ -167,7 +167,7 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
     },
     governingTime(block) {
       const head = tables.header(block)
-      const headTime = head && head.span.end - head.span.start < HEAD_CELL ? pick(timesOf({ start: head.bodyStart, end: head.span.end })) : null
+      const headTime = head && head.span.end - head.span.start < HEAD_CELL ? pick(timesOf({ start: head.bodyStart, end: head.span.end }, true)) : null
       if (headTime) return headTime
       const line = lines.get(block.id)
       if (line) return line
@@ -191,7 +191,7 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
       const column = head && head.span.end - head.span.start < HEAD_CELL ? stanceOfWords(wordsOf(head)) : null
       if (column?.role === 'result') return column
       for (const s of chain(block.section)) {
-        const found = stanceOf(s)
+        const found = s.span.start === block.span.start ? null : stanceOf(s)
         if (found) return found
       }
       const part = segmentation.parts.find(p => p.id === block.part)
