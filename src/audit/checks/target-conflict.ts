@@ -1,6 +1,8 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { TargetRecord } from '../../model/extraction.js'
+import { foldWords } from '../../model/work-key.js'
 import type { DocumentCheck, Draft } from '../check.js'
+import { placeOf, shorten } from '../describe.js'
 import { groupBy } from '../mentions.js'
 
 const comparatorWords: Readonly<Record<TargetRecord['comparator'], string>> = {
@@ -53,14 +55,38 @@ function floorsOnShorterTimes(document: AuditDocument, target: TargetRecord): Dr
   return [{ severity: 'warning', message: `A statement that shortens times sets ${shown(target)} as a floor.`, at: { document, span: target.span } }]
 }
 
-/** Two values for one measure in one statement. */
+/** A subject of fewer words ("doanh nghiệp", "tốc độ") may be any measure. */
+const FEWEST_WORDS = 5
+
+const measureKey = (target: TargetRecord): string => {
+  const { subject, unit, unitNoun, deadline, levels, change, recurrence, baseline } = target
+  return [foldWords(subject ?? ''), unit, unitNoun, deadline, levels, change, recurrence, baseline].join('|')
+}
+
+/** The same words, time and level in two statements, and two values. */
+function repeatedConflicts(document: AuditDocument, targets: readonly TargetRecord[]): Draft[] {
+  const told = targets.filter(({ subject, deadline }) => deadline !== null && foldWords(subject ?? '').split(' ').length >= FEWEST_WORDS)
+  return [...groupBy(told, measureKey).values()].flatMap((list): Draft[] => {
+    const first = list[0] as TargetRecord
+    const other = list.find(target => target.statement.start !== first.statement.start && (target.value !== first.value || target.valueMax !== first.valueMax))
+    if (!other) return []
+    const message = `"${shorten(other.subject ?? '')}" is set at ${shown(other)} ${placeOf(other)} and at ${shown(first)} ${placeOf(first)}, both for ${first.deadline}.`
+    return [{ severity: 'warning', message, at: { document, span: other.span }, related: [{ document, span: first.span }] }]
+  })
+}
+
+/** Two values for one measure. */
 export const targetConflict: DocumentCheck = {
   id: 'target.conflict',
-  about: 'One statement sets two values for one measure, or a floor where it wants less.',
+  about: 'One measure is given two values, in one statement or under the same words in two, or a floor stands where less is wanted.',
   scope: 'document',
   inspect: document => {
     const targets = document.extraction.targets.filter(target => target.role === 'target')
     const statements = groupBy(targets, ({ statement }) => `${statement.start}-${statement.end}`)
-    return [...[...statements.values()].flatMap(list => bracketConflicts(document, list)), ...targets.flatMap(target => floorsOnShorterTimes(document, target))]
+    return [
+      ...[...statements.values()].flatMap(list => bracketConflicts(document, list)),
+      ...targets.flatMap(target => floorsOnShorterTimes(document, target)),
+      ...repeatedConflicts(document, targets),
+    ]
   },
 }

@@ -1,9 +1,8 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { CitationRecord } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
-import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
-import { nameOf, titleOf } from '../describe.js'
+import { nameOf, shorten, titleOf } from '../describe.js'
 import { isDay, readForm } from '../mentions.js'
 import { symbolKey } from '../read-symbol.js'
 
@@ -34,32 +33,22 @@ function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
   ]
 }
 
-/** Articles that the document says it has, against those of its tree. */
-function missingArticles(document: AuditDocument, tables: AuditTables): Draft[] {
-  const articles = new Set(document.extraction.sections.filter(section => section.kind === 'dieu').map(section => /\d+/.exec(section.label)?.[0]))
-  if (articles.size === 0) return []
-  return tables.patterns('audit-self-reference').flatMap(rule =>
-    rule.findAll(document.extraction.text).flatMap(({ span, raw, parts }): Draft[] =>
-      articles.has(parts.article)
-        ? []
-        : [
-            {
-              severity: 'warning',
-              message: `"${raw.replace(/\s+/g, ' ')}" is referred to; the document has no article ${parts.article}.`,
-              at: { document, span },
-            },
-          ],
-    ),
-  )
+/** Places of its own tree that the document points at and that are not there. An appendix is often left out of a copy of the text, so that this is a remark. */
+function missingPlaces(document: AuditDocument): Draft[] {
+  return document.extraction.references.flatMap(({ resolved, quote, span, pinpoint, host }): Draft[] => {
+    if (resolved) return []
+    const severity = /phụ lục|phụ biểu|mẫu/i.test(`${pinpoint ?? ''} ${host ?? ''}`) ? 'info' : 'warning'
+    return [{ severity, message: `"${shorten(quote)}" is referred to; the text has no such place.`, at: { document, span } }]
+  })
 }
 
 /** References to the document itself that do not fit it. */
 export const unresolvedSelf: DocumentCheck = {
   id: 'citation.unresolved-self',
-  about: 'A reference to the document itself names another number or date, or an article that it does not have.',
+  about: 'A reference to the document itself names another number or date, or a place that it does not have.',
   scope: 'document',
-  inspect: (document, tables) => [
+  inspect: document => [
     ...document.extraction.citations.filter(citation => isOwn(document, citation)).flatMap(citation => ownDraft(document, citation)),
-    ...missingArticles(document, tables),
+    ...missingPlaces(document),
   ],
 }

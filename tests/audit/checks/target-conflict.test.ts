@@ -13,6 +13,10 @@ describe(check, () => {
       'I. MỤC TIÊU\n\n- Giảm thời gian chờ đợi của người dân xuống còn tối đa 15 phút/01 lượt giao dịch; thời gian tiếp nhận, xử lý hồ sơ tối thiểu 30 phút/01 hồ sơ vào năm 2025.',
       'A statement that shortens times sets at least 30 phút as a floor.',
     ],
+    [
+      'I. MỤC TIÊU\n\na) Đến năm 2025\n\n- Mức độ thu hút đầu tư giai đoạn 2021 - 2025 khoảng 220 nghìn tỷ đồng.\n\nb) Đến năm 2030\n\n- Mức độ thu hút đầu tư giai đoạn 2021 - 2025 khoảng 352 nghìn tỷ đồng.',
+      '"Mức độ thu hút đầu tư giai đoạn 2021 - 2025" is set at about 352 nghìn tỷ đồng in section I/b and at about 220 nghìn tỷ đồng in section I/a, both for 2021/2025.',
+    ],
   ])('states both values: %s', (body, message) => {
     expect(messages(check, body)).toEqual([message])
   })

@@ -19,10 +19,10 @@ describe(check, () => {
     expect(messages(check, attached(note))).toEqual([message])
   })
 
-  it('names an article that the document lacks', () => {
+  it('names a place that the document lacks', () => {
     const body =
       'QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Chương trình.\n\nĐiều 2. Các cơ quan nêu tại Điều 5 Quyết định này chịu trách nhiệm thi hành; thực hiện theo Điều 1 Quyết định này.'
-    expect(messages(check, body)).toEqual(['"Điều 5 Quyết định này" is referred to; the document has no article 5.'])
+    expect(messages(check, body)).toEqual(['"Điều 5 Quyết định này" is referred to; the text has no such place.'])
   })
 
   it.each([
