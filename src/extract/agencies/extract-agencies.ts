@@ -2,7 +2,7 @@ import type { AgencyFind } from '../../model/agency-find.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Rulebook } from '../../rulebook/index.js'
-import { listedFields } from './field-lists.js'
+import { headedFields, listedFields } from './field-lists.js'
 import { findGroups } from './find-groups.js'
 import { matcherFor, type Matcher, nameAt } from './name-matcher.js'
 import { noteDeclaration, type ShortForms, shortFormAt } from './short-forms.js'
@@ -34,6 +34,8 @@ function withParent(find: AgencyFind, matcher: Matcher): AgencyFind {
   return { ...find, span: { start: find.span.start, end }, raw: text.slice(find.span.start, end), parent }
 }
 
+const inOrder = (a: AgencyFind, b: AgencyFind): number => a.span.start - b.span.start || b.span.end - a.span.end
+
 function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): AgencyFind[] {
   const { text } = reading
   const declarations = rulebook.stage('agency-declaration')
@@ -42,6 +44,7 @@ function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): Agen
   for (const block of reading.segmentation.blocks) {
     if (block.kind === 'boilerplate') continue
     const stop = endOfMentions(block, text)
+    finds.push(...headedFields(block, matcher))
     CAPITAL_WORD.lastIndex = block.span.start
     for (let m = CAPITAL_WORD.exec(text); m !== null && m.index < stop; m = CAPITAL_WORD.exec(text)) {
       const named = nameAt(matcher, m.index, m[0], block.id)
@@ -55,7 +58,7 @@ function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): Agen
       CAPITAL_WORD.lastIndex = Math.max(declared, (all.at(-1) as AgencyFind).span.end)
     }
   }
-  return finds
+  return finds.sort(inOrder)
 }
 
 /** Bodies of one list share the last one's tail: in "HĐND, UBND tỉnh" both are the province's. */
@@ -79,7 +82,7 @@ export function extractAgencies(reading: Reading, rulebook: Rulebook): AgencyFin
   const matcher = matcherFor(reading.text, rulebook)
   const names = shareTails(findNames(reading, matcher, rulebook), matcher)
   const all = [...names, ...findGroups(reading, matcher, rulebook)]
-  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  all.sort(inOrder)
   const kept: AgencyFind[] = []
   for (const find of all) {
     const last = kept.at(-1)

@@ -1,10 +1,13 @@
 import type { AgencyFind } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
+import type { Block } from '../../model/section.js'
 import type { AgencyEntry } from './gazetteer.js'
 import type { Matcher } from './name-matcher.js'
 
 const JOINT = /^(?:, và |, | và |; )(?=\p{Lu})/u
 const HEADS = ['sở ', 'bộ ']
+/** "các Sở: Nội vụ, Tài chính": the head word once, with a colon. */
+const HEADED = /(?<!\p{L})(?:sở|bộ): (?=\p{Lu})/giu
 
 /** The field of a department or ministry in the folded window, by the entries of its kind; the longest wins. */
 function fieldAt(window: string, head: string, matcher: Matcher): { readonly entry: AgencyEntry; readonly length: number } | null {
@@ -17,21 +20,44 @@ function fieldAt(window: string, head: string, matcher: Matcher): { readonly ent
   return null
 }
 
-/** The further departments of a list that names the head word once: "Sở Nội vụ, Tài chính và Xây dựng". */
-export function listedFields(first: AgencyFind, matcher: Matcher): AgencyFind[] {
+/** The fields of a list that begins at `from`. */
+function fieldsFrom(from: number, head: string, block: number, matcher: Matcher): AgencyFind[] {
   const { text } = matcher
-  const head = HEADS.find(h => foldTone(first.raw).startsWith(h))
-  if (head === undefined || first.entry === null || first.tail !== null) return []
   const finds: AgencyFind[] = []
-  let at = first.span.end
-  for (;;) {
-    const joint = JOINT.exec(text.slice(at, at + 6))
-    if (!joint) return finds
-    const start = at + joint[0].length
+  for (let start = from; ; ) {
     const field = fieldAt(foldTone(text.slice(start, start + 60)), head, matcher)
     if (field === null) return finds
-    at = start + field.length
-    const { entry } = field
-    finds.push({ ...first, ruleId: 'agency.listed-field', span: { start, end: at }, raw: text.slice(start, at), entry: entry.id, name: entry.name, section: false, parent: null })
+    const end = start + field.length
+    finds.push({
+      ruleId: 'agency.listed-field',
+      span: { start, end },
+      raw: text.slice(start, end),
+      block,
+      entry: field.entry.id,
+      name: field.entry.name,
+      level: null,
+      group: false,
+      section: false,
+      tail: null,
+      parent: null,
+    })
+    const joint = JOINT.exec(text.slice(end, end + 6))
+    if (!joint) return finds
+    start = end + joint[0].length
   }
+}
+
+/** The further departments of a list that names the head word once: "Sở Nội vụ, Tài chính và Xây dựng". */
+export function listedFields(first: AgencyFind, matcher: Matcher): AgencyFind[] {
+  const head = HEADS.find(h => foldTone(first.raw).startsWith(h))
+  if (head === undefined || first.entry === null || first.tail !== null) return []
+  const joint = JOINT.exec(matcher.text.slice(first.span.end, first.span.end + 6))
+  return joint ? fieldsFrom(first.span.end + joint[0].length, head, first.block, matcher) : []
+}
+
+/** The departments of the lists in a block that are headed by a colon: "các Sở: Nội vụ, Tài chính". */
+export function headedFields(block: Block, matcher: Matcher): AgencyFind[] {
+  const words = matcher.text.slice(block.span.start, block.span.end)
+  if (!/(?:ở|ộ|Ở|Ộ): /.test(words)) return []
+  return [...words.matchAll(HEADED)].flatMap(m => fieldsFrom(block.span.start + m.index + m[0].length, `${foldTone(m[0].slice(0, -2))} `, block.id, matcher))
 }

@@ -1,3 +1,4 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import type { AgencyFind, AgencyTail } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
@@ -77,11 +78,27 @@ function fromForm(form: AgencyForm, matcher: Matcher, at: number, block: number)
   }
 }
 
+/** A department's name with one letter misprinted ("Sở Sây dựng"): the entry it must mean, and how far its name reaches. */
+function misprinted(raw: string, gazetteer: Gazetteer): { readonly entry: AgencyEntry; readonly length: number } | null {
+  const words = foldTone(raw).split(' ')
+  for (const { entry, folded, exact } of gazetteer.byFirstWord.get(words[0] as string) ?? []) {
+    const count = folded.split(' ').length
+    const same = words.slice(0, count).join(' ')
+    if (exact === null && count > 2 && words.length >= count && LevenshteinDistance(same, folded) === 1) return { entry, length: same.length }
+  }
+  return null
+}
+
 function fromOpenRule(word: string, matcher: Matcher, at: number, block: number): AgencyFind | null {
   const { text } = matcher
   for (const rule of matcher.open.get(word) ?? []) {
     const match = rule.matchAt(text, at)
     if (match === null) continue
+    const meant = rule.emit.misprints === true ? misprinted(match.raw, matcher.gazetteer) : null
+    if (meant) {
+      const repaired = fromForm({ entry: meant.entry, folded: ' '.repeat(meant.length), exact: null }, matcher, at, block)
+      return repaired && { ...repaired, ruleId: rule.id }
+    }
     const tail = tailAfter(text, match.span.end, matcher.tails, matcher.gazetteer)
     const stop = tail?.span.end ?? match.span.end
     const level = /(?:[Qq]uốc gia|Việt Nam|Trung ương|Chính phủ)$/u.test(match.raw) ? 'trung ương' : ((rule.emit.level as string | null) ?? null)
