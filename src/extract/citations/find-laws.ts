@@ -24,7 +24,7 @@ export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: 
   for (const start of starts) {
     if (start.span.start < done) continue
     const found = start.rule.id.endsWith('amending')
-      ? readAmending(line, start.span, start.rule.id, lexicon)
+      ? readAmending(line, start.span, start.rule.id, { tokens, used, lexicon })
       : readNamed(line, start.span, start.rule.id, lexicon)
     if (found.length === 0) continue
     addNumberAndTail(line, found.find(m => !m.isInner) ?? (found.at(-1) as Mention), tokens, lexicon, used)
@@ -70,14 +70,21 @@ function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexico
   return []
 }
 
+interface AmendingContext {
+  readonly tokens: readonly SymbolToken[]
+  readonly used: Set<SymbolToken>
+  readonly lexicon: Lexicon
+}
+
 /** The amending law over its whole title and each law its title names; only the latter where the title is of several laws ("các Luật sửa đổi ..."). */
-function readAmending(line: string, opening: Span, ruleId: string, lexicon: Lexicon): Mention[] {
+function readAmending(line: string, opening: Span, ruleId: string, { tokens, used, lexicon }: AmendingContext): Mention[] {
   const typeEnd = opening.start + (/^(?:bộ luật|luật|pháp lệnh)/iu.exec(line.slice(opening.start, opening.end))?.[0].length ?? 0)
   const head = /^ (?:(?:bộ )?luật|pháp lệnh)?(?=\s?[:(])\s?(?<open>[:(])?\s?(?:\(\d{1,2}\) )?/iu.exec(line.slice(opening.end, opening.end + 40))
   const isOpen = head?.groups?.open !== undefined
   const inner: { mention: Mention; isSmall: boolean; joinedBy: 'and' | 'mark' | null }[] = []
   let place = head ? opening.end + head[0].length : opening.end + 1
   let joinedBy: 'and' | 'mark' | null = null
+  let isNumbered = false
   while (inner.length < 30) {
     LAW_WORD.lastIndex = place
     const word = LAW_WORD.exec(line)
@@ -86,14 +93,20 @@ function readAmending(line: string, opening: Span, ruleId: string, lexicon: Lexi
     const isSmall = /^\p{Ll}/u.test(word[0])
     const name = readLawName(line, typeWord.end + 1, lexicon, true)
     if (!name) break
-    inner.push({ mention: mentionOf(ruleId, typeWord, name, true), isSmall, joinedBy })
-    CONNECTOR.lastIndex = name.end
+    const mention = mentionOf(ruleId, typeWord, name, true)
+    inner.push({ mention, isSmall, joinedBy })
+    const number = tokenBehind(line, name.end, tokens)
+    if (number && (isNumbered || goesOn(line, number.span.end))) {
+      isNumbered = true
+      takeNumber(mention, number, used)
+    }
+    CONNECTOR.lastIndex = mention.end
     const connector = CONNECTOR.exec(line)
     if (!connector || connector[0].trim() === '') break
     joinedBy = connector.groups?.and === undefined ? 'mark' : 'and'
-    place = name.end + connector[0].length
+    place = mention.end + connector[0].length
   }
-  const kept = cutChain(inner, isOpen)
+  const kept = cutChain(line, inner, isOpen)
   const last = kept.at(-1)
   if (!last) return []
   const title = { start: opening.start, end: last.end + (isOpen && line[last.end] === ')' ? 1 : 0) }
@@ -103,28 +116,51 @@ function readAmending(line: string, opening: Span, ruleId: string, lexicon: Lexi
   return [outer, ...kept]
 }
 
-/** How far a chain of laws is still the title: to its end in brackets or in small letters, else to the law after the last "và". */
-function cutChain(inner: readonly { mention: Mention; isSmall: boolean; joinedBy: 'and' | 'mark' | null }[], isOpen: boolean): Mention[] {
+/**
+ * How far a chain of laws is still the title: to its end in brackets, in small letters, or where commas alone join it and a date or a number
+ * follows (laws cited side by side stand between semicolons, each with its own); else to the law after the last "và".
+ */
+function cutChain(line: string, inner: readonly { mention: Mention; isSmall: boolean; joinedBy: 'and' | 'mark' | null }[], isOpen: boolean): Mention[] {
+  const last = inner.at(-1)
+  const isDated = last !== undefined && /^ (?:ngày|số) \d/u.test(line.slice(last.mention.end, last.mention.end + 8))
+  const isCommaChain = inner.every((_, i) => i === 0 || /^, /u.test(line.slice((inner[i - 1] as { mention: Mention }).mention.end)))
   let length = inner.length > 0 ? 1 : 0
   inner.forEach((item, i) => {
-    if (isOpen || item.isSmall || item.joinedBy === 'and') length = i + 1
+    if (isOpen || item.isSmall || item.joinedBy === 'and' || (isDated && isCommaChain)) length = i + 1
   })
   return inner.slice(0, length).map(i => i.mention)
 }
 
+/** The token behind a name and "số", or behind the name alone where it is certain. */
+function tokenBehind(line: string, end: number, tokens: readonly SymbolToken[]): SymbolToken | undefined {
+  NUMBER_SIGN.lastIndex = end
+  const sign = NUMBER_SIGN.exec(line)
+  const at = end + (sign ? sign[0].length : 1)
+  const token = tokens.find(t => t.span.start === at)
+  return token && (sign || token.isCertain) ? token : undefined
+}
+
+/** Whether another law follows in the same title, so that a number belongs to the law before it and not to the title. */
+function goesOn(line: string, at: number): boolean {
+  CONNECTOR.lastIndex = at
+  const connector = CONNECTOR.exec(line)
+  if (!connector || connector[0].trim() === '' || connector[0].includes(';')) return false
+  LAW_WORD.lastIndex = at + connector[0].length
+  return LAW_WORD.test(line)
+}
+
+function takeNumber(mention: Mention, token: SymbolToken, used: Set<SymbolToken>): void {
+  mention.form = 'numbered'
+  mention.key = token.span
+  mention.parts = token.parts
+  mention.end = token.span.end
+  used.add(token)
+}
+
 /** A number right behind the name makes the mention a numbered one; date, issuer and year follow either. */
 function addNumberAndTail(line: string, mention: Mention, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): void {
-  NUMBER_SIGN.lastIndex = mention.end
-  const sign = NUMBER_SIGN.exec(line)
-  const at = mention.end + (sign ? sign[0].length : 1)
-  const token = tokens.find(t => t.span.start === at)
-  if (token && (sign || token.isCertain)) {
-    mention.form = 'numbered'
-    mention.key = token.span
-    mention.parts = token.parts
-    mention.end = token.span.end
-    used.add(token)
-  }
+  const token = tokenBehind(line, mention.end, tokens)
+  if (token) takeNumber(mention, token, used)
   const tail = readTail(line, mention.end, lexicon, mention.form === 'law')
   if (tail.year && mention.name) {
     mention.name = { start: mention.name.start, end: tail.year.end }

@@ -1,8 +1,8 @@
 import type { Mention } from './mention.js'
 import type { Numbered } from './find-numbered.js'
 
-const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: số:?)?(?:\[\d{1,3}\])? $/u
-const LIST_GAP = /(?:[;,]| và)(?: và)? số:? $/u
+const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: [Ss]ố:?)?(?:\[\d{1,3}\])? $/u
+const LIST_GAP = /(?:[;,]| và)(?: và)? [Ss]ố:? $/u
 
 /** The body's abbreviation in a mention's symbol; null where there is none. */
 export function bodyOf(mention: Mention): string | null {

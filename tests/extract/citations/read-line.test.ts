@@ -86,6 +86,18 @@ describe('laws by name', () => {
     ])
   })
 
+  test('a chain of commas that ends in a date is one title', () => {
+    const line = 'Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Quản lý, sử dụng tài sản công, Luật Dự trữ quốc gia ngày 29 tháng 11 năm 2024'
+    expect(keys(line)).toHaveLength(4)
+    expect(keys('theo Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và các nghị định')[0]).toBe('Luật sửa đổi, bổ sung một số điều của Luật Đất đai')
+  })
+
+  test('numbers inside a title are those of the laws inside', () => {
+    const line = 'Luật Sửa đổi, bổ sung một số Điều của Luật Đất đai số 31/2024/QH15 và Luật Nhà ở số 27/2023/QH15 ngày 29 tháng 6 năm 2024'
+    expect(keys(line).slice(1)).toEqual(['31/2024/QH15', '27/2023/QH15'])
+    expect(read(line).map(m => m.date)).toEqual(['29 tháng 6 năm 2024', null, null])
+  })
+
   test('of several amending laws only the laws inside are named', () => {
     expect(keys('Xây dựng các Luật sửa đổi, bổ sung các Luật: (1) Luật Ngân sách nhà nước; (2) Luật Quản lý thuế.')).toEqual(['Luật Ngân sách nhà nước', 'Luật Quản lý thuế'])
   })
