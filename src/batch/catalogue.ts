@@ -6,4 +6,5 @@ import type { IndicatorEntry } from '../store/write-catalogue.js'
 export const provincesOf = (rulebook: Rulebook): ProvincePeriod[] => rulebook.tables('provinces').flatMap(file => file.entries)
 
 /** The indicator catalogue of the rulebook. */
-export const indicatorsOf = (_rulebook: Rulebook): IndicatorEntry[] => []
+export const indicatorsOf = (rulebook: Rulebook): IndicatorEntry[] =>
+  rulebook.tables('indicators').flatMap(({ field, entries }) => entries.map(({ id, name, unit, better }) => ({ id, field, name, unit, better })))

@@ -66,6 +66,7 @@ export async function verifySources(db: Kysely<ReadDatabase>, limits: ReadLimits
     for (const c of extraction.citations) check('citation', c)
     for (const t of extraction.tasks) check('task', t)
     for (const a of extraction.agencies) check('agency', a)
+    for (const r of extraction.references) check('cross_reference', r)
     onFile?.(source.file)
   }
   return { files: sources.length, records, faults }

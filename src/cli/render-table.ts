@@ -4,10 +4,13 @@ import { type Colors, printable } from './terminal.js'
 /** One column of a table on the screen. */
 export interface Column<R> {
   readonly header: string
-  readonly value: (row: R) => string | number | null
+  /** A list is printed one below the other. */
+  readonly value: (row: R) => string | number | null | readonly string[]
   readonly align?: 'left' | 'right'
   /** Widest that it is printed; longer texts are wrapped. */
   readonly max?: number
+  /** Most characters that are printed; longer texts end in an ellipsis. */
+  readonly cut?: number
 }
 
 const bare = {
@@ -28,6 +31,8 @@ const bare = {
   middle: '  ',
 } as const
 
+const shorten = (text: string, length = Number.POSITIVE_INFINITY): string => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`)
+
 const widthOf = (text: string): number => Math.max(...text.split('\n').map(line => [...line].length))
 
 /** Widths that fit the screen: the widest columns give way first. Cells count two blanks between columns. */
@@ -45,9 +50,9 @@ function narrow(widths: number[], columns: number): number[] {
 /** Renders rows as aligned text without borders; cells may hold several lines. */
 export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[], screen: number | null, colors: Colors): string {
   const cells = rows.map(row =>
-    columns.map(({ value }) => {
+    columns.map(({ value, cut }) => {
       const cell = value(row)
-      return cell === null ? '' : String(cell).split('\n').map(printable).join('\n')
+      return Array.isArray(cell) ? cell.map(printable).join('\n') : shorten(printable(String(cell ?? '')), cut)
     }),
   )
   const natural = columns.map(({ header, max }, i) =>

@@ -50,6 +50,7 @@ export const targetColumns: Columns<TargetListing> = [
   'field',
   'statementText',
   'quote',
+  'provinceCode',
   'documentType',
   'documentDate',
   'documentId',

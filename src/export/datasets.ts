@@ -47,6 +47,14 @@ export const datasets = {
         return extraction.agencies.map(agency => ({ ...place, ...agency }))
       }),
   },
+  references: {
+    columns: ['document', 'province', 'section', 'pinpoint', 'host', 'targets', 'part', 'resolved', 'quote', 'documentId', 'span', 'rule'],
+    rows: db =>
+      byDocument(db, async id => {
+        const { extraction, place } = await named(db, id)
+        return extraction.references.map(reference => ({ ...place, ...reference }))
+      }),
+  },
   sections: {
     columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span'],
     rows: db =>

@@ -5,6 +5,7 @@ import { findTargets, type TargetFilter, type TargetListing } from './find-targe
 /** What one province says about an indicator. */
 export interface ProvinceColumn {
   readonly province: string
+  readonly provinceCode: string | null
   readonly provinceNow: string | null
   readonly targets: readonly TargetListing[]
 }
@@ -43,7 +44,12 @@ export async function compareTargets(db: Kysely<ReadDatabase>, filter: TargetFil
       indicator,
       name: first?.indicatorName ?? null,
       field: first?.field ?? null,
-      provinces: [...columns].map(([province, its]) => ({ province, provinceNow: its[0]?.provinceNow ?? null, targets: its })),
+      provinces: [...columns].map(([province, its]) => ({
+        province,
+        provinceCode: its[0]?.provinceCode ?? null,
+        provinceNow: its[0]?.provinceNow ?? null,
+        targets: its,
+      })),
       silent: everyone.filter(province => !columns.has(province)),
     }
   })

@@ -26,6 +26,7 @@ export interface TargetListing {
   readonly document: string | null
   readonly documentType: string | null
   readonly documentDate: string | null
+  readonly provinceCode: string | null
   readonly province: string | null
   readonly provinceNow: string | null
   readonly section: string | null
@@ -62,6 +63,7 @@ const toListing = (t: Selectable<ReadDatabase['v_targets']>): TargetListing => (
   document: t.document,
   documentType: t.document_type,
   documentDate: t.document_date,
+  provinceCode: t.province_code,
   province: t.province,
   provinceNow: t.province_now,
   section: t.section,

@@ -5,7 +5,7 @@ import type { ProvinceFilter } from './province-filter.js'
 
 export type ProgressState = 'reached' | 'not reached' | 'not comparable'
 
-/** A reported result beside a target of the same indicator and province. */
+/** A reported result beside a target of the same indicator and province; without one when none is stored. */
 export interface ProgressRow {
   readonly province: string | null
   readonly provinceNow: string | null
@@ -14,7 +14,7 @@ export interface ProgressRow {
   readonly state: ProgressState
   readonly why: string
   readonly result: TargetListing
-  readonly target: TargetListing
+  readonly target: TargetListing | null
 }
 
 interface Verdict {
@@ -93,15 +93,16 @@ export async function measureProgress(
   const keyOf = (t: TargetListing): string => `${t.indicator}\n${t.provinceNow ?? t.province}`
   const byKey = new Map<string, TargetListing[]>()
   for (const target of targets) byKey.set(keyOf(target), [...(byKey.get(keyOf(target)) ?? []), target])
-  return results.flatMap(result =>
-    (byKey.get(keyOf(result)) ?? []).map(target => ({
+  return results.flatMap((result): ProgressRow[] => {
+    const row = {
       province: result.province,
       provinceNow: result.provinceNow,
       indicator: result.indicator as string,
       indicatorName: result.indicatorName,
-      ...judge(result, target, better.get(result.indicator as string) ?? null),
       result,
-      target,
-    })),
-  )
+    }
+    const answered = byKey.get(keyOf(result)) ?? []
+    if (answered.length === 0) return [{ ...row, ...no('no stored target of the province measures it'), target: null }]
+    return answered.map(target => ({ ...row, ...judge(result, target, better.get(row.indicator) ?? null), target }))
+  })
 }

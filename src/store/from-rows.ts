@@ -10,6 +10,7 @@ export interface StoredRows {
   readonly citation: readonly Selectable<Database['citation']>[]
   readonly task: readonly Selectable<Database['task']>[]
   readonly agency: readonly Selectable<Database['agency']>[]
+  readonly cross_reference: readonly Selectable<Database['cross_reference']>[]
   readonly diagnostic: readonly Selectable<Database['diagnostic']>[]
 }
 
@@ -107,6 +108,14 @@ export function fromRows(rows: StoredRows): Extraction {
       note: t.note,
     })),
     agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province })),
+    references: rows.cross_reference.map(r => ({
+      ...placed(r),
+      pinpoint: r.pinpoint,
+      host: r.host,
+      targets: json(r.targets),
+      part: r.part,
+      resolved: r.resolved === 1,
+    })),
     diagnostics: rows.diagnostic.map(x => ({
       code: x.code,
       severity: x.severity,

@@ -196,6 +196,17 @@ export const schemaNotes: SchemaNotes = {
       province: 'Its province',
     },
   },
+  cross_reference: {
+    about: 'A place where a document points at itself: "khoản 2 Điều 5", "Quyết định này".',
+    columns: {
+      ...placed,
+      pinpoint: 'The steps as printed',
+      host: 'What is pointed into',
+      targets: `The sections that are meant, by number and path, ${json}`,
+      part: 'The part that is meant: 0 is the document itself, then what was issued with it',
+      resolved: '1 when the place was found on the tree',
+    },
+  },
   diagnostic: {
     about: 'Something odd but usable that a stage saw in a document.',
     columns: {
@@ -237,7 +248,7 @@ export const schemaNotes: SchemaNotes = {
   },
   indicator: {
     about: 'The catalogue of indicators, from the rules.',
-    columns: { id: 'Id', field: 'Field of work', name: 'Name', unit: 'Unit it is measured in', better: '`higher` or `lower`: which way is good' },
+    columns: { id: 'Id', field: 'Field of work', name: 'Name', unit: 'Unit it is measured in', better: '`higher`, `lower` or `neutral`: which way is good' },
   },
   v_targets: {
     about: 'Targets, results and contexts with their documents, flat.',

@@ -155,6 +155,14 @@ export interface AgencyTable extends Placed {
   province: string | null
 }
 
+export interface CrossReferenceTable extends Placed {
+  pinpoint: string | null
+  host: string | null
+  targets: string
+  part: number | null
+  resolved: Flag
+}
+
 export interface DiagnosticTable {
   id: string
   document_id: string
@@ -207,6 +215,7 @@ export interface Database {
   citation: CitationTable
   task: TaskTable
   agency: AgencyTable
+  cross_reference: CrossReferenceTable
   diagnostic: DiagnosticTable
   passage: PassageTable
   province: ProvinceTable

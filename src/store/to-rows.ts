@@ -22,6 +22,7 @@ export interface DocumentRows {
   readonly citation: readonly Insertable<Database['citation']>[]
   readonly task: readonly Insertable<Database['task']>[]
   readonly agency: readonly Insertable<Database['agency']>[]
+  readonly cross_reference: readonly Insertable<Database['cross_reference']>[]
   readonly diagnostic: readonly Insertable<Database['diagnostic']>[]
   readonly passage: readonly Insertable<Database['passage']>[]
 }
@@ -186,6 +187,14 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       note: t.note,
     })),
     agency: extraction.agencies.map((a, ordinal) => ({ ...placed('a', a, ordinal), name: a.name, agency: a.id, level: a.level, province: a.province })),
+    cross_reference: extraction.references.map((r, ordinal) => ({
+      ...placed('r', r, ordinal),
+      pinpoint: r.pinpoint,
+      host: r.host,
+      targets: JSON.stringify(r.targets),
+      part: r.part,
+      resolved: flag(r.resolved),
+    })),
     diagnostic: extraction.diagnostics.map((x, ordinal) => ({
       id: `${id}-d${ordinal + 1}`,
       document_id: id,

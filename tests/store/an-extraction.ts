@@ -61,7 +61,19 @@ export function anExtraction(
   }
   return {
     contract: 1,
-    references: [],
+    references: [
+      {
+        section: 'I',
+        pinpoint: 'khoản 2 Điều 5',
+        host: 'Quyết định',
+        targets: [{ section: 7, path: 'I' }],
+        part: 0,
+        resolved: true,
+        quote: 'Sở Nội vụ',
+        span: at(text, 'Sở Nội vụ'),
+        rule: 'reference.own',
+      },
+    ],
     source: { file: records.file ?? 'plan.txt', sha256: createHash('sha256').update(text).digest('hex'), format: 'text', encoding: 'utf-8' },
     text,
     pages: null,

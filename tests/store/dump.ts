@@ -11,6 +11,7 @@ const tables = [
   'citation',
   'task',
   'agency',
+  'cross_reference',
   'diagnostic',
   'passage',
   'province',

@@ -6,34 +6,32 @@ import { formatLevels, formatValue, type Valued } from '../format-value.js'
 import { type Column, renderTable } from '../render-table.js'
 import { withStore } from '../with-store.js'
 
+/** What the signs of a comparison mean. */
+export const legend = 'Levels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. – no target stored.'
+
 /** A target in one line of a comparison: `≥ 80 % (2025, X)`. */
-export function cellOf(
-  t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null },
-): string {
+function cellOf(t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null }): string {
   const when = [t.recurrence, t.deadline, formatLevels(t.levels)].filter(Boolean).join(', ')
   return when === '' ? formatValue(t) : `${formatValue(t)} (${when})`
 }
 
-/** Provinces as columns, indicators as rows; a province that is silent has a dash. */
+/** Provinces as columns in official order, indicators as rows. Only provinces that set one of these targets have a column. */
 export function comparisonColumns(comparisons: readonly Comparison[]): Column<Comparison>[] {
-  const provinces = [...new Set(comparisons.flatMap(c => [...c.provinces.map(p => p.province), ...c.silent]))]
+  const codes = new Map(comparisons.flatMap(c => c.provinces.map(p => [p.province, p.provinceCode ?? ''] as const)))
+  const provinces = [...codes].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([province]) => province)
   return [
     { header: 'indicator', value: c => c.name ?? c.indicator, max: 46 },
-    ...provinces.map(
-      (province): Column<Comparison> => ({
-        header: province,
-        value: c => [...new Set(c.provinces.find(p => p.province === province)?.targets.map(cellOf) ?? ['–'])].join('\n'),
-        max: 30,
-      }),
-    ),
+    ...provinces.map((province): Column<Comparison> => {
+      const lines = (c: Comparison): string[] => [...new Set(c.provinces.find(p => p.province === province)?.targets.map(cellOf) ?? ['–'])]
+      return { header: province, value: lines, max: 30 }
+    }),
   ]
 }
 
-function flatRows(comparisons: readonly Comparison[]): object[] {
-  return comparisons.flatMap(({ indicator, name, field, provinces }) =>
+const flatRows = (comparisons: readonly Comparison[]): object[] =>
+  comparisons.flatMap(({ indicator, name, field, provinces }) =>
     provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field }))),
   )
-}
 
 const csvFields = [
   'indicator',
@@ -74,6 +72,11 @@ export async function runCompare(call: Call): Promise<number> {
   else if (format === 'csv') {
     call.out(csvLine(csvFields))
     for (const row of flatRows(comparisons) as Record<string, string | number | null>[]) call.out(csvLine(csvFields.map(f => row[f] ?? null)))
-  } else if (comparisons.length > 0) call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
+  } else if (comparisons.length > 0) {
+    call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
+    call.note(legend)
+    const silent = new Set(comparisons.flatMap(c => c.silent).filter(p => !comparisons.some(c => c.provinces.some(its => its.province === p))))
+    if (silent.size > 0) call.note(`Silent on all of these: ${[...silent].join(', ')}.`)
+  }
   return exitCodes.done
 }

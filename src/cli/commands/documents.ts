@@ -24,7 +24,7 @@ export async function runDocuments(call: Call): Promise<number> {
       { header: 'type', value: d => d.type },
       { header: 'province', value: d => d.province },
       { header: 'date', value: d => formatDate(d.date) },
-      { header: 'title', value: d => d.title, max: 60 },
+      { header: 'title', value: d => d.title, max: 60, cut: 118 },
       { header: 'targets', value: d => d.targets, align: 'right' },
       { header: 'results', value: d => d.results, align: 'right' },
       { header: 'citations', value: d => d.citations, align: 'right' },

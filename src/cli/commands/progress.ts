@@ -1,4 +1,5 @@
 import { csvLine } from '../../export/csv.js'
+import type { TargetListing } from '../../query/find-targets.js'
 import { measureProgress, type ProgressRow } from '../../query/measure-progress.js'
 import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
@@ -33,17 +34,19 @@ const flat = (r: ProgressRow): Record<(typeof csvFields)[number], string | null>
   indicatorName: r.indicatorName,
   state: r.state,
   why: r.why,
-  targetDocument: r.target.document,
-  target: formatValue(r.target),
-  targetDeadline: r.target.deadline,
-  targetStatement: r.target.statementText,
+  targetDocument: r.target?.document ?? null,
+  target: r.target && formatValue(r.target),
+  targetDeadline: r.target?.deadline ?? null,
+  targetStatement: r.target?.statementText ?? null,
   resultDocument: r.result.document,
   result: formatValue(r.result),
   resultPeriod: r.result.deadline,
   resultStatement: r.result.statementText,
-  targetId: r.target.id,
+  targetId: r.target?.id ?? null,
   resultId: r.result.id,
 })
+
+const amountOf = (t: TargetListing): string => [formatValue(t), t.deadline, formatLevels(t.levels)].filter(Boolean).join(' ')
 
 export async function runProgress(call: Call): Promise<number> {
   const rows = await withStore(call, async db => {
@@ -52,7 +55,7 @@ export async function runProgress(call: Call): Promise<number> {
     province?.notes.forEach(call.note)
     return (await measureProgress(db, { province, indicator: call.text('indicator') })).slice(0, call.number('limit'))
   })
-  if (rows.length === 0) call.note('No reported result answers a stored target: both need the same province and the same catalogue entry.')
+  if (rows.length === 0) call.note('No stored result is of an indicator of the catalogue, so none can be set against a target.')
   const format = call.text('format') ?? 'table'
   if (format === 'json') call.out(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'ndjson') for (const row of rows) call.out(`${JSON.stringify(row)}\n`)
@@ -67,9 +70,9 @@ export async function runProgress(call: Call): Promise<number> {
         [
           { header: 'province', value: r => r.province, max: 16 },
           { header: 'indicator', value: r => r.indicatorName ?? r.indicator, max: 46 },
-          { header: 'target', value: r => `${formatValue(r.target)} ${[r.target.deadline, formatLevels(r.target.levels)].filter(Boolean).join(' ')}`, max: 24 },
-          { header: 'in', value: r => r.target.document },
-          { header: 'result', value: r => `${formatValue(r.result)} ${[r.result.deadline, formatLevels(r.result.levels)].filter(Boolean).join(' ')}`, max: 24 },
+          { header: 'target', value: r => r.target && amountOf(r.target), max: 24 },
+          { header: 'in', value: r => r.target?.document ?? null },
+          { header: 'result', value: r => amountOf(r.result), max: 24 },
           { header: 'in', value: r => r.result.document },
           { header: 'state', value: r => r.state },
           { header: 'why', value: r => r.why, max: 44 },

@@ -12,7 +12,7 @@ import { rulesOf } from '../rules-of.js'
 import { printable } from '../terminal.js'
 import { withStore } from '../with-store.js'
 import { paintSeverity } from './audit.js'
-import { comparisonColumns } from './compare.js'
+import { comparisonColumns, legend } from './compare.js'
 
 const shownDocuments = 15
 const shownIndicators = 12
@@ -52,6 +52,10 @@ export async function runSummary(call: Call): Promise<number> {
   const db = call.text('db') ?? defaultDatabase
   const suffix = db === defaultDatabase ? '' : ` --db ${db}`
 
+  if (documents.length === 0) {
+    call.out(`No documents yet. Next: node bin/chitieu.js ingest PATH${suffix}\n`)
+    return exitCodes.done
+  }
   heading(`Documents (${documents.length})`)
   call.out(
     renderTable(
@@ -59,7 +63,7 @@ export async function runSummary(call: Call): Promise<number> {
         { header: 'number', value: d => d.document ?? d.file },
         { header: 'province', value: d => (d.provinceNow !== null && d.provinceNow !== d.province ? `${d.province} → ${d.provinceNow}` : d.province) },
         { header: 'date', value: d => formatDate(d.date) },
-        { header: 'title', value: d => d.title ?? d.type, max: 58 },
+        { header: 'title', value: d => d.title ?? d.type, max: 58, cut: 110 },
         { header: 'targets', value: d => d.targets, align: 'right' },
         { header: 'results', value: d => d.results, align: 'right' },
         { header: 'citations', value: d => d.citations, align: 'right' },
@@ -75,7 +79,7 @@ export async function runSummary(call: Call): Promise<number> {
   if (shared.length === 0) call.out('None: no catalogue entry is measured by targets of two provinces.\n')
   else call.out(renderTable(comparisonColumns(shared.slice(0, shownIndicators)), shared.slice(0, shownIndicators), terminal.columns, colors))
   more(shownIndicators, shared.length, `chitieu compare${suffix}`)
-  call.out(colors.dim('\nLevels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. – silent.\n'))
+  if (shared.length > 0) call.out(colors.dim(`\n${legend}\n`))
 
   heading(`Audit findings (${findings.length})`)
   const checks = countChecks(findings)

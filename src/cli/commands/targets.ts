@@ -38,7 +38,7 @@ export async function runTargets(call: Call): Promise<number> {
       { header: 'value', value: t => formatValue(t) },
       { header: 'deadline', value: t => (t.recurrence ? `${t.deadline ?? ''} ${t.recurrence}` : t.deadline) },
       { header: 'level', value: t => formatLevels(t.levels) },
-      { header: 'what', value: t => t.subject ?? t.statementText, max: 70 },
+      { header: 'what', value: t => t.subject ?? t.statementText, max: 70, cut: 200 },
       { header: 'indicator', value: t => t.indicator, max: 30 },
     ],
   })

@@ -65,6 +65,10 @@ const statements = [
   'create index agency_document on agency(document_id, ordinal)',
   'create index agency_section on agency(section_id)',
   'create index agency_agency on agency(agency)',
+  `create table cross_reference (${placed},
+    pinpoint text, host text, targets text not null, part integer, resolved integer not null)`,
+  'create index cross_reference_document on cross_reference(document_id, ordinal)',
+  'create index cross_reference_section on cross_reference(section_id)',
   `create table diagnostic (
     id text primary key, document_id text not null references document(id) on delete cascade, ordinal integer not null,
     code text not null, severity text not null, message text not null, span_start integer, span_end integer)`,
