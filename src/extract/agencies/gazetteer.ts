@@ -16,11 +16,14 @@ export interface AgencyForm {
 /** The bodies by the first word of each of their spellings, longest spelling first. */
 export interface Gazetteer {
   readonly byFirstWord: ReadonlyMap<string, readonly AgencyForm[]>
+  /** The spellings that begin with a word as printed. */
+  formsOf(word: string): readonly AgencyForm[]
   readonly entries: ReadonlyMap<string, AgencyEntry>
   /** Names of provinces, folded, longest first. */
   readonly places: readonly { readonly folded: string; readonly name: string }[]
 }
 
+const MOST_WORDS = 20_000
 const FIRST_WORD = /^[\p{L}\p{N}&]+/u
 /** An alias with its unit is read as unit and name. */
 const UNIT_FIRST = /^(?:tỉnh|thành phố|tp\.?) /iu
@@ -57,7 +60,16 @@ function build(rulebook: Rulebook): Gazetteer {
   for (const list of byFirstWord.values()) list.sort((a, b) => b.folded.length - a.folded.length)
   const names = rulebook.tables('provinces').flatMap(t => t.entries.flatMap(e => [e.name, ...e.aliases].filter(n => !UNIT_FIRST.test(n)).map(n => [foldTone(n), e.name] as const)))
   const places = [...new Map(names)].map(([folded, name]) => ({ folded, name })).sort((a, b) => b.folded.length - a.folded.length)
-  return { byFirstWord, entries, places }
+  // The words of a text are few and come again: each is folded once.
+  const asPrinted = new Map<string, readonly AgencyForm[]>()
+  const formsOf = (word: string): readonly AgencyForm[] => {
+    const known = asPrinted.get(word)
+    if (known) return known
+    const forms = byFirstWord.get(firstWord(foldTone(word))) ?? []
+    if (asPrinted.size < MOST_WORDS) asPrinted.set(word, forms)
+    return forms
+  }
+  return { byFirstWord, formsOf, entries, places }
 }
 
 const built = new WeakMap<Rulebook, Gazetteer>()

@@ -2,7 +2,7 @@ import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import type { AgencyFind, AgencyTail } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
-import { type AgencyEntry, type AgencyForm, firstWord, type Gazetteer, gazetteerOf } from './gazetteer.js'
+import { type AgencyEntry, type AgencyForm, type Gazetteer, gazetteerOf } from './gazetteer.js'
 import { tailAfter } from './match-tail.js'
 
 const WORD = /^[\p{L}\p{N}]/u
@@ -40,10 +40,12 @@ function fits(form: AgencyForm, window: string, text: string, at: number): boole
   const rest = text.slice(end, end + 24)
   if (WORD.test(rest)) return false
   if (form.exact !== null && (text.slice(at, end) !== form.exact || SYMBOL_REST.test(rest))) return false
+  const { notBefore, notAfter } = form.entry
+  if (notBefore.length === 0 && notAfter.length === 0) return true
   const next = foldTone(rest).trimStart()
-  if (form.entry.notBefore.some(w => next.startsWith(foldTone(w)))) return false
+  if (notBefore.some(w => next.startsWith(foldTone(w)))) return false
   const before = foldTone(text.slice(Math.max(0, at - 24), at)).trimEnd()
-  return !form.entry.notAfter.some(w => before.endsWith(foldTone(w)))
+  return !notAfter.some(w => before.endsWith(foldTone(w)))
 }
 
 /** Whether the words around `at` are printed in capitals throughout, so that a capital says nothing. */
@@ -121,8 +123,8 @@ function fromOpenRule(word: string, matcher: Matcher, at: number, block: number)
 
 /** The body whose name begins exactly at `at`, where the word `word` stands; the longest spelling wins, a listed one before an open one. */
 export function nameAt(matcher: Matcher, at: number, word: string, block: number): AgencyFind | null {
-  const forms = matcher.gazetteer.byFirstWord.get(firstWord(foldTone(word)))
-  if (forms) {
+  const forms = matcher.gazetteer.formsOf(word)
+  if (forms.length > 0) {
     const window = foldTone(matcher.text.slice(at, at + LONGEST_FORM))
     for (const form of forms) {
       if (!fits(form, window, matcher.text, at)) continue

@@ -79,10 +79,17 @@ function meaningOf(find: AgencyFind, context: Context): Meaning {
   return { name, level: null, province }
 }
 
+const listed = new WeakMap<Rulebook, Context['entries']>()
+
+function entriesOf(rulebook: Rulebook): Context['entries'] {
+  const known = listed.get(rulebook) ?? new Map(rulebook.tables('agencies').flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
+  listed.set(rulebook, known)
+  return known
+}
+
 /** Gives each mention its full name, level and province: abbreviations written out, the document's province filled in. */
 export function resolveAgencies(finds: readonly AgencyFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<AgencyRecord>[] {
-  const files = rulebook.tables('agencies')
-  const entries = new Map(files.flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
+  const entries = entriesOf(rulebook)
   const issuedByCommittee = document.issuer === null || /^(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch)/iu.test(document.issuer)
   const context: Context = { home: homeOf(document, rulebook), rulebook, entries, reading, issuedByCommittee }
   return finds.map(find => {

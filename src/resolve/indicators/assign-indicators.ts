@@ -1,9 +1,9 @@
 import type { TargetRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
-import { type Catalogue, catalogueOf, type Indicator, likeness } from './catalogue.js'
+import { type Catalogue, catalogueOf, type Indicator, likeness, weigh } from './catalogue.js'
 import { findPhrases, indexOfRun, type PhraseMatch } from './find-phrases.js'
-import { type Windows, windowsOf } from './windows.js'
+import { governingLines, type Windows, windowsOf } from './windows.js'
 import { wordsOf } from './words.js'
 
 type Target = Unplaced<TargetRecord>
@@ -29,6 +29,7 @@ function changesAlike(indicator: Indicator, target: Target): boolean {
 const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, after: 0.45, governing: 0.3 } as const
 const NEAR_ENOUGH = 0.34
 const FADING = 60
+const NEIGHBOURS = 24
 
 interface Best {
   readonly indicator: Indicator
@@ -38,9 +39,11 @@ interface Best {
 }
 
 function bestOf(matches: readonly PhraseMatch[], weight: number, words: readonly string[], catalogue: Catalogue): Best | null {
+  if (matches.length === 0) return null
+  const weights = weigh(words, catalogue)
   let best: Best | null = null
   for (const { indicator, size, distance } of matches) {
-    const rank = (size / (1 + distance / FADING)) * weight + 2 * likeness(words, indicator, catalogue)
+    const rank = (size / (1 + distance / FADING)) * weight + 2 * likeness(weights, indicator)
     if (best === null || rank > best.rank) best = { indicator, size, weight, rank }
   }
   return best
@@ -54,8 +57,11 @@ function nearestOf(matches: readonly PhraseMatch[], weight: number): Best | null
 
 function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | null {
   const words = (text: string): string[] => wordsOf(text, catalogue.abbreviations)
-  const statement = words(`${windows.statement} ${windows.governing}`)
-  const clause = words(windows.clause)
+  let statement: string[] | null = null
+  const inStatement = (run: readonly string[]): boolean => {
+    statement ??= words(`${windows.statement} ${windows.governing}`)
+    return indexOfRun(statement, run) >= 0
+  }
   const fits = (scope: readonly string[]) => (match: PhraseMatch): boolean =>
     measures(match.indicator, target) && changesAlike(match.indicator, target) && !match.indicator.exclude.some(run => indexOfRun(scope, run) >= 0)
   const steps = [
@@ -68,8 +74,7 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
   ]
   for (const { text, fromEnd, weight } of steps) {
     const window = words(text)
-    const scope = weight >= WEIGHTS.clause ? (weight === WEIGHTS.clause ? clause : window) : window
-    const matches = findPhrases(window, statement, target.unit === 'rank' ? false : fromEnd, catalogue).filter(fits(scope))
+    const matches = findPhrases(window, inStatement, target.unit === 'rank' ? false : fromEnd, catalogue).filter(fits(window))
     const best = target.unit === 'rank' ? nearestOf(matches, weight) : bestOf(matches, weight, window, catalogue)
     if (best) return best
   }
@@ -92,12 +97,14 @@ function fieldByHeading(windows: Windows, catalogue: Catalogue): string | null {
  */
 export function assignIndicators(targets: readonly Unplaced<TargetRecord>[], reading: Reading, rulebook: Rulebook): Unplaced<TargetRecord>[] {
   const catalogue = catalogueOf(rulebook)
-  return targets.map(target => {
-    const windows = windowsOf(target, targets, reading)
+  const governing = governingLines(reading)
+  return targets.map((target, i) => {
+    // Neighbours stand near in order: a statement holds few values.
+    const windows = windowsOf(target, targets.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), reading, governing)
     const best = target.role === 'context' ? null : choose(target, windows, catalogue)
     const field = best?.indicator.field ?? target.field ?? fieldByHeading(windows, catalogue)
     if (best === null || best.weight < NEAR_ENOUGH) return { ...target, indicator: null, indicatorScore: null, field }
-    const like = likeness(wordsOf(windows.clause, catalogue.abbreviations), best.indicator, catalogue)
+    const like = likeness(weigh(wordsOf(windows.clause, catalogue.abbreviations), catalogue), best.indicator)
     const score = Math.min(1, 0.45 * best.weight + 0.05 * Math.min(best.size, 6) + 0.25 * like)
     return { ...target, indicator: best.indicator.id, indicatorScore: Math.round(score * 100) / 100, field }
   })

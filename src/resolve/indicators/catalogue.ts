@@ -46,7 +46,7 @@ function build(rulebook: Rulebook): Catalogue {
   const tfidf = new TfIdf()
   const documents = listed.map(({ entry }) => words([entry.name, ...entry.phrases].join(' ')))
   for (const document of documents) tfidf.addDocument(document)
-  const known = new Set(documents.flat())
+  const idf = new Map([...new Set(documents.flat())].map(word => [word, tfidf.idf(word)]))
 
   const byFirstWord = new Map<string, Phrase[]>()
   const indicators = listed.map(({ entry, field }, i): Indicator => {
@@ -67,7 +67,7 @@ function build(rulebook: Rulebook): Catalogue {
     indicators,
     byFirstWord,
     fields: rulebook.tables('indicators').map(file => ({ field: file.field, headings: file.headings.map(words) })),
-    weightOf: word => (known.has(word) ? tfidf.idf(word) : null),
+    weightOf: word => idf.get(word) ?? null,
   }
 }
 
@@ -80,15 +80,19 @@ export function catalogueOf(rulebook: Rulebook): Catalogue {
   return known
 }
 
-/** Likeness of a text's words to an indicator, 0 to 1: the cosine of their weighted words. */
-export function likeness(words: readonly string[], indicator: Indicator, catalogue: Catalogue): number {
+/** A text's words with their weights in the catalogue, of length one. */
+export function weigh(words: readonly string[], catalogue: Catalogue): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const word of words) {
     const weight = catalogue.weightOf(word)
     if (weight !== null) weights.set(word, (weights.get(word) ?? 0) + weight)
   }
-  const length = Math.hypot(...weights.values()) || 1
+  return toUnit(weights)
+}
+
+/** Likeness of a weighed text to an indicator, 0 to 1: the cosine of their words. */
+export function likeness(weights: ReadonlyMap<string, number>, indicator: Indicator): number {
   let sum = 0
   for (const [word, weight] of weights) sum += weight * (indicator.vector.get(word) ?? 0)
-  return sum / length
+  return sum
 }

@@ -29,12 +29,12 @@ function phraseEnd(words: readonly string[], parts: readonly (readonly string[])
 }
 
 /** Every phrase of the catalogue in a window. `fromEnd` tells that the value stands behind the window and not before it. */
-export function findPhrases(words: readonly string[], statement: readonly string[], fromEnd: boolean, catalogue: Catalogue): PhraseMatch[] {
+export function findPhrases(words: readonly string[], inStatement: (run: readonly string[]) => boolean, fromEnd: boolean, catalogue: Catalogue): PhraseMatch[] {
   const found: PhraseMatch[] = []
   for (let at = 0; at < words.length; at++) {
     for (const phrase of catalogue.byFirstWord.get(words[at] as string) ?? []) {
       const end = phraseEnd(words, phrase.parts, at)
-      if (end < 0 || phrase.context.some(run => indexOfRun(statement, run) < 0)) continue
+      if (end < 0 || !phrase.context.every(inStatement)) continue
       found.push({ indicator: phrase.indicator, size: phrase.size, distance: fromEnd ? words.length - end : at })
     }
   }

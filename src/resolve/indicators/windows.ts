@@ -52,35 +52,40 @@ function segmentOf(text: string, statement: Span, value: Span): Span {
   return { start, end }
 }
 
-function governingOf(target: Target, reading: Reading): string {
-  const { blocks, sections } = reading.segmentation
-  const lines: string[] = []
-  let block = blocks[target.block]
-  for (let parent = block?.parent ?? null; parent !== null && lines.length < 4; parent = blocks[parent]?.parent ?? null) {
-    const line = blocks[parent]
-    if (line) lines.push(reading.text.slice(line.span.start, line.span.end))
+/** Gives the lines and headings that govern a target's block, nearest first, one a line. */
+export function governingLines({ text, segmentation }: Reading): (target: Target) => string {
+  const sections = new Map(segmentation.sections.map(s => [s.id, s]))
+  const known = new Map<number, string>()
+  const build = (at: number): string => {
+    const { blocks } = segmentation
+    const lines: string[] = []
+    for (let parent = blocks[at]?.parent ?? null; parent !== null && lines.length < 4; parent = blocks[parent]?.parent ?? null) {
+      const line = blocks[parent]
+      if (line) lines.push(text.slice(line.span.start, line.span.end))
+    }
+    for (let section = sections.get(blocks[at]?.section ?? -1); section && lines.length < 10; section = sections.get(section.parent ?? -1)) {
+      if (section.title) lines.push(section.title)
+    }
+    return lines.join('\n')
   }
-  block = blocks[target.block]
-  let section = sections.find(s => s.id === block?.section)
-  while (section !== undefined && lines.length < 10) {
-    if (section.title) lines.push(section.title)
-    const { parent } = section
-    section = parent === null ? undefined : sections.find(s => s.id === parent)
+  return ({ block }) => {
+    const lines = known.get(block) ?? build(block)
+    known.set(block, lines)
+    return lines
   }
-  return lines.join('\n')
 }
 
 /** "50% Bộ phận Một cửa cấp huyện và 30% Bộ phận Một cửa cấp xã": the second value shares what was said before the first. */
 const sameNoun = (one: string, two: string): boolean => one.trim().split(' ', 2).join(' ') === two.trim().split(' ', 2).join(' ')
 
 /** The texts around a target's value; `all` are the document's targets in order, so that neighbours end a window. */
-export function windowsOf(target: Target, all: readonly Target[], reading: Reading): Windows {
+export function windowsOf(target: Target, all: readonly Target[], reading: Reading, governingOf: (target: Target) => string): Windows {
   const { text } = reading
   const { span, statement } = target
   // A value alone in its cell: what it measures stands in another cell of the row.
   if (statement.end - statement.start <= span.end - span.start + 2) {
     const near = target.subject ?? ''
-    return { near, nearIsBehind: true, other: '', clause: near, before: '', after: '', statement: near, governing: governingOf(target, reading) }
+    return { near, nearIsBehind: true, other: '', clause: near, before: '', after: '', statement: near, governing: governingOf(target) }
   }
   const segment = segmentOf(text, statement, span)
   const siblings = all.map(t => t.span).filter(s => s.start < segment.end && s.end > segment.start)
@@ -113,6 +118,6 @@ export function windowsOf(target: Target, all: readonly Target[], reading: Readi
     before: hasNoun && target.unit !== 'rank' ? '' : text.slice(statement.start, cluster.start),
     after: text.slice(cluster.end, Math.min(statement.end, ...next)),
     statement: text.slice(statement.start, statement.end),
-    governing: governingOf(target, reading),
+    governing: governingOf(target),
   }
 }

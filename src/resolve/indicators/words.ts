@@ -6,7 +6,7 @@ const tokenizer = new AggressiveTokenizerVi()
 /** Abbreviations by their folded form, as the words they stand for. */
 export type Abbreviations = ReadonlyMap<string, readonly string[]>
 
-const split = (text: string): string[] => tokenizer.tokenize(foldTone(text.normalize('NFC')))
+const split = (text: string): string[] => tokenizer.tokenize(foldTone(text))
 
 /** Abbreviations as the rules list them, ready to be looked up. */
 export const abbreviationsOf = (words: Readonly<Record<string, string>>): Abbreviations =>
