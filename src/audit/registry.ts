@@ -7,6 +7,8 @@ export type RegistryRow = RuleFile<'registry'>['entries'][number]
 
 /** Documents known beforehand; only rows that were seen in a source, since a recalled row may suggest and never assert. */
 export interface Registry {
+  /** Every confirmed row. */
+  readonly rows: readonly RegistryRow[]
   /** Rows with a number-symbol: several where the number came again in another year. */
   readonly bySymbol: (canonical: string) => readonly RegistryRow[]
   readonly byDate: (date: string) => readonly RegistryRow[]
@@ -46,6 +48,7 @@ export function readRegistry(rulebook: Rulebook): Registry {
   const dates = index(rows, row => row.date)
   const names = index(rows, lawName)
   return {
+    rows,
     bySymbol: canonical => symbols.get(symbolKey(canonical)) ?? [],
     byDate: date => dates.get(date) ?? [],
     byName: name => names.get(foldWords(name)) ?? [],

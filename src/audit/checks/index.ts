@@ -12,6 +12,7 @@ import { misprint } from './misprint.js'
 import { missingSymbol } from './missing-symbol.js'
 import { numberConflict } from './number-conflict.js'
 import { numberingGap } from './numbering-gap.js'
+import { outOfSequence } from './out-of-sequence.js'
 import { provenanceMismatch } from './provenance-mismatch.js'
 import { ratioMismatch } from './ratio-mismatch.js'
 import { registryMismatch } from './registry-mismatch.js'
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   missingSymbol,
   invalidDate,
   numberConflict,
+  outOfSequence,
   registryMismatch,
   unknown,
   repealed,
