@@ -11,6 +11,8 @@ export interface Column<R> {
   readonly max?: number
   /** Most characters that are printed; longer texts end in an ellipsis. */
   readonly cut?: number
+  /** Colours the cell. */
+  readonly paint?: (row: R, text: string) => string
 }
 
 const bare = {
@@ -68,7 +70,7 @@ export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[]
     wrapOnWordBoundary: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  table.push(...cells)
+  table.push(...cells.map((row, r) => row.map((text, i) => columns[i]?.paint?.(rows[r] as R, text) ?? text)))
   const lines = table
     .toString()
     .split('\n')

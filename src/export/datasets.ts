@@ -6,6 +6,7 @@ import { findTasks } from '../query/find-tasks.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { citationColumns, documentColumns, targetColumns, taskColumns } from './columns.js'
+import type { DatasetName } from './names.js'
 
 /** One table of an export: its columns and its rows, document by document, so that memory does not grow with the corpus. */
 export interface Dataset {
@@ -71,6 +72,4 @@ export const datasets = {
         return extraction.diagnostics.map(diagnostic => ({ ...place, ...diagnostic }))
       }),
   },
-} as const satisfies Record<string, Dataset>
-
-export type DatasetName = keyof typeof datasets
+} as const satisfies Record<DatasetName, Dataset>

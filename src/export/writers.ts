@@ -5,8 +5,8 @@ import type { Kysely } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import { flatten, headerOf } from './cells.js'
 import { csvLine } from './csv.js'
-import { type DatasetName, datasets } from './datasets.js'
-import { writeWorkbook } from './xlsx.js'
+import { datasets } from './datasets.js'
+import type { DatasetName, ExportFormat } from './names.js'
 
 /** Opens a file of the export by its name. */
 type Open = (name: string) => Writable
@@ -54,6 +54,8 @@ async function* cells(db: Kysely<ReadDatabase>, table: DatasetName) {
 
 const workbook: Writer = {
   async write(db, tables, open) {
+    // Loaded here, since every command knows this table and only one needs the library.
+    const { writeWorkbook } = await import('./xlsx.js')
     const stream = open('chitieu.xlsx')
     const sheets = tables.map(table => ({ name: table, header: headerOf(datasets[table].columns as readonly never[]), rows: cells(db, table) }))
     await Promise.all([writeWorkbook(stream, sheets), finished(stream)])
@@ -68,6 +70,4 @@ export const writers = {
   ndjson: fileATable('ndjson', ndjsonChunks),
   parquet: null,
   akn: null,
-} as const satisfies Record<string, Writer | null>
-
-export type ExportFormat = keyof typeof writers
+} as const satisfies Record<ExportFormat, Writer | null>

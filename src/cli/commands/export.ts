@@ -1,23 +1,23 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DatasetName, datasets } from '../../export/datasets.js'
 import { fixZipTimes } from '../../export/fix-zip-times.js'
-import { type ExportFormat, writers } from '../../export/writers.js'
+import { type DatasetName, datasetNames, type ExportFormat } from '../../export/names.js'
+import { writers } from '../../export/writers.js'
 import { PipelineError } from '../../model/errors.js'
 import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { withStore } from '../with-store.js'
 
-function tablesOf(call: Call): DatasetName[] {
-  const all = Object.keys(datasets) as DatasetName[]
+function tablesOf(call: Call): readonly DatasetName[] {
+  const all: readonly string[] = datasetNames
   const asked = call
     .text('table')
     ?.split(',')
     .map(name => name.trim())
-  const unknown = asked?.find(name => !all.includes(name as DatasetName))
+  const unknown = asked?.find(name => !all.includes(name))
   if (unknown !== undefined) throw usageError(`There is no table ${unknown}: the tables are ${all.join(', ')}.`)
-  return (asked as DatasetName[] | undefined) ?? all
+  return (asked as DatasetName[] | undefined) ?? datasetNames
 }
 
 /** Writes into `.part` files that get their names only when all are complete. */

@@ -1,11 +1,12 @@
-import { datasets } from '../../export/datasets.js'
+import { findingsWriters } from '../../export/findings-writer.js'
 import { graphWriters } from '../../export/graph-writers.js'
-import { writers } from '../../export/writers.js'
+import { datasetNames, exportFormats } from '../../export/names.js'
 import { PipelineError } from '../../model/errors.js'
-import { relations, roles } from '../../model/extraction.js'
+import type { TargetRecord } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
-import { dbOption, limitOption, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
+import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
 
+const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
 const severities = ['error', 'warning', 'info'] as const
 const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'a catalogue entry, by its id or words of its name' }
 const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
@@ -69,7 +70,7 @@ export const commands: readonly CommandSpec[] = [
       indicatorOption,
       fieldOption,
       deadlineOption,
-      { flags: '--role <role>', about: 'what the value is', choices: [...roles, 'all'], default: 'target' },
+      { flags: '--role <role>', about: 'what the value is', choices: roles, default: 'target' },
       { flags: '--text <words>', about: 'words of the sentence, with or without diacritics' },
       ...listOptions,
     ],
@@ -95,7 +96,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--to <number>', about: 'the cited document: its number in any spelling, or words of its name' },
       { flags: '--from <doc>', about: 'the citing document' },
       { flags: '--type <type>', about: 'type of the cited document: "Nghị định"' },
-      { flags: '--relation <relation>', about: `how it is cited: ${relations.join(', ')}` },
+      { flags: '--relation <relation>', about: 'how it is cited: căn cứ, dẫn chiếu, sửa đổi, thay thế, kèm theo, …' },
       ...listOptions,
     ],
     examples: ['chitieu citations --to 45/2020/nd-cp', 'chitieu citations --from 384/QĐ-UBND --relation "căn cứ"'],
@@ -122,9 +123,16 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--check <ids>', about: 'only these checks, by id or the part before the dot, comma between' },
       { flags: '--fail-on <severity>', about: 'exit with 1 when there is a finding of this severity or worse', choices: severities },
       rulesOption,
-      ...listOptions,
+      dbOption,
+      {
+        flags: '--format <format>',
+        about: 'how to print; SARIF for tools, HTML for people',
+        choices: [...listFormats, ...Object.keys(findingsWriters)],
+        default: 'table',
+      },
+      limitOption,
     ],
-    examples: ['chitieu audit 107/BC-UBND --format json', 'chitieu audit --check citation --fail-on error'],
+    examples: ['chitieu audit 107/BC-UBND --format json', 'chitieu audit --format html > audit.html', 'chitieu audit --check citation --fail-on error'],
     run: async call => (await import('./audit.js')).runAuditCommand(call),
   },
   {
@@ -158,9 +166,9 @@ export const commands: readonly CommandSpec[] = [
     about: 'write everything into files; their names are printed',
     options: [
       dbOption,
-      { flags: '--format <format>', about: 'kind of files', choices: Object.keys(writers), default: 'csv' },
+      { flags: '--format <format>', about: 'kind of files', choices: exportFormats, default: 'csv' },
       { flags: '--out <dir>', about: 'folder for the files', default: 'output/export' },
-      { flags: '--table <names>', about: `only these tables, comma between: ${Object.keys(datasets).join(', ')}` },
+      { flags: '--table <names>', about: `only these tables, comma between: ${datasetNames.join(', ')}` },
     ],
     examples: ['chitieu export --format xlsx --out output', 'chitieu export --format ndjson --table targets'],
     run: async call => (await import('./export.js')).runExport(call),

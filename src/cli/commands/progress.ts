@@ -74,13 +74,13 @@ export async function runProgress(call: Call): Promise<number> {
           { header: 'in', value: r => r.target?.document ?? null },
           { header: 'result', value: r => amountOf(r.result), max: 24 },
           { header: 'in', value: r => r.result.document },
-          { header: 'state', value: r => r.state },
+          { header: 'state', value: r => r.state, paint: (r, text) => paint[r.state](text) },
           { header: 'why', value: r => r.why, max: 44 },
         ],
         rows,
         call.terminal.columns,
         colors,
-      ).replace(/ (not reached|not comparable|reached) /g, (_, state: ProgressRow['state']) => ` ${paint[state](state)} `),
+      ),
     )
   }
   return exitCodes.done

@@ -88,7 +88,7 @@ export async function runSummary(call: Call): Promise<number> {
     call.out(
       renderTable<CheckCount>(
         [
-          { header: 'severity', value: c => c.severity },
+          { header: 'severity', value: c => c.severity, paint: c => paintSeverity(colors, c.severity) },
           { header: 'check', value: c => c.check },
           { header: 'findings', value: c => c.count, align: 'right' },
         ],

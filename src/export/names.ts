@@ -1,0 +1,9 @@
+// Names without what they stand for: the help of every command needs them, the libraries behind them only few commands.
+
+/** The tables of an export. */
+export const datasetNames = ['documents', 'targets', 'citations', 'tasks', 'agencies', 'references', 'sections', 'diagnostics'] as const
+export type DatasetName = (typeof datasetNames)[number]
+
+/** The formats of `chitieu export`, those that are still to come too. */
+export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'parquet', 'akn'] as const
+export type ExportFormat = (typeof exportFormats)[number]
