@@ -56,7 +56,7 @@ function findCircle(start: SourceFile): string[] | null {
   const walk = (file: SourceFile, trail: readonly string[]): string[] | null => {
     if (trail.includes(file.path)) return [...trail.slice(trail.indexOf(file.path)), file.path]
     if (done.has(file.path)) return null
-    for (const target of file.imports) {
+    for (const target of file.valueImports) {
       const next = byPath.get(target)
       const circle = next ? walk(next, [...trail, file.path]) : null
       if (circle) return circle
@@ -77,7 +77,7 @@ describe('architecture', () => {
     expect(files.flatMap(wrongImports)).toEqual([])
   })
 
-  it('has no circle of imports', () => {
+  it('has no circle of imports, those of types aside', () => {
     expect(files.flatMap(file => findCircle(file) ?? []).slice(0, 8)).toEqual([])
   })
 

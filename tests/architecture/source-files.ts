@@ -10,7 +10,11 @@ export interface SourceFile {
   readonly text: string
   /** Imported modules: project files by their path, packages by their name. */
   readonly imports: readonly string[]
+  /** Those that remain when types are erased. */
+  readonly valueImports: readonly string[]
 }
+
+const withoutTypes = (text: string): string => text.replace(/^(?:import|export) type [^']*'[^']+'$/gm, '')
 
 const specifiers = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g)].map(match => match[1] as string)
 
@@ -31,6 +35,11 @@ export function sourceFiles(folder: string): SourceFile[] {
     .sort()
     .map(file => {
       const text = readFileSync(file, 'utf8')
-      return { path: relative(root, file).split(sep).join('/'), text, imports: specifiers(text).map(specifier => toPath(file, specifier)) }
+      return {
+        path: relative(root, file).split(sep).join('/'),
+        text,
+        imports: specifiers(text).map(specifier => toPath(file, specifier)),
+        valueImports: specifiers(withoutTypes(text)).map(specifier => toPath(file, specifier)),
+      }
     })
 }
