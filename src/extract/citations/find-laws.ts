@@ -15,7 +15,7 @@ export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: 
   if (!/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
   const mentions: Mention[] = []
   let done = 0
-  const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('.word'))]
+  const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('word'))]
   const lists = lexicon.rules.law.filter(r => r.id.endsWith('.list'))
   for (const list of lists.flatMap(r => r.findAll(line))) mentions.push(...readList(line, list.span, list.rule.id, lexicon))
   const starts = [...amending.flatMap(r => r.findAll(line)), ...named.flatMap(r => r.findAll(line))].sort(
@@ -62,7 +62,10 @@ function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexico
   const word = line.slice(typeWord.start, typeWord.end)
   if (lexicon.notAfter.has(before)) return []
   const at = typeWord.end + 1
-  const isCapital = /\p{Lu}/u.test(line[at] ?? '') && word !== word.toUpperCase()
+  const isSmall = word === word.toLowerCase()
+  // "luật Đất đai": in small letters only a listed name with a capital of its own counts.
+  if (isSmall && !/\p{Lu}/u.test(line[at] ?? '')) return []
+  const isCapital = !isSmall && /\p{Lu}/u.test(line[at] ?? '') && word !== word.toUpperCase()
   const isConstitution = word.toLowerCase() === 'hiến pháp'
   const name = readLawName(line, at, lexicon, isCapital && !isConstitution)
   if (name) return [mentionOf(ruleId, typeWord, name, false)]

@@ -4,6 +4,9 @@ import type { Lexicon } from './lexicon.js'
 import { bareMention, type Mention, sourced } from './mention.js'
 import { readTail, type Tail } from './read-tail.js'
 
+/** The rule for numbers whose ending the last of their list prints. */
+const SHORTENED = 'citation.symbol.shared-ending'
+
 /** What a numbered mention had before its number, for the list it may stand in. */
 export interface Numbered {
   readonly mention: Mention
@@ -20,7 +23,7 @@ export function findNumbered(line: string, tokens: readonly SymbolToken[], lexic
     const symbolType = token.parts.type ?? token.parts.groups?.split('-')[0] ?? ''
     const head = readHead(line, token.span.start, floor, lexicon.typeCodes.get(symbolType.toUpperCase()) ?? null, lexicon)
     const tail = readTail(line, token.span.end, lexicon, false)
-    if (!isCitation(token, head, tail)) continue
+    if (!isCitation(line, token, head, tail, found.at(-1)?.mention, lexicon)) continue
     const issuer = tail.issuer ?? head.issuer
     found.push({
       headIssuer: head.issuer,
@@ -38,10 +41,15 @@ export function findNumbered(line: string, tokens: readonly SymbolToken[], lexic
 }
 
 /** A token counts when its own words make it certain, or a type word, "số" and a date around it do. */
-function isCitation(token: SymbolToken, head: Head, tail: Tail): boolean {
-  if (head.type !== null || token.isCertain) return true
+function isCitation(line: string, token: SymbolToken, head: Head, tail: Tail, previous: Mention | undefined, lexicon: Lexicon): boolean {
+  if (token.isCertain) return true
+  if (head.type !== null) return head.hasNumberSign || !isAlias(line.slice(head.type.start, head.type.end), token)
+  if (token.ruleId === SHORTENED) return previous?.ruleId === SHORTENED && /^,?(?: và)? $/u.test(line.slice(previous.end, token.span.start))
   const groups = (token.parts.groups ?? token.parts.body ?? '').split(/[-&/ ]/)
   const isCompound = groups.length >= 2 && groups.every(g => /^[A-ZĐƯ\d]/u.test(g))
-  if (tail.date !== null) return head.hasNumberSign || isCompound
-  return head.hasNumberSign && isCompound
+  if (head.hasNumberSign) return tail.date !== null || isCompound || lexicon.isBody(groups[0] as string)
+  return tail.date !== null && isCompound
 }
+
+/** "Đề án 06/CP" is what a project is called, not a number of its document. */
+const isAlias = (typeWord: string, token: SymbolToken): boolean => /^(?:đề án|dự án|chương trình)$/iu.test(typeWord) && !/[-&]/.test(token.parts.groups ?? '-')

@@ -31,7 +31,7 @@ function isCertain(parts: Readonly<Record<string, string>>, lexicon: Lexicon): b
   const [first = '', second = ''] = groups
   if (parts.year !== undefined && groups.length > 0) return lexicon.typeCodes.has(first.toUpperCase()) || lexicon.isBody(first)
   if (groups.length >= 2) return lexicon.typeCodes.has(first.toUpperCase()) || lexicon.isBody(first) || lexicon.isBody(second)
-  return groups.length === 1 && lexicon.isBody(first) && !/^\d{1,2}$/.test(parts.number ?? '')
+  return false
 }
 
 /** The type word, "số" or nothing before a symbol. */
@@ -55,8 +55,8 @@ export function readHead(line: string, at: number, floor: number, symbolType: st
   const start = Math.max(floor, at - 160)
   const before = line.slice(start, at)
   const hasNumberSign = NUMBER_SIGN.test(before.replaceAll(' ', '_'))
-  const types = matchesIn(lexicon.rules.type, line, start, at)
-    .filter(t => !isPartOfWord(line, t.span))
+  const types = matchesIn(lexicon.rules.type, line, start, at + 1)
+    .filter(t => t.span.end <= at && !isPartOfWord(line, t.span))
     .reverse()
     .slice(0, 3)
   const heads = types.flatMap(type => {

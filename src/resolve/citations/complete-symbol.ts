@@ -17,6 +17,8 @@ const isBare = (symbol: string): boolean => /^\d{1,5}[a-e]?(?:\/(?:19|20)\d{2})?
 export function completeSymbol(find: CitationFind, canonical: string | null, finds: readonly CitationFind[], numberings: readonly Numbering[]): Repair | null {
   if (canonical === null || find.type === null) return null
   if (!isBare(canonical)) return completeDecree(find, canonical)
+  const ending = find.ruleId === 'citation.symbol.shared-ending' ? listEnding(find, finds) : null
+  if (ending !== null) return { repaired: canonical + ending, reason: 'the last number of the list prints the ending of all' }
   const type = find.type.raw.toLowerCase()
   const date = find.date && isoDate(find.date.raw)
   const whole = new Set<string>()
@@ -38,4 +40,11 @@ function completeDecree(find: CitationFind, canonical: string): Repair | null {
   const date = find.date && isoDate(find.date.raw)
   if (!match || date === null || date < '1997-01-01' || !DECREE.test(find.type?.raw ?? '')) return null
   return { repaired: `${match[1]}/${date.slice(0, 4)}/NĐ-CP`, reason: 'the year is left out of a decree\'s number' }
+}
+
+/** What follows the number in the first whole symbol behind a shortened one: `/QĐ-UBND` of "12, 13 và 14/QĐ-UBND". */
+function listEnding(find: CitationFind, finds: readonly CitationFind[]): string | null {
+  const next = finds.slice(finds.indexOf(find) + 1, finds.indexOf(find) + 10).find(f => f.ruleId !== find.ruleId)
+  const ending = next?.block === find.block ? /^\d+(\S.*)$/u.exec(next.key.raw.replace(/\s+/g, '')) : null
+  return ending ? (ending[1] as string) : null
 }
