@@ -34,6 +34,7 @@ const ITEM = new RegExp(
     String.raw`Bước\s\d{1,2}\s?[.:]`,
     '(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Thực hiện Nghị quyết|Nơi nhận|Số|Kính gửi)(?=[ :])',
     'QUYẾT ĐỊNH:|QUYẾT NGHỊ:',
+    'Văn bản này chưa cập nhật nội dung',
   ].join('|'),
   'y',
 )

@@ -31,11 +31,14 @@ export function romanValue(text: string): number {
   return sum
 }
 
+/** Letters that the Vietnamese alphabet lacks stand between their neighbours: writers who count "e, f, g" number by the Latin one. */
+const letterValue = (letter: string): number => LETTERS.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
+
 function valueOf(kind: SectionKind, label: string): number {
   const tail = label.split(' ').at(-1) as string
   if (kind === 'la-ma') return romanValue(tail)
   if (kind === 'chu-hoa') return 'ABCDĐEGHI'.indexOf(tail) + 1
-  if (kind === 'diem') return /\d/.test(label) ? Number(label.replace(/\D/g, '')) : LETTERS.indexOf(label) + 1 || label.charCodeAt(0)
+  if (kind === 'diem') return /\d/.test(label) ? Number(label.replace(/\D/g, '')) : letterValue(label)
   if (/^[IVXLC]+$/.test(tail)) return romanValue(tail)
   const number = Number((tail.match(/\d+(?=[A-Za-zđ]?$)/) ?? ['0'])[0])
   return number

@@ -16,6 +16,9 @@ const MAX_LENGTH = 6000
 /** Words of the header block and of the signature block, whose two columns come as cells too but are no data. */
 const NO_DATA = /CỘNG H[ÒO][AÀ] XÃ HỘI|^Nơi nhận|^(?:TM|KT|TL)\.|^Số\s?:|ngày .{0,12}tháng .{0,12}năm \d{4}$|^(?:Số hiệu|Loại văn bản|Nơi ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s?:/
 
+/** The title of an appendix between two tables: no cell, and the bar below it opens a table. */
+const TITLE = /^(?:PHỤ LỤC|Phụ lục [IVX\d]|BIỂU SỐ|[(](?:Ban hành |ban hành )?[Kk]èm theo )/
+
 /** The head of a column of row numbers. */
 const NUMBER_HEAD = /^(?:STT|TT|Số TT|Stt|No\.?)$/i
 
@@ -38,9 +41,10 @@ function regions(lines: readonly TextLine[]): Region[] {
     const tooLong = run.length > MAX_LINES || run.reduce((sum, i) => sum + (lines[i] as TextLine).text.length, 0) > MAX_LENGTH
     const noData = run.some(i => NO_DATA.test((lines[i] as TextLine).text))
     const head = run.length > 0 && startsTable(run, lines) ? [[run.at(-1) as number]] : []
-    if (tooLong || noData) {
+    const isTitle = run.some(i => TITLE.test((lines[i] as TextLine).text))
+    if (tooLong || noData || isTitle) {
       close()
-      cells = noData && head.length === 0 ? null : head
+      cells = noData && !isTitle && head.length === 0 ? null : head
     } else if (cells) cells.push(run)
     else cells = head
     run = []
