@@ -43,6 +43,8 @@ export interface AuditTables {
   /** The body that an issuer phrase names: the longest known name that opens the phrase, offices before it left out. */
   readonly bodyOfIssuer: (issuer: string) => IssuingBody | null
   readonly assemblyTerms: readonly AssemblyTerm[]
+  /** The province that an issuer phrase names, where no province of that name stood on the date any more. */
+  readonly endedProvince: (issuer: string, date: string | null) => { readonly name: string; readonly until: string } | null
   readonly registry: Registry
   readonly nationalTargets: readonly NationalTarget[]
   /** Folded words that say little about a title. */
@@ -106,12 +108,25 @@ function bodyTables(rulebook: Rulebook): Pick<AuditTables, 'bodyOfCode' | 'bodyO
   }
 }
 
+function provinceTable(rulebook: Rulebook): AuditTables['endedProvince'] {
+  const rows = rulebook.tables('provinces').flatMap(file => file.entries)
+  return (issuer, date) => {
+    const named = /(?:tỉnh|thành phố)\s+(\p{Lu}[\p{L}\s-]*)$/u.exec(issuer.trim())?.[1]
+    if (named === undefined || date === null) return null
+    const wanted = foldWords(named)
+    const same = rows.filter(row => [row.name, ...row.aliases].some(name => foldWords(name) === wanted))
+    const last = same.find(row => row.until !== null && row.until < date)
+    return last?.until && !same.some(row => row.until === null || row.until >= date) ? { name: `${last.unit} ${last.name}`, until: last.until } : null
+  }
+}
+
 /** Reads the tables that the checks need out of the rulebook. */
 export function auditTables(rulebook: Rulebook): AuditTables {
   return {
     ...typeTables(rulebook),
     ...bodyTables(rulebook),
     assemblyTerms: rulebook.tables('assembly-terms').flatMap(file => file.entries),
+    endedProvince: provinceTable(rulebook),
     registry: readRegistry(rulebook),
     nationalTargets: rulebook.tables('national-targets').flatMap(file => file.entries),
     commonWords: new Set(rulebook.tables('common-words').flatMap(file => file.words.map(foldWords))),
