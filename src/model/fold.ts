@@ -1,8 +1,20 @@
 /** `o` before a toned a/e, `u` before a toned y: the old placement of the tone, moved to the new one letter for letter. */
 const MOVED: Readonly<Record<string, string>> = {
-  òa: 'oà', óa: 'oá', ỏa: 'oả', õa: 'oã', ọa: 'oạ',
-  òe: 'oè', óe: 'oé', ỏe: 'oẻ', õe: 'oẽ', ọe: 'oẹ',
-  ùy: 'uỳ', úy: 'uý', ủy: 'uỷ', ũy: 'uỹ', ụy: 'uỵ',
+  òa: 'oà',
+  óa: 'oá',
+  ỏa: 'oả',
+  õa: 'oã',
+  ọa: 'oạ',
+  òe: 'oè',
+  óe: 'oé',
+  ỏe: 'oẻ',
+  õe: 'oẽ',
+  ọe: 'oẹ',
+  ùy: 'uỳ',
+  úy: 'uý',
+  ủy: 'uỷ',
+  ũy: 'uỹ',
+  ụy: 'uỵ',
 }
 
 /** Small letters with one placement of the tone ("Uỷ", "ủy" -> "uỷ"); keeps the length of NFC text. */
@@ -14,5 +26,9 @@ export function foldTone(text: string): string {
 
 /** Small letters without any mark ("Cải cách" -> "cai cach", đ -> d), for likeness rather than identity. */
 export function foldPlain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('đ', 'd')
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
 }

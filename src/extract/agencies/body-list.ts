@@ -1,7 +1,7 @@
 import type { Piece } from '../../model/find.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
 import { tailAfter } from './match-tail.js'
-import { matcherFor, type Matcher, nameAt } from './name-matcher.js'
+import { type Matcher, matcherFor, nameAt } from './name-matcher.js'
 
 const JOINT = /^(?:, và các |, và |, các (?=\p{Lu})|, | và các (?=\p{Lu})| và |; |;)/u
 const WORD = /^[\p{L}\p{N}&]+/u

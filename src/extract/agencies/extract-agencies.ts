@@ -4,7 +4,7 @@ import type { Block } from '../../model/section.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { headedFields, listedFields } from './field-lists.js'
 import { findGroups } from './find-groups.js'
-import { matcherFor, type Matcher, nameAt } from './name-matcher.js'
+import { type Matcher, matcherFor, nameAt } from './name-matcher.js'
 import { noteDeclaration, type ShortForms, shortFormAt } from './short-forms.js'
 
 /** A word with a capital that no letter, digit or symbol touches; letters are spelt out, since this pattern walks the whole text and `\p` is four times slower. */

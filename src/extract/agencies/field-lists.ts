@@ -2,10 +2,11 @@ import type { AgencyFind } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
 import type { Block } from '../../model/section.js'
 import type { AgencyEntry } from './gazetteer.js'
+import { tailAfter } from './match-tail.js'
 import type { Matcher } from './name-matcher.js'
 
 const JOINT = /^(?:, và |, | và |; )(?=\p{Lu})/u
-const HEADS = ['sở ', 'bộ ']
+const HEADS = ['sở ', 'bộ ', 'hội ', 'đoàn ']
 /** "các Sở: Nội vụ, Tài chính": the head word once, with a colon. */
 const HEADED = /(?<!\p{L})(?:sở|bộ): (?=\p{Lu})/giu
 
@@ -28,28 +29,30 @@ function fieldsFrom(from: number, head: string, block: number, matcher: Matcher)
     const field = fieldAt(foldTone(text.slice(start, start + 60)), head, matcher)
     if (field === null) return finds
     const end = start + field.length
+    const tail = tailAfter(text, end, matcher.tails, matcher.gazetteer)
+    const stop = tail?.span.end ?? end
     finds.push({
       ruleId: 'agency.listed-field',
-      span: { start, end },
-      raw: text.slice(start, end),
+      span: { start, end: stop },
+      raw: text.slice(start, stop),
       block,
       entry: field.entry.id,
       name: field.entry.name,
       level: null,
-      group: false,
+      group: tail?.group === true,
       section: false,
-      tail: null,
+      tail,
       parent: null,
     })
-    const joint = JOINT.exec(text.slice(end, end + 6))
+    const joint = JOINT.exec(text.slice(stop, stop + 6))
     if (!joint) return finds
-    start = end + joint[0].length
+    start = stop + joint[0].length
   }
 }
 
 /** The further departments of a list that names the head word once: "Sở Nội vụ, Tài chính và Xây dựng". */
 export function listedFields(first: AgencyFind, matcher: Matcher): AgencyFind[] {
-  const head = HEADS.find(h => foldTone(first.raw).startsWith(h))
+  const head = HEADS.find(h => foldTone(first.name).startsWith(h))
   if (head === undefined || first.entry === null || first.tail !== null) return []
   const joint = JOINT.exec(matcher.text.slice(first.span.end, first.span.end + 6))
   return joint ? fieldsFrom(first.span.end + joint[0].length, head, first.block, matcher) : []

@@ -58,7 +58,9 @@ function build(rulebook: Rulebook): Gazetteer {
     }
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.folded.length - a.folded.length)
-  const names = rulebook.tables('provinces').flatMap(t => t.entries.flatMap(e => [e.name, ...e.aliases].filter(n => !UNIT_FIRST.test(n)).map(n => [foldTone(n), e.name] as const)))
+  const names = rulebook
+    .tables('provinces')
+    .flatMap(t => t.entries.flatMap(e => [e.name, ...e.aliases].filter(n => !UNIT_FIRST.test(n)).map(n => [foldTone(n), e.name] as const)))
   const places = [...new Map(names)].map(([folded, name]) => ({ folded, name })).sort((a, b) => b.folded.length - a.folded.length)
   // The words of a text are few and come again: each is folded once.
   const asPrinted = new Map<string, readonly AgencyForm[]>()

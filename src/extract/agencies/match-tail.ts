@@ -36,7 +36,16 @@ export function tailAfter(text: string, from: number, rules: readonly CompiledRu
   if (gap !== ' ' && gap !== '\n') return null
   const at = from + 1
   const bare = gap === ' ' ? provinceAt(text, at, gazetteer) : null
-  if (bare) return { ruleId: 'agency-tail.place', span: { start: at, end: bare.end }, raw: text.slice(at, bare.end), level: 'tỉnh', group: false, unit: null, place: bare.name }
+  if (bare)
+    return {
+      ruleId: 'agency-tail.place',
+      span: { start: at, end: bare.end },
+      raw: text.slice(at, bare.end),
+      level: 'tỉnh',
+      group: false,
+      unit: null,
+      place: bare.name,
+    }
   const match = longest(rules, text, at)
   if (match === null) return null
   const { emit } = match.rule

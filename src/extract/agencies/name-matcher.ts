@@ -49,7 +49,8 @@ function fits(form: AgencyForm, window: string, text: string, at: number): boole
 }
 
 /** Whether the words around `at` are printed in capitals throughout, so that a capital says nothing. */
-const inCapitals = (text: string, at: number): boolean => !/\p{Ll}/u.test(text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1) || text.length))
+const inCapitals = (text: string, at: number): boolean =>
+  !/\p{Ll}/u.test(text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1) || text.length))
 
 /** A central body has branches by unit or region; a provincial one is not told apart by the area it serves. */
 function goesWith(entry: AgencyEntry, tail: AgencyTail): boolean {

@@ -2,7 +2,7 @@ import type { Piece } from '../../model/find.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block, Section } from '../../model/section.js'
 import type { TaskFind } from '../../model/task-find.js'
-import type { RuleMatch, Rulebook } from '../../rulebook/index.js'
+import type { Rulebook, RuleMatch } from '../../rulebook/index.js'
 import { type BodyLister, bodiesAt, bodyLister } from '../agencies/body-list.js'
 
 /** A line that ends with a colon and is no longer than this only opens the items below it. */
@@ -21,7 +21,8 @@ function assigningSections({ reading, rulebook }: Prose): Section[] {
   const found: Section[] = []
   for (const section of reading.segmentation.sections) {
     const inside = found.some(s => s.extent.start <= section.extent.start && section.extent.end <= s.extent.end)
-    if (!inside && section.title !== null && section.title.length < 120 && rules.some(rule => rule.findAll(section.title as string).length > 0)) found.push(section)
+    if (!inside && section.title !== null && section.title.length < 120 && rules.some(rule => rule.findAll(section.title as string).length > 0))
+      found.push(section)
   }
   return found
 }
@@ -35,14 +36,21 @@ const joined = (pieces: readonly Piece[], text: string): Piece | null => {
 
 /** The first match of the clause rules with a role between two places. */
 function clause({ reading, rulebook }: Prose, role: string, from: number, to: number): RuleMatch | null {
-  const matches = rulebook.stage('task-clause').filter(rule => rule.emit.role === role).flatMap(rule => rule.findAll(reading.text, from, to))
+  const matches = rulebook
+    .stage('task-clause')
+    .filter(rule => rule.emit.role === role)
+    .flatMap(rule => rule.findAll(reading.text, from, to))
   return matches.sort((a, b) => a.span.start - b.span.start)[0] ?? null
 }
 
 /** The bodies that a line begins with, behind "Đề nghị" or "Giao". */
 function leadOf(prose: Prose, block: Block): Piece | null {
   const { text } = prose.reading
-  const opening = (role: string) => prose.rulebook.stage('task-clause').find(rule => rule.emit.role === role)?.matchAt(text, block.bodyStart)
+  const opening = (role: string) =>
+    prose.rulebook
+      .stage('task-clause')
+      .find(rule => rule.emit.role === role)
+      ?.matchAt(text, block.bodyStart)
   if (opening('closing')) {
     for (let at = text.indexOf(', ', block.bodyStart); at >= 0 && at < block.span.end; at = text.indexOf(', ', at + 1)) {
       const bodies = joined(bodiesAt(prose.lister, at + 2, block.span.end), text)

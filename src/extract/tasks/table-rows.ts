@@ -26,7 +26,9 @@ export function tablesOf(reading: Reading): readonly Table[] {
     while (cells.length <= column) cells.push(null)
     const words = text.slice(block.span.start, block.span.end)
     const before = cells[column]
-    cells[column] = before ? { ...before, raw: `${before.raw} ${words}`, span: { start: before.span.start, end: block.span.end } } : { raw: words, span: block.span, block: block.id }
+    cells[column] = before
+      ? { ...before, raw: `${before.raw} ${words}`, span: { start: before.span.start, end: block.span.end } }
+      : { raw: words, span: block.span, block: block.id }
   }
   return [...tables.values()].map(rows => [...rows.entries()].sort(([a], [b]) => a - b).map(([, cells]) => cells))
 }

@@ -30,14 +30,16 @@ function titleCase(place: string): string {
 }
 
 /** "tỉnh Trà Vinh" as the province's own bodies carry it, or "Trà Vinh" for those that take the bare name. */
-const homeSuffix = (join: Entry['join'], home: Home | null): string => (home === null ? '' : join === 'name' ? ` ${home.name}` : ` ${unitOf(home)} ${home.name}`)
+const homeSuffix = (join: Entry['join'], home: Home | null): string =>
+  home === null ? '' : join === 'name' ? ` ${home.name}` : ` ${unitOf(home)} ${home.name}`
 
 function withTail(name: string, join: Entry['join'], tail: AgencyTail, context: Context): Meaning {
   const { home, rulebook } = context
   const level = tailLevel(tail, home, rulebook)
   const province = home?.name ?? null
   const words = isCapitals(tail.raw) ? tail.raw.toLowerCase() : tail.raw
-  if (tail.group) return { name: `${name} ${words}${home ? `, ${unitOf(home)} ${home.name}` : ''}`, level, province: tail.ruleId === 'agency-tail.provinces' ? null : province }
+  if (tail.group && tail.ruleId === 'agency-tail.provinces') return { name: `${name} ${words}`, level, province: null }
+  if (tail.group) return { name: `${name} ${words}${home ? `, ${unitOf(home)} ${home.name}` : ''}`, level, province }
   if (tail.unit === null && tail.place === null) return { name: `${name} ${tail.raw}${level === 'tỉnh' && home ? ` ${home.name}` : ''}`, level, province }
   if (tail.place !== null) {
     const place = titleCase(tail.place)
@@ -56,11 +58,16 @@ const isIssuer = (find: AgencyFind, context: Context): boolean =>
 
 /** A section among the recipients of a committee's document belongs to the committee's office (guide to the labels: "Phòng THNV"). */
 const isOfficeSection = (find: AgencyFind, context: Context): boolean =>
-  context.issuedByCommittee && find.section && find.level === null && find.tail === null && context.reading.segmentation.blocks[find.block]?.kind === 'recipient'
+  context.issuedByCommittee &&
+  find.section &&
+  find.level === null &&
+  find.tail === null &&
+  context.reading.segmentation.blocks[find.block]?.kind === 'recipient'
 
 function meaningOf(find: AgencyFind, context: Context): Meaning {
   const { home } = context
-  if (isOfficeSection(find, context)) return { name: `${find.name}, Văn phòng Ủy ban nhân dân${homeSuffix('unit', home)}`, level: 'tỉnh', province: home?.name ?? null }
+  if (isOfficeSection(find, context))
+    return { name: `${find.name}, Văn phòng Ủy ban nhân dân${homeSuffix('unit', home)}`, level: 'tỉnh', province: home?.name ?? null }
   const entry = find.entry === null ? undefined : context.entries.get(find.entry)
   const scope = entry?.scope ?? (find.level === 'trung ương' ? 'central' : find.level === 'tỉnh' ? 'province' : 'any')
   const join = entry?.join ?? 'unit'
@@ -82,7 +89,8 @@ function meaningOf(find: AgencyFind, context: Context): Meaning {
 const listed = new WeakMap<Rulebook, Context['entries']>()
 
 function entriesOf(rulebook: Rulebook): Context['entries'] {
-  const known = listed.get(rulebook) ?? new Map(rulebook.tables('agencies').flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
+  const known =
+    listed.get(rulebook) ?? new Map(rulebook.tables('agencies').flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
   listed.set(rulebook, known)
   return known
 }

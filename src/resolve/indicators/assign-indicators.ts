@@ -62,8 +62,10 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
     statement ??= words(`${windows.statement} ${windows.governing}`)
     return indexOfRun(statement, run) >= 0
   }
-  const fits = (scope: readonly string[]) => (match: PhraseMatch): boolean =>
-    measures(match.indicator, target) && changesAlike(match.indicator, target) && !match.indicator.exclude.some(run => indexOfRun(scope, run) >= 0)
+  const fits =
+    (scope: readonly string[]) =>
+    (match: PhraseMatch): boolean =>
+      measures(match.indicator, target) && changesAlike(match.indicator, target) && !match.indicator.exclude.some(run => indexOfRun(scope, run) >= 0)
   const steps = [
     { text: windows.near, fromEnd: !windows.nearIsBehind, weight: WEIGHTS.near },
     { text: windows.other, fromEnd: windows.nearIsBehind, weight: WEIGHTS.other },

@@ -1,4 +1,4 @@
-import type { RuleMatch, Rulebook } from '../../rulebook/index.js'
+import type { Rulebook, RuleMatch } from '../../rulebook/index.js'
 
 const QUARTERS: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', '1': '1', '2': '2', '3': '3', '4': '4' }
 const two = (text: string | undefined): string => (text ?? '').padStart(2, '0')

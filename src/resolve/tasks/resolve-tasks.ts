@@ -1,5 +1,5 @@
-import type { Piece } from '../../model/find.js'
 import type { DocumentRecord, TaskRecord } from '../../model/extraction.js'
+import type { Piece } from '../../model/find.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { TaskFind } from '../../model/task-find.js'
 import type { Rulebook } from '../../rulebook/index.js'
