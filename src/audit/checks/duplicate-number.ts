@@ -9,6 +9,10 @@ function meant(list: readonly NumberedHeading[], { section }: NumberedHeading): 
   return section.label === 'd' && !list.some(other => other.section.label === 'đ') ? 'đ' : null
 }
 
+/** "Phụ lục 02.1" whose label was read as "Phụ lục 02". */
+const isCutShort = (document: AuditDocument, { section }: NumberedHeading): boolean =>
+  /^\.\d/.test(document.extraction.text.slice(section.span.start + section.label.length, section.span.start + section.label.length + 2))
+
 function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): Draft[] {
   const first = new Map<number, NumberedHeading>()
   const drafts: Draft[] = []
@@ -19,7 +23,7 @@ function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): 
       continue
     }
     const one = writeOrdinal({ ...heading.ordinal, value: 1 })
-    if (isPrintedBetween(document, before.section, heading.section, one)) {
+    if (isCutShort(document, heading) || isPrintedBetween(document, before.section, heading.section, one)) {
       first.clear()
       first.set(heading.ordinal.value, heading)
       continue
