@@ -6,7 +6,20 @@ import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
 import { splitStatements } from './statements.js'
 
 /** The stages whose rules see the words around a number. */
-export const cueStages = ['comparator', 'change', 'recurrence', 'hedge', 'exception', 'time', 'time-name', 'baseline', 'level', 'role', 'commitment', 'clause-verb'] as const
+export const cueStages = [
+  'comparator',
+  'change',
+  'recurrence',
+  'hedge',
+  'exception',
+  'time',
+  'time-name',
+  'baseline',
+  'level',
+  'role',
+  'commitment',
+  'clause-verb',
+] as const
 
 /** Blocks that hold no measured values: addresses, signatures, recitals. */
 const SILENT: ReadonlySet<BlockKind> = new Set(['boilerplate', 'header', 'title', 'recital', 'attachment-note', 'recipient', 'signature'])

@@ -16,7 +16,13 @@ export function splitStatements(text: string, block: Span, bodyStart: number): S
     const c = text[i] as string
     if (c === '(') depth++
     else if (c === ')') depth = Math.max(0, depth - 1)
-    else if ((c === '.' || c === '?' || c === '!') && depth === 0 && text[i + 1] === ' ' && UPPER.test(text[i + 2] ?? '') && !ABBREVIATED.test(text.slice(Math.max(start, i - 4), i))) {
+    else if (
+      (c === '.' || c === '?' || c === '!') &&
+      depth === 0 &&
+      text[i + 1] === ' ' &&
+      UPPER.test(text[i + 2] ?? '') &&
+      !ABBREVIATED.test(text.slice(Math.max(start, i - 4), i))
+    ) {
       spans.push({ start, end: i + 1 })
       start = i + 2
     }

@@ -54,7 +54,9 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
 
 /** Whether the value is an amount of change; a coordinated value shares the verb. */
 export function readChange(frame: Frame, shared: ChangeRead | null): ChangeRead | null {
-  const cue = cuesOf(frame, 'change').filter(c => endsAt(c, frame.find.span.start)).at(-1)
+  const cue = cuesOf(frame, 'change')
+    .filter(c => endsAt(c, frame.find.span.start))
+    .at(-1)
   if (cue) return { change: cue.emit.change as Change, span: trimmed(cue) }
   return frame.link === 'list' || frame.link === 'coordinated' ? shared : null
 }

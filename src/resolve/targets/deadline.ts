@@ -1,5 +1,6 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
+import { nearEnd, type Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
 import { readTime } from './times.js'
 
@@ -13,50 +14,52 @@ export interface PrintedTime {
 }
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-const OPENS = /(?:^|[;,:(."“]|(?<!\p{L})(?:và|trong|riêng|phấn đấu|đến|mỗi|cuối))\s*$/iu
-const CLOSES = /^\s*(?:(?:của tỉnh|của thành phố|toàn tỉnh|trên địa bàn tỉnh)\s+)?(?:$|[;,:).]|(?:thuộc|nằm|xếp|ước|đạt|là|có|phấn đấu|tăng|giảm|từ|dự kiến|còn|và|đã|khoảng|trên|gần|toàn|tối thiểu|ít nhất|chiếm|\d)(?![\p{L}]))/iu
 
-/** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. */
-export function usableTimes(text: string, statement: Span, cues: readonly QuantityCue[], own: string | null, isHeading = false): PrintedTime[] {
+/** Whether a bare year or period is a time of the statement and no part of a name, by the words on either side. */
+function isTime({ text, contexts }: Source, statement: Span, { span }: QuantityCue): boolean {
+  const before = nearEnd(text.slice(statement.start, span.start))
+  const behind = text.slice(span.end, Math.min(statement.end, span.end + 40))
+  if (contexts.has('owned-time', before)) return false
+  return !before.trim() || !behind.trim() || contexts.has('opens-time', before) || contexts.has('closes-time', behind)
+}
+
+/** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. Every time of a heading does. */
+export function usableTimes(source: Source, statement: Span, cues: readonly QuantityCue[], own: string | null, isHeading = false): PrintedTime[] {
   const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline')
   const times: PrintedTime[] = []
   for (const cue of cues) {
     if (cue.stage !== 'time' || blocked.some(b => touches(b.span, cue.span))) continue
     const time = readTime(cue, own)
     if (time === null) continue
-    const firm = isHeading || cue.emit.firm === true || /^trong /iu.test(cue.raw)
-    if (!firm && /(?<!\p{L})(?:của|cuối|đầu)\s$/iu.test(text.slice(Math.max(statement.start, cue.span.start - 6), cue.span.start))) continue
-    if (!firm && !OPENS.test(text.slice(statement.start, cue.span.start)) && !CLOSES.test(text.slice(cue.span.end, cue.span.end + 40))) continue
+    const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined
+    if (!firm && !isTime(source, statement, cue)) continue
+    const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' }
     const last = times.at(-1)
-    if (last && touches(last.span, cue.span)) {
-      if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = { time, span: cue.span, firm, own: cue.emit.form === 'own' }
-      continue
-    }
-    times.push({ time, span: cue.span, firm, own: cue.emit.form === 'own' })
+    if (!last || !touches(last.span, cue.span)) times.push(found)
+    else if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = found
   }
   return times
 }
 
-const BREAKS = /^\s*(?:$|[;,)(.]|và(?![\p{L}])|hoặc(?![\p{L}])|theo(?![\p{L}])|đồng thời)/iu
-
 /** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
-function trails(text: string, time: PrintedTime, frame: Frame): boolean {
+function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame): boolean {
   if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
   if (frame.right >= frame.clause.end) return true
   if (time.span.end > frame.right) return false
-  const opensClause = /(?:[,;]|(?<!\p{L})và)\s*(?:phấn đấu\s+)?$/iu.test(text.slice(frame.find.span.end, time.span.start))
+  const opensClause = contexts.has('opens-clause', nearEnd(text.slice(frame.find.span.end, time.span.start)))
   const rest = text.slice(time.span.end, frame.right)
-  return BREAKS.test(rest) && !(opensClause && /^\s*,/u.test(rest))
+  return (!rest.trim() || contexts.has('breaks', rest.slice(0, 40))) && !(opensClause && /^ ?,/.test(rest))
 }
 
 /**
  * The time that the statement itself gives a value: behind it, before it, or behind a later value of the same sentence when
  * nothing nearer does. Null when the statement gives none.
  */
-export function timeInStatement(text: string, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
+export function timeInStatement(source: Source, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
+  const { text } = source
   const { find } = frame
-  const behind = times.find(t => trails(text, t, frame))
-  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(text, t, f))
+  const behind = times.find(t => trails(source, t, frame))
+  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f))
   const from = Math.max(frame.left, frame.clause.start)
   const leading = times.filter(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t)).at(-1)
   // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it.
@@ -92,7 +95,12 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
  * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
  * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
  */
-export function readBaseline(frame: Frame, isChange: boolean, later: readonly { readonly frame: Frame; readonly change: unknown }[], own: string | null): { readonly time: string; readonly span: Span } | null {
+export function readBaseline(
+  frame: Frame,
+  isChange: boolean,
+  later: readonly { readonly frame: Frame; readonly change: unknown }[],
+  own: string | null,
+): { readonly time: string; readonly span: Span } | null {
   const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
@@ -105,12 +113,10 @@ export function readBaseline(frame: Frame, isChange: boolean, later: readonly { 
   return time === null ? null : { time, span: cue.span }
 }
 
-const IN_TURN = /(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})/iu
-
 /** "98% vào năm 2024 và 99% vào năm 2025; ở nông thôn lần lượt là 75% và 80%": as many times before the run as it has values, one each in turn. */
-export function timesInTurn(text: string, run: readonly Frame[], times: readonly PrintedTime[]): readonly PrintedTime[] | null {
+export function timesInTurn({ text, contexts }: Source, run: readonly Frame[], times: readonly PrintedTime[]): readonly PrintedTime[] | null {
   const first = run[0] as Frame
-  if (run.length < 2 || !IN_TURN.test(text.slice(first.clause.start, first.find.span.start))) return null
+  if (run.length < 2 || !contexts.has('in-turn', nearEnd(text.slice(first.clause.start, first.find.span.start)))) return null
   const before = times.filter(t => t.span.end <= first.find.span.start)
   return before.length === run.length && new Set(before.map(t => t.time)).size === run.length ? before : null
 }

@@ -1,5 +1,6 @@
 import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
+import { nearEnd, type Source } from './contexts.js'
 
 /** How a value hangs on the value before it: a bare list, a coordinated noun phrase, a level that ends a rise, or not at all. */
 export type Link = 'list' | 'coordinated' | 'until' | null
@@ -21,10 +22,6 @@ export interface Frame {
   readonly limitedBehind: boolean
 }
 
-/** Words right behind a value that say which units it is for. */
-const LIMITS = /^\s*(?:đối với(?!\p{L})|(?:tại|ở|cho|thuộc)\s+(?:các\s+)?(?:cấp|UBND)(?!\p{L}))/iu
-const CONNECTOR_ONLY = /^(?:\s|,|;|và|hoặc|-)*$/u
-const CONNECTED = /(?:,|;|(?<!\p{L})và|đồng thời)\s+(?:các\s+)?$/u
 /** Longer text between two values is a statement of its own. */
 const COORDINATION_REACH = 90
 
@@ -68,7 +65,7 @@ function clauseOf(text: string, statement: Span, span: Span, depth: number): Spa
 
 const withoutBrackets = (s: string): string => s.replace(/\([^()]*\)?/gu, ' ')
 
-function linkOf(text: string, previous: Frame, find: QuantityFind): Link {
+function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind): Link {
   const gap = withoutBrackets(text.slice(previous.find.span.end, find.span.start))
   const isBracketed = (at: number): boolean => {
     const before = text.slice(previous.find.span.end, at)
@@ -76,20 +73,25 @@ function linkOf(text: string, previous: Frame, find: QuantityFind): Link {
   }
   const cues = find.cues.filter(c => c.span.start >= previous.find.span.end && c.span.end <= find.span.start && !isBracketed(c.span.start))
   if (cues.some(c => c.stage === 'recurrence' && c.emit.until === true)) return 'until'
-  if (CONNECTOR_ONLY.test(gap)) {
+  if (contexts.has('connector', gap)) {
     // "đạt tối thiểu 80%; 100% hồ sơ được số hóa": behind a semicolon a value with a noun of its own is a new statement.
     return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
   }
-  if (!CONNECTED.test(gap) || gap.length > COORDINATION_REACH) return null
+  if (!contexts.has('connected', nearEnd(gap)) || gap.length > COORDINATION_REACH) return null
   return cues.some(c => c.stage === 'clause-verb') ? null : 'coordinated'
 }
 
 /** Lays out the finds of one statement. */
-export function frameStatement(text: string, finds: readonly QuantityFind[]): Frame[] {
+export function frameStatement(source: Source, finds: readonly QuantityFind[]): Frame[] {
+  const { text, contexts } = source
   const first = finds[0]
   if (!first) return []
   const { statement } = first
-  const depths = depthsOf(text, statement, finds.map(f => f.span.start))
+  const depths = depthsOf(
+    text,
+    statement,
+    finds.map(f => f.span.start),
+  )
   const frames: Frame[] = []
   finds.forEach((find, i) => {
     const depth = depths[i] as number
@@ -100,10 +102,10 @@ export function frameStatement(text: string, finds: readonly QuantityFind[]): Fr
       depth,
       clause,
       previous,
-      link: previous ? linkOf(text, previous, find) : null,
+      link: previous ? linkOf(source, previous, find) : null,
       left: finds[i - 1]?.span.end ?? statement.start,
       right: finds[i + 1]?.span.start ?? statement.end,
-      limitedBehind: LIMITS.test(text.slice(find.span.end, find.span.end + 24)),
+      limitedBehind: contexts.has('limits', text.slice(find.span.end, find.span.end + 24)),
     })
   })
   return frames

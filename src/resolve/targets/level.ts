@@ -45,8 +45,14 @@ function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[
  */
 function counting(mentions: readonly Mention[], phrase: Span, at: number): Mention[] {
   const strong = mentions.filter(m => m.strength === 'strong' || (m.strength === 'head' && m.span.start >= at && m.span.start - at <= HEAD_REACH))
-  const heads = mentions.filter(m => m.strength === 'head' && strong.some(s => s.strength === 'head' && m.span.start - s.span.end >= 0 && m.span.start - s.span.end <= 6))
-  const weak = mentions.filter(m => (m.strength === 'weak' || m.strength === 'beside') && ((m.strength === 'weak' && contains(phrase, m.span)) || strong.some(s => s.span.start - m.span.end < 60 && s.span.start > m.span.start)))
+  const heads = mentions.filter(
+    m => m.strength === 'head' && strong.some(s => s.strength === 'head' && m.span.start - s.span.end >= 0 && m.span.start - s.span.end <= 6),
+  )
+  const weak = mentions.filter(
+    m =>
+      (m.strength === 'weak' || m.strength === 'beside') &&
+      ((m.strength === 'weak' && contains(phrase, m.span)) || strong.some(s => s.span.start - m.span.end < 60 && s.span.start > m.span.start)),
+  )
   return [...strong, ...heads, ...weak].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -71,7 +77,10 @@ export function levelsOfLabel(text: string, label: Block, rulebook: Rulebook, al
         span: { start: m.span.start + label.bodyStart, end: m.span.end + label.bodyStart },
       })),
     )
-  return union(mentions.sort((a, b) => a.span.start - b.span.start), ['tỉnh', 'huyện', 'xã'])
+  return union(
+    mentions.sort((a, b) => a.span.start - b.span.start),
+    ['tỉnh', 'huyện', 'xã'],
+  )
 }
 
 /** The levels there are on a day. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text.js'
+import type { Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
 
 export interface RecurrenceRead {
@@ -9,11 +10,10 @@ export interface RecurrenceRead {
  * Whether a value holds every year: "mỗi năm" before it with no other time between, at the head of its sentence or right before it; "hàng năm" behind it;
  * "%/năm" for a rate. A level that ends a yearly rise ("cho đến khi đạt 100%") does not recur.
  */
-export function readRecurrence(text: string, frame: Frame): RecurrenceRead | null {
+export function readRecurrence({ text, contexts }: Source, frame: Frame): RecurrenceRead | null {
   const { find, clause } = frame
-  if (/^\s?\/\s?năm/iu.test(text.slice(find.span.end, find.span.end + 6)) && find.emit.kind === 'percent') {
-    return { span: { start: find.span.end, end: find.span.end + text.slice(find.span.end).search(/năm/iu) + 3 } }
-  }
+  const perYear = find.emit.kind === 'percent' ? contexts.at('per-year', text.slice(find.span.end, find.span.end + 8)) : null
+  if (perYear) return { span: { start: find.span.end, end: find.span.end + perYear.end } }
   const cues = cuesOf(frame, 'recurrence')
   const before = cues.findLast(c => c.span.end <= find.span.start)
   if (before && before.emit.until !== true) {

@@ -1,5 +1,6 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
+import { nearEnd, type Source } from './contexts.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
 import type { Genre, Stance } from './scope.js'
 
@@ -9,11 +10,6 @@ export interface RoleRead {
   readonly role: Role
   readonly span: Span | null
 }
-
-const RATE = /^[\s\-+•(]*(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu
-
-/** "…, trong đó (có) 5 triệu lượt khách quốc tế" */
-const PART = /trong (?:số )?đó:?\s*(?:có\s*)?$/iu
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
@@ -43,8 +39,16 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   const covering = cues.filter(c => c.emit.scope === 'value' && covers(c.span, frame.find.span))
   const fixed = covering.find(c => c.emit.firm === true)
   if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
-  const reached = lastBefore(cues.filter(c => c.emit.scope === 'clause'), frame, frame.clause.start)
-  const ahead = lastBefore(cues.filter(c => c.emit.scope === 'sentence'), frame, frame.find.statement.start)
+  const reached = lastBefore(
+    cues.filter(c => c.emit.scope === 'clause'),
+    frame,
+    frame.clause.start,
+  )
+  const ahead = lastBefore(
+    cues.filter(c => c.emit.scope === 'sentence'),
+    frame,
+    frame.find.statement.start,
+  )
   const isGoal = stance?.role === 'target' && stance.goal
   const context = covering.find(c => c.emit.role === 'context')
   if (context && (!reached || context.span.start > reached.span.start)) return { role: 'context', span: context.span }
@@ -71,12 +75,23 @@ function byHeading({ genre, stance, isBounded }: Standing): Role {
  * Whether the words make a number that is no percentage a commitment: a bound, a change, a verb of doing or reaching right before it, or a committed
  * value that it is coordinated with.
  */
-export function isCommitted(text: string, frame: Frame, facts: { readonly bounded: boolean; readonly changed: boolean; readonly role: RoleRead; readonly genre: Genre; readonly stance: Stance | null; readonly sharedCommitment: boolean }): boolean {
+export function isCommitted(
+  { text, contexts }: Source,
+  frame: Frame,
+  facts: {
+    readonly bounded: boolean
+    readonly changed: boolean
+    readonly role: RoleRead
+    readonly genre: Genre
+    readonly stance: Stance | null
+    readonly sharedCommitment: boolean
+  },
+): boolean {
   const { find } = frame
   if (isPercent(find) || find.emit.kind === 'rank') return true
   if (facts.genre === 'regulation') return false
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
-  if (find.emit.kind === 'count' && RATE.test(text.slice(frame.clause.start, find.span.start))) return false
+  if (find.emit.kind === 'count' && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')
@@ -84,7 +99,7 @@ export function isCommitted(text: string, frame: Frame, facts: { readonly bounde
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
   if (facts.bounded || facts.changed) return true
-  if (facts.sharedCommitment && PART.test(text.slice(frame.left, find.span.start))) return true
+  if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other') return acts && strives

@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Block, Section } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import type { Source } from './contexts.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
 import { type Tables, tablesOf } from './tables.js'
 
@@ -42,20 +43,32 @@ const HEAD_CELL = 60
 
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const words = text.slice(span.start, span.end)
-  return ['time', 'time-name', 'baseline'].flatMap(stage =>
-    rulebook.stage(stage).filter(rule => rule.emit.form !== 'own').flatMap(rule =>
-      rule.findAll(words).map(m => ({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: { start: m.span.start + span.start, end: m.span.end + span.start }, raw: m.raw })),
-    ),
-  ).sort((a, b) => a.span.start - b.span.start)
+  return ['time', 'time-name', 'baseline']
+    .flatMap(stage =>
+      rulebook
+        .stage(stage)
+        .filter(rule => rule.emit.form !== 'own')
+        .flatMap(rule =>
+          rule.findAll(words).map(m => ({
+            stage,
+            ruleId: rule.id,
+            emit: rule.emit,
+            parts: m.parts,
+            span: { start: m.span.start + span.start, end: m.span.end + span.start },
+            raw: m.raw,
+          })),
+        ),
+    )
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
 /** The time of a document: its period as resolved, else the first time of its title. */
-function timeOfDocument(document: DocumentRecord, reading: Reading, rulebook: Rulebook): string | null {
+function timeOfDocument(source: Source, document: DocumentRecord, reading: Reading, rulebook: Rulebook): string | null {
   if (document.period) return document.period
   const titles = [document.title, ...reading.segmentation.parts.map(p => p.title)].filter((t): t is string => t !== null)
   for (const title of titles) {
     const cues = cuesIn(title, { start: 0, end: title.length }, rulebook).filter(c => c.ruleId !== 'time-name.titled')
-    const found = usableTimes(title, { start: 0, end: title.length }, cues.map(c => ({ ...c, emit: { ...c.emit, firm: true } })), null)[0]
+    const found = usableTimes({ ...source, text: title }, { start: 0, end: title.length }, cues, null, true)[0]
     if (found) return found.time
   }
   return null
@@ -64,13 +77,18 @@ function timeOfDocument(document: DocumentRecord, reading: Reading, rulebook: Ru
 const pick = (times: readonly PrintedTime[]): PrintedTime | null => times.find(t => t.firm) ?? times[0] ?? null
 
 /** Times of the lines that govern what follows them: "- Năm 2021:", "Đến năm 2030:", a group row of a table. */
-function timeLines(reading: Reading, timesOf: (span: Span) => readonly PrintedTime[], isUnder: (section: number | null, above: number | null) => boolean): ReadonlyMap<number, PrintedTime> {
+function timeLines(
+  reading: Reading,
+  timesOf: (span: Span) => readonly PrintedTime[],
+  isUnder: (section: number | null, above: number | null) => boolean,
+): ReadonlyMap<number, PrintedTime> {
   const { text, segmentation } = reading
   const governed = new Map<number, PrintedTime>()
   let open: { block: Block; time: PrintedTime; sawOther: boolean } | null = null
   for (const block of segmentation.blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'bullet' && block.kind !== 'cell') continue
-    if (open && (open.block.part !== block.part || !isUnder(block.section, open.block.section) || (open.block.cell?.table ?? -1) !== (block.cell?.table ?? -1))) open = null
+    if (open && (open.block.part !== block.part || !isUnder(block.section, open.block.section) || (open.block.cell?.table ?? -1) !== (block.cell?.table ?? -1)))
+      open = null
     const time = timeOfLine(text, block, timesOf)
     if (time && block.kind !== 'heading') {
       open = { block, time, sawOther: false }
@@ -100,9 +118,9 @@ function timeOfLine(text: string, block: Block, timesOf: (span: Span) => readonl
 }
 
 /** Works out what governs the statements of a document. */
-export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Rulebook): Scope {
+export function scopeOf(source: Source, reading: Reading, document: DocumentRecord, rulebook: Rulebook): Scope {
   const { text, segmentation } = reading
-  const ownTime = timeOfDocument(document, reading, rulebook)
+  const ownTime = timeOfDocument(source, document, reading, rulebook)
   const sections = new Map(segmentation.sections.map(s => [s.id, s]))
   const parent = (s: Section): Section | undefined => (s.parent === null ? undefined : sections.get(s.parent))
   const chain = (id: number | null): Section[] => {
@@ -113,9 +131,17 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
   const isUnder = (section: number | null, above: number | null): boolean => section === above || above === null || chain(section).some(s => s.id === above)
   const timesOf = (span: Span, isHeading = false): PrintedTime[] => {
     const cues = cuesIn(text, span, rulebook)
-    const times = usableTimes(text, span, cues, ownTime, isHeading)
+    const times = usableTimes(source, span, cues, ownTime, isHeading)
     // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
-    return times.length > 0 ? times : usableTimes(text, span, cues.filter(c => c.ruleId !== 'time-name.outlook'), ownTime, isHeading)
+    return times.length > 0
+      ? times
+      : usableTimes(
+          source,
+          span,
+          cues.filter(c => c.ruleId !== 'time-name.outlook'),
+          ownTime,
+          isHeading,
+        )
   }
   const memo = new Map<number, PrintedTime | null>()
   const sectionTime = (s: Section): PrintedTime | null => {
@@ -125,7 +151,7 @@ export function scopeOf(reading: Reading, document: DocumentRecord, rulebook: Ru
   const titleTime = (title: string | null): GoverningTime | null => {
     if (title === null) return null
     const all = { start: 0, end: title.length }
-    const found = pick(usableTimes(title, all, cuesIn(title, all, rulebook), null))
+    const found = pick(usableTimes({ ...source, text: title }, all, cuesIn(title, all, rulebook), null, true))
     return found ? { time: found.time, span: null } : null
   }
   const lines = timeLines(reading, timesOf, isUnder)

@@ -1,0 +1,49 @@
+import type { Span } from '../../model/text.js'
+import type { Rulebook } from '../../rulebook/index.js'
+
+/** The rules of the stage `quantity-context`, by the last part of their ids. */
+export type Context =
+  | 'connected'
+  | 'connector'
+  | 'limits'
+  | 'opens-time'
+  | 'owned-time'
+  | 'closes-time'
+  | 'breaks'
+  | 'opens-clause'
+  | 'in-turn'
+  | 'goes-on'
+  | 'rate'
+  | 'part'
+  | 'reaches'
+  | 'no-noun'
+  | 'filler'
+  | 'leads'
+  | 'subject-head'
+  | 'subject-tail'
+  | 'per-year'
+
+/** Asks the rules about a piece of text beside a number. */
+export interface Contexts {
+  has(name: Context, words: string): boolean
+  /** Where the rule's words stand in the piece, or null. */
+  at(name: Context, words: string): Span | null
+}
+
+/** A text with the rules that read the words around its numbers. */
+export interface Source {
+  readonly text: string
+  readonly contexts: Contexts
+}
+
+/** Longer pieces say no more about a number than their nearer end. */
+const REACH = 400
+
+export function contextsOf(rulebook: Rulebook): Contexts {
+  const rules = new Map(rulebook.stage('quantity-context').map(rule => [rule.id.replace('quantity-context.', ''), rule]))
+  const find = (name: Context, words: string): Span | null => rules.get(name)?.findAll(words)[0]?.span ?? null
+  return { has: (name, words) => find(name, words) !== null, at: find }
+}
+
+/** The end of a piece, as far as rules need to see it. */
+export const nearEnd = (words: string): string => (words.length > REACH ? words.slice(-REACH) : words)

@@ -1,0 +1,54 @@
+import type { Span } from '../../model/text.js'
+import type { Frame } from './frame.js'
+import { type LevelRead, levelsOn, readLevels } from './level.js'
+import { runsOf } from './read-values.js'
+import { onSide, readSubject, type SubjectRead, subjectSpan } from './subject.js'
+import type { Surroundings } from './surroundings.js'
+
+/** Where the measured thing and the levels of its units are told. */
+export interface Place {
+  readonly subject: SubjectRead
+  readonly level: LevelRead | null
+}
+
+/** Where the levels of a run may be named: on the subject's side first. */
+function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
+  const before = { start: Math.max(first.left, first.clause.start), end: first.find.span.start }
+  const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
+  if (first !== last) return [before, behind]
+  if (first.limitedBehind) return [behind, before]
+  if (subject.side === 'before') return [subject.zone, behind]
+  // Behind another value the words before belong to that one.
+  return first.left > first.clause.start ? [subject.zone] : [subject.zone, before]
+}
+
+/**
+ * "…, đạt 45,2% kế hoạch": what stands between two values of a clause may name nothing; both are then of the same thing. "Đạt tỷ lệ 100% đối với các nội dung: …": what
+ * is measured may stand on the other side.
+ */
+function subjectOf(first: Frame, last: Frame, above: Place | null, { source }: Surroundings): SubjectRead {
+  const told = readSubject(source, first, last, above?.subject.side ?? null)
+  if (subjectSpan(source, told) !== null) return told
+  if (above && (first.depth > 0 || first.previous?.clause.start === first.clause.start)) return above.subject
+  const other = onSide(source.text, first, last, told.side === 'before' ? 'behind' : 'before')
+  return subjectSpan(source, other) === null ? (above?.subject ?? told) : other
+}
+
+/** The subject and the levels of every value of a statement; a level that ends a rise ("cho đến khi đạt 100%") has those of the rise. */
+export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMap<Frame, Place> {
+  const places = new Map<Frame, Place>()
+  const allLevels = levelsOn(on.document.date)
+  for (const run of runsOf(frames)) {
+    const first = run[0] as Frame
+    const last = run.at(-1) as Frame
+    const above = places.get(first.previous ?? (frames[frames.indexOf(first) - 1] as Frame))
+    const subject = subjectOf(first, last, above ?? null, on)
+    const levels = readLevels(run, zonesOf(first, last, subject), subject.phrase, allLevels)
+    run.forEach((frame, i) => {
+      const level = levels[i] ?? null
+      const own: Place = { subject, level }
+      places.set(frame, first.link === 'until' && above ? { subject: above.subject, level: level ?? above.level } : own)
+    })
+  }
+  return places
+}

@@ -1,0 +1,81 @@
+import type { Block } from '../../model/section.js'
+import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
+import { type PrintedTime, timeInStatement, timesFor, timesInTurn } from './deadline.js'
+import { type Frame, isPercent } from './frame.js'
+import { isCommitted, type RoleRead, readRole } from './role.js'
+import type { Surroundings } from './surroundings.js'
+import { lastDayOf } from './times.js'
+import type { Measure } from './units.js'
+
+/** What has been read of one value, for its neighbours to share. */
+export interface ValueRead {
+  readonly frame: Frame
+  readonly measure: Measure
+  readonly bound: Bound
+  readonly change: ChangeRead | null
+  readonly role: RoleRead
+  readonly committed: boolean
+  readonly time: PrintedTime | null
+}
+
+/** Values that are listed together with nothing but connectors between them: "30%, 20%, 15%". */
+export function runsOf(frames: readonly Frame[]): Frame[][] {
+  const runs: Frame[][] = []
+  for (const frame of frames) {
+    const last = runs.at(-1)
+    if (frame.link === 'list' && last?.at(-1) === frame.previous) last.push(frame)
+    else runs.push([frame])
+  }
+  return runs
+}
+
+function timesOf(frames: readonly Frame[], times: readonly PrintedTime[], on: Surroundings): ReadonlyMap<Frame, PrintedTime | null> {
+  const { source } = on
+  const found = new Map<Frame, PrintedTime | null>(frames.map(f => [f, timeInStatement(source, f, frames, timesFor(source.text, f, times))]))
+  for (const run of runsOf(frames)) {
+    const inTurn = timesInTurn(source, run, times)
+    if (inTurn) run.forEach((frame, i) => void found.set(frame, inTurn[i] ?? null))
+  }
+  return found
+}
+
+/** Whether a statement names a time that had passed when the document was issued. */
+function isPast(time: PrintedTime | null, date: string | null): boolean {
+  return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
+}
+
+/**
+ * Reads the values of one statement from left to right, since each may share what was said of the one before. `priorRole` is the role of the last
+ * value of the sentence that this one goes on with.
+ */
+export function readValues(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], priorRole: RoleRead | null, on: Surroundings): ValueRead[] {
+  const genre = on.scope.genre(block)
+  const stance = on.scope.stance(block)
+  const timeOf = timesOf(frames, times, on)
+  const done = new Map<Frame, ValueRead>()
+  let last: ValueRead | null = null
+  for (const frame of frames) {
+    const measure = on.units.measure(frame.find)
+    if (!measure) continue
+    const before: ValueRead | null = frame.previous ? (done.get(frame.previous) ?? null) : null
+    const bound = readComparator(frame, before?.bound ?? null)
+    const change = readChange(frame, before?.change ?? null)
+    const time = timeOf.get(frame) ?? null
+    const isBounded = bound.span !== null && isPercent(frame.find)
+    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time, on.document.date), isBounded })
+    // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
+    const prior: RoleRead | null = (before ?? last)?.role ?? priorRole
+    const role: RoleRead = alone.span === null && frame.find.emit.kind === 'money' && prior?.role === 'context' ? prior : alone
+    const committed = isCommitted(on.source, frame, {
+      bounded: bound.span !== null && bound.comparator !== 'range',
+      changed: change !== null,
+      role,
+      genre,
+      stance,
+      sharedCommitment: before?.committed === true,
+    })
+    last = { frame, measure, bound, change, role, committed, time }
+    done.set(frame, last)
+  }
+  return [...done.values()]
+}

@@ -1,0 +1,94 @@
+import type { TargetRecord } from '../../model/extraction.js'
+import type { Unplaced } from '../../model/reading.js'
+import type { Block } from '../../model/section.js'
+import type { Span } from '../../model/text.js'
+import { type PrintedTime, readBaseline } from './deadline.js'
+import { cuesOf } from './frame.js'
+import { levelsOfLabel, levelsOn } from './level.js'
+import { nounOf } from './noun.js'
+import type { Place } from './places.js'
+import type { ValueRead } from './read-values.js'
+import { readRecurrence } from './recurrence.js'
+import type { Role } from './role.js'
+import { subjectSpan } from './subject.js'
+import type { Surroundings } from './surroundings.js'
+
+type Deadline = Pick<TargetRecord, 'deadline' | 'deadlineSource'> & { readonly span: Span | null }
+
+/** A cell shorter than this holds a figure whose subject is the row's label. */
+const SHORT_CELL = 25
+
+/** The time from the statement, its footnote, the lines and headings above it, or the document. */
+function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, block: Block, { scope }: Surroundings): Deadline {
+  if (printed) return { deadline: printed.time, deadlineSource: 'statement', span: printed.span }
+  if (role === 'context') return { deadline: null, deadlineSource: null, span: null }
+  const note = scope.noteTime(statement)
+  if (note) return { deadline: note.time, deadlineSource: 'statement', span: note.span }
+  const heading = scope.governingTime(block)
+  if (heading) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
+  // A plan's own period is no time of what was reached before it.
+  const own = role === 'result' && scope.genre(block) !== 'report' ? null : scope.ownTime
+  return { deadline: own, deadlineSource: own ? 'document' : null, span: null }
+}
+
+function present(spans: Readonly<Record<string, Span | null | undefined>>): Record<string, Span> {
+  return Object.fromEntries(Object.entries(spans).filter((entry): entry is [string, Span] => entry[1] != null))
+}
+
+/** The record of one value. `all` are the values of its statement. */
+export function toRecord(
+  read: ValueRead,
+  role: Role,
+  printed: PrintedTime | null,
+  place: Place,
+  block: Block,
+  on: Surroundings,
+  all: readonly ValueRead[],
+): Unplaced<TargetRecord> {
+  const { frame, measure, bound, change } = read
+  const { find } = frame
+  const { text } = on.source
+  const { span: deadlineSpan, ...deadline } = deadlineOf(printed, role, find.statement, block, on)
+  const baseline = readBaseline(frame, change !== null, all, on.scope.ownTime)
+  const recurrence = readRecurrence(on.source, frame)
+  const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
+  const exception = cuesOf(frame, 'exception').find(c => c.span.start >= find.span.end && c.span.start < frame.clause.end)
+  const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
+  const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
+  const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : place.level
+  return {
+    block: find.block,
+    role,
+    value: measure.value,
+    valueMax: measure.valueMax,
+    unit: measure.unit,
+    unitNoun: find.noun === null ? null : nounOf(find.noun, on.rulebook),
+    denominator: measure.denominator,
+    comparator: bound.comparator,
+    change: change?.change ?? null,
+    ...deadline,
+    recurrence: recurrence ? 'yearly' : null,
+    levels: level ? [...level.levels] : null,
+    baseline: baseline?.time ?? null,
+    hedged: hedge !== undefined,
+    subject: subject ? text.slice(subject.start, subject.end) : null,
+    indicator: null,
+    indicatorScore: null,
+    field: null,
+    span: find.span,
+    statement: find.statement,
+    evidence: present({
+      comparator: bound.span,
+      change: change?.span,
+      deadline: deadlineSpan,
+      baseline: baseline?.span,
+      recurrence: recurrence?.span,
+      levels: level?.span,
+      hedged: hedge?.span,
+      exception: exception?.span,
+      subject,
+      role: read.role.span,
+    }),
+    rule: find.ruleId,
+  }
+}
