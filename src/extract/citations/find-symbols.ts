@@ -1,6 +1,6 @@
 import type { Span } from '../../model/text.js'
 import type { Lexicon } from './lexicon.js'
-import { matchesIn } from './window.js'
+import { matchesIn, windowStart } from './window.js'
 
 /** A token of the text that has the shape of a number-symbol. */
 export interface SymbolToken {
@@ -44,7 +44,9 @@ export interface Head {
   readonly hasNumberSign: boolean
 }
 
-const NUMBER_SIGN = /(?<![\p{L}\d])số_?(?:hiệu_?)?:?_?$/iu
+/** The type word stands close to the number as a rule, and further off where words say more of it. */
+const HEAD_WIDTHS = [48, 160] as const
+const NUMBER_SIGN = /(?<![\p{L}\d])số ?(?:hiệu ?)?:? ?$/iu
 const FORM_SIGN = /(?<![\p{L}\d])(?:mẫu|biểu|phụ lục|mẫu biểu|biểu mẫu|bảng|phòng|đường|nhà|tổ|lô|thửa|hộp thư)(?: đơn)?(?: số)?:? ?$/iu
 
 /** Whether the number before which the text ends is that of a form, a table or a house. */
@@ -52,17 +54,21 @@ export const isFormNumber = (before: string): boolean => FORM_SIGN.test(before)
 
 /** Reads the type word that a symbol at `at` belongs to, not looking before `floor`. */
 export function readHead(line: string, at: number, floor: number, symbolType: string | null, lexicon: Lexicon): Head {
-  const start = Math.max(floor, at - 160)
-  const before = line.slice(start, at)
-  const hasNumberSign = NUMBER_SIGN.test(before.replaceAll(' ', '_'))
-  const types = matchesIn(lexicon.rules.type, line, start, at + 1)
-    .filter(t => t.span.end <= at && !isPartOfWord(line, t.span))
-    .reverse()
-    .slice(0, 3)
-  const heads = types.flatMap(type => {
-    const gap = lexicon.rules.gap.map(rule => rule.matchAt(line, type.span.end)).find(g => g?.span.end === at)
-    return gap ? [{ start: type.span.start, type: type.span, issuer: gap.partSpan('issuer'), hasNumberSign }] : []
-  })
+  const before = line.slice(Math.max(floor, at - 24), at)
+  const hasNumberSign = NUMBER_SIGN.test(before)
+  let heads: (Head & { type: Span })[] = []
+  for (const width of HEAD_WIDTHS) {
+    if (heads.length > 0) break
+    const start = windowStart(line, at, width, floor)
+    const types = matchesIn(lexicon.rules.type, line, start, at + 1)
+      .filter(t => t.span.end <= at && !isPartOfWord(line, t.span))
+      .reverse()
+      .slice(0, 3)
+    heads = types.flatMap(type => {
+      const gap = lexicon.rules.gap.map(rule => rule.matchAt(line, type.span.end)).find(g => g?.span.end === at)
+      return gap ? [{ start: type.span.start, type: type.span, issuer: gap.partSpan('issuer'), hasNumberSign }] : []
+    })
+  }
   const [nearest] = heads
   if (!nearest) return { start: at, type: null, issuer: null, hasNumberSign }
   const wordOf = (head: Head): string => line.slice(head.start, head.type?.end)

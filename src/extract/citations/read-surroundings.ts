@@ -1,7 +1,7 @@
 import type { Span } from '../../model/text.js'
 import type { Lexicon } from './lexicon.js'
 import { type Mention, sourced } from './mention.js'
-import { matchAt, matchEndingAt } from './window.js'
+import { capitalMatchEndingAt, matchAt, matchEndingAt } from './window.js'
 
 const PIN_WIDTH = 240
 const CUE_WIDTH = 200
@@ -53,7 +53,7 @@ function formAtStart(line: string, mention: Mention, bodyStart: number): Span | 
 
 function readBefore(line: string, mention: Mention, outset: number, floor: number, lexicon: Lexicon): void {
   if (mention.issuer !== null && mention.date !== null) return
-  const match = matchEndingAt(lexicon.rules.before, line, outset, BEFORE_WIDTH, floor)
+  const match = capitalMatchEndingAt(lexicon.rules.before, line, outset, BEFORE_WIDTH, floor)
   if (!match) return
   const [issuer, date] = [match.part('issuer'), match.part('date')]
   if (mention.issuer === null && issuer) mention.issuer = sourced(issuer)

@@ -26,12 +26,15 @@ export function windowStart(line: string, end: number, width: number, floor: num
 
 /** Every match of the rules in `line[start, end)`, left to right. */
 export function matchesIn(rules: readonly CompiledRule[], line: string, start: number, end: number): WindowMatch[] {
-  const window = line.slice(start, end)
-  return rules.flatMap(rule => rule.findAll(window).map(m => shift(m, start))).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const window = start === 0 && end === line.length ? line : line.slice(start, end)
+  const found: WindowMatch[] = []
+  for (const rule of rules) for (const match of rule.findAll(window)) found.push(shift(match, start))
+  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) : found
 }
 
 /** How far before the end of a window a rule's anchor must stand for the rule to be able to end there. */
 const ANCHOR_REACH = 60
+const CAPITAL_REACH = 20
 
 /** The match that ends exactly at `end`, looked for in the `width` units before it; of several rules the earliest one's. */
 export function matchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): WindowMatch | null {
@@ -42,6 +45,24 @@ export function matchEndingAt(rules: readonly CompiledRule[], line: string, end:
     if (rule.source.anchor && !rule.source.anchor.some(a => near.includes(a))) continue
     const found = matchesIn([rule], line, start, end).find(m => m.span.end === end)
     if (found) return found
+  }
+  return null
+}
+
+const CAPITAL = /(?<![\p{L}\d])\p{Lu}/gu
+
+/** Like `matchEndingAt` for rules whose matches begin with a capital: only those places are tried. */
+export function capitalMatchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): WindowMatch | null {
+  const start = windowStart(line, end, width, floor)
+  const near = line.slice(Math.max(start, end - CAPITAL_REACH), end)
+  const able = rules.filter(rule => !rule.source.anchor || rule.source.anchor.some(a => near.includes(a)))
+  if (able.length === 0) return null
+  CAPITAL.lastIndex = start
+  for (let at = CAPITAL.exec(line); at !== null && at.index < end; at = CAPITAL.exec(line)) {
+    for (const rule of able) {
+      const match = rule.matchAt(line, at.index)
+      if (match?.span.end === end) return shift(match, 0)
+    }
   }
   return null
 }
