@@ -13,6 +13,8 @@ for (const stream of [process.stdout, process.stderr]) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // The first asks the batch to stop after its document; whoever asks twice wants out now. No transaction is left half written.
+    // The bar hides the cursor.
+    if (process.stderr.isTTY) process.stderr.write('\u001B[?25h')
     if (interrupt.signal.aborted || !process.argv.includes('ingest')) process.exit(signal === 'SIGINT' ? 130 : 143)
     interrupt.abort()
   })

@@ -2,6 +2,7 @@ import type { CitationListing } from '../query/find-citations.js'
 import type { DocumentListing } from '../query/find-documents.js'
 import type { TargetListing } from '../query/find-targets.js'
 import type { TaskListing } from '../query/find-tasks.js'
+import type { WorkListing } from '../query/find-works.js'
 import type { SearchHit } from '../query/search-text.js'
 
 type Columns<R> = readonly (keyof R & string)[]
@@ -109,3 +110,16 @@ export const taskColumns: Columns<TaskListing> = [
   'rule',
 ]
 export const searchColumns: Columns<SearchHit> = ['document', 'province', 'provinceNow', 'section', 'snippet', 'quote', 'documentId', 'span']
+export const workColumns: Columns<WorkListing> = [
+  'id',
+  'family',
+  'symbol',
+  'dated',
+  'province',
+  'exact',
+  'type',
+  'name',
+  'documentId',
+  'mentions',
+  'citingDocuments',
+]

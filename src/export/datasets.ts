@@ -3,9 +3,10 @@ import { findCitations } from '../query/find-citations.js'
 import { findDocuments } from '../query/find-documents.js'
 import { findTargets } from '../query/find-targets.js'
 import { findTasks } from '../query/find-tasks.js'
+import { findWorks } from '../query/find-works.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { citationColumns, documentColumns, targetColumns, taskColumns } from './columns.js'
+import { citationColumns, documentColumns, targetColumns, taskColumns, workColumns } from './columns.js'
 import type { DatasetName } from './names.js'
 
 /** One table of an export: its columns and its rows, document by document, so that memory does not grow with the corpus. */
@@ -34,6 +35,12 @@ export const datasets = {
   },
   targets: { columns: targetColumns, rows: db => byDocument(db, id => findTargets(db, { documents: [id] })) },
   citations: { columns: citationColumns, rows: db => byDocument(db, id => findCitations(db, { from: [id] })) },
+  works: {
+    columns: workColumns,
+    async *rows(db) {
+      yield* await findWorks(db)
+    },
+  },
   tasks: {
     columns: taskColumns,
     async *rows(db) {

@@ -4,7 +4,8 @@ import type { FindingSource, ReportedCheck } from './findings-writer.js'
 const names = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as const
 
 /** Text that can stand in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string)
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string)
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#8886;--quote:#d9a40033}
@@ -29,7 +30,10 @@ function passage(place: RelatedPlace, source: FindingSource | undefined): string
 }
 
 function article(f: Finding, sources: ReadonlyMap<string, FindingSource>): string {
-  const quotes = [f, ...f.related].map(place => `<blockquote><p class="place">${escapeHtml(place.document)}, ${place.span.start}–${place.span.end}</p>${passage(place, sources.get(place.document))}</blockquote>`)
+  const quotes = [f, ...f.related].map(
+    place =>
+      `<blockquote><p class="place">${escapeHtml(place.document)}, ${place.span.start}–${place.span.end}</p>${passage(place, sources.get(place.document))}</blockquote>`,
+  )
   const suggestion = f.suggestion === null ? '' : `<p>Giá trị đối chiếu: <strong>${escapeHtml(f.suggestion)}</strong></p>`
   return `<article class="${f.severity}"><p><strong>${names[f.severity]}</strong> · ${escapeHtml(f.document)}</p><p>${escapeHtml(f.message)}</p>${suggestion}<div class="quotes">${quotes.join('')}</div></article>`
 }
@@ -38,7 +42,10 @@ function article(f: Finding, sources: ReadonlyMap<string, FindingSource>): strin
 export function findingsToHtml(findings: readonly Finding[], checks: readonly ReportedCheck[], sources: ReadonlyMap<string, FindingSource>): string {
   const groups = checks.map(check => ({ check, own: findings.filter(f => f.check === check.id) })).filter(g => g.own.length > 0)
   const counts = (['error', 'warning', 'info'] as const).map(s => `<tr><th>${names[s]}</th><td>${findings.filter(f => f.severity === s).length}</td></tr>`)
-  const sections = groups.map(({ check, own }) => `<section><h2>${escapeHtml(check.id)} (${own.length})</h2><p>${escapeHtml(check.about)}</p>${own.map(f => article(f, sources)).join('\n')}</section>`)
+  const sections = groups.map(
+    ({ check, own }) =>
+      `<section><h2>${escapeHtml(check.id)} (${own.length})</h2><p>${escapeHtml(check.about)}</p>${own.map(f => article(f, sources)).join('\n')}</section>`,
+  )
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Kiểm tra trích dẫn và chỉ tiêu</title><style>${STYLE}</style></head>
 <body><h1>Kiểm tra trích dẫn và chỉ tiêu</h1><table>${counts.join('')}</table>

@@ -10,14 +10,25 @@ const toUri = (file: string): string => file.split(/[\\/]/).map(encodeURICompone
 function region(text: string, { start, end }: RelatedPlace['span']) {
   const before = text.slice(0, start)
   const line = before.split('\n').length
-  return { startLine: line, startColumn: start - before.lastIndexOf('\n'), charOffset: start, charLength: end - start, snippet: { text: text.slice(start, end) } }
+  return {
+    startLine: line,
+    startColumn: start - before.lastIndexOf('\n'),
+    charOffset: start,
+    charLength: end - start,
+    snippet: { text: text.slice(start, end) },
+  }
 }
 
 /**
  * Findings as a SARIF 2.1.0 log (OASIS standard of 27 March 2020): one run, a rule for each check, a result for each finding, the other
  * quotes as related locations.
  */
-export function findingsToSarif(findings: readonly Finding[], checks: readonly ReportedCheck[], sources: ReadonlyMap<string, FindingSource>, version: string): string {
+export function findingsToSarif(
+  findings: readonly Finding[],
+  checks: readonly ReportedCheck[],
+  sources: ReadonlyMap<string, FindingSource>,
+  version: string,
+): string {
   const location = (place: RelatedPlace) => {
     const named = sources.get(place.document)
     // Two documents may bear one number: the region is given only in the text that holds the quote there.

@@ -15,7 +15,12 @@ export interface FindingSource {
 }
 
 /** Writes findings as a whole file. */
-export type FindingsWriter = (findings: readonly Finding[], checks: readonly ReportedCheck[], sources: ReadonlyMap<string, FindingSource>, version: string) => string
+export type FindingsWriter = (
+  findings: readonly Finding[],
+  checks: readonly ReportedCheck[],
+  sources: ReadonlyMap<string, FindingSource>,
+  version: string,
+) => string
 
 /** The table of report formats that only findings have: a new one is a row here. */
 export const findingsWriters: Readonly<Record<'sarif' | 'html', FindingsWriter>> = { sarif: findingsToSarif, html: findingsToHtml }

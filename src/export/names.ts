@@ -1,7 +1,7 @@
 // Names without what they stand for: the help of every command needs them, the libraries behind them only few commands.
 
 /** The tables of an export. */
-export const datasetNames = ['documents', 'targets', 'citations', 'tasks', 'agencies', 'references', 'sections', 'diagnostics'] as const
+export const datasetNames = ['documents', 'targets', 'citations', 'works', 'tasks', 'agencies', 'references', 'sections', 'diagnostics'] as const
 export type DatasetName = (typeof datasetNames)[number]
 
 /** The formats of `chitieu export`, those that are still to come too. */

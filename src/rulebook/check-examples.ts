@@ -1,4 +1,4 @@
-import type { CompiledRule } from './compile.js'
+import type { CompiledRule, RuleMatch } from './compile.js'
 import type { Rulebook } from './rulebook.js'
 
 /** An example that a rule does not keep. */
@@ -18,22 +18,32 @@ export interface ExampleReport {
 
 const quoted = (texts: readonly string[]): string => (texts.length === 0 ? 'nothing' : texts.map(t => `"${t}"`).join(', '))
 
-/** Runs the examples and counterexamples of one rule over that rule alone; gives what it does not keep. */
-export function checkRule(rule: CompiledRule): ExampleFault[] {
+/** Ids of the rules that their stage tries only where a line begins. */
+export const lineStartRules = (rulebook: Rulebook): ReadonlySet<string> =>
+  new Set(rulebook.tables('patterns').flatMap(file => (file.at === 'line-start' ? file.rules.map(rule => rule.id) : [])))
+
+/** Runs the examples and counterexamples of one rule over that rule alone, as its stage tries it; gives what it does not keep. */
+export function checkRule(rule: CompiledRule, atLineStart = false): ExampleFault[] {
   const faults: ExampleFault[] = []
+  const find = (text: string): RuleMatch[] => {
+    const composed = text.normalize('NFC')
+    const first = atLineStart ? rule.matchAt(composed, 0) : null
+    return atLineStart ? (first ? [first] : []) : rule.findAll(composed)
+  }
   const { match, noMatch } = rule.source.examples
   for (const { text, raw, parts } of match) {
-    const found = rule.findAll(text.normalize('NFC'))
+    const found = find(text)
     const wanted = [raw].flat().map(r => r.normalize('NFC'))
     const got = found.map(m => m.raw)
     if (JSON.stringify(got) !== JSON.stringify(wanted)) faults.push({ rule: rule.id, text, message: `found ${quoted(got)} instead of ${quoted(wanted)}` })
     for (const [name, value] of Object.entries(parts ?? {})) {
       const part = found[0]?.parts[name]
-      if (part !== value.normalize('NFC')) faults.push({ rule: rule.id, text, message: `its part ${name} is ${part === undefined ? 'missing' : `"${part}"`} instead of "${value}"` })
+      if (part !== value.normalize('NFC'))
+        faults.push({ rule: rule.id, text, message: `its part ${name} is ${part === undefined ? 'missing' : `"${part}"`} instead of "${value}"` })
     }
   }
   for (const { text, why } of noMatch) {
-    const got = rule.findAll(text.normalize('NFC')).map(m => m.raw)
+    const got = find(text).map(m => m.raw)
     if (got.length > 0) faults.push({ rule: rule.id, text, message: `found ${quoted(got)}, though ${why}` })
   }
   return faults
@@ -42,10 +52,11 @@ export function checkRule(rule: CompiledRule): ExampleFault[] {
 /** Runs every example of every rule. */
 export function checkExamples(rulebook: Rulebook): ExampleReport {
   const matches = rulebook.rules.flatMap(rule => rule.source.examples.match)
+  const lineStart = lineStartRules(rulebook)
   return {
     rules: rulebook.rules.length,
     examples: matches.length + rulebook.rules.reduce((sum, rule) => sum + rule.source.examples.noMatch.length, 0),
     invented: matches.filter(example => example.source === 'invented').length,
-    faults: rulebook.rules.flatMap(checkRule),
+    faults: rulebook.rules.flatMap(rule => checkRule(rule, lineStart.has(rule.id))),
   }
 }

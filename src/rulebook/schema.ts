@@ -51,6 +51,8 @@ export const patternFileSchema = z.strictObject({
   kind: z.literal('patterns'),
   stage: z.string().regex(/^[a-z][a-z0-9-]*$/),
   about: z.string().min(1),
+  /** Where the stage tries its patterns, and so the examples too: anywhere in a text, or only where a line begins. */
+  at: z.enum(['anywhere', 'line-start']).default('anywhere'),
   fragments: z.record(z.string(), fragmentSchema).default({}),
   rules: z.array(patternRuleSchema).min(1),
 })

@@ -21,6 +21,8 @@ describe('the program as a process', { timeout: 120_000 }, () => {
     expect([some.status, some.stdout]).toEqual([3, ''])
     expect(some.stderr).toMatch(/^failed +nowhere\.txt: E_READ_MISSING: .*\n$/)
     expect(status('nowhere.txt').status).toBe(4)
+    const failed = spawnSync(node, [...start, 'documents', '--failed', '--format', 'json', '--db', join(folder, 's.sqlite')], { encoding: 'utf8' })
+    expect(JSON.parse(failed.stdout)).toMatchObject([{ file: 'nowhere.txt', code: 'E_READ_MISSING' }])
   })
 
   it('prints a line a file in a pipe', () => {

@@ -4,6 +4,7 @@ import { compareTargets } from '../../src/query/compare-targets.js'
 import { findCitations } from '../../src/query/find-citations.js'
 import { findTargets } from '../../src/query/find-targets.js'
 import { findTasks } from '../../src/query/find-tasks.js'
+import { findWorks } from '../../src/query/find-works.js'
 import { resolveDocument, resolveDocuments } from '../../src/query/resolve-document.js'
 import { searchText } from '../../src/query/search-text.js'
 import type { Store } from '../../src/store/open-store.js'
@@ -121,6 +122,14 @@ describe('citations', () => {
     for (const edge of graph.edges) expect(ids.has(edge.from) && ids.has(edge.to)).toBe(true)
     expect(graph.edges).toContainEqual({ from: idOf(plan), to: idOf(decision), relation: 'dẫn chiếu', count: 1 })
     expect(graph.edges.find(e => e.to === 'individual|76/NQ-CP|2021')?.count).toBe(2)
+  })
+})
+
+describe('works', () => {
+  it('are listed with how often they are cited, and where they are stored', async () => {
+    const works = await findWorks(store.db)
+    expect(works.find(w => w.id === 'normative|45/2020/NĐ-CP')).toMatchObject({ exact: true, mentions: 2, citingDocuments: 2, documentId: null })
+    expect(works.find(w => w.documentId === idOf(decision))).toMatchObject({ symbol: '384/QĐ-UBND', dated: '2022', province: 'tra vinh', mentions: 1 })
   })
 })
 

@@ -68,7 +68,7 @@ describe('folding with places', () => {
       fc.property(letters, text => {
         const { text: folded, places } = foldWithPlaces(text)
         expect(places.length).toBe(folded.length)
-        places.forEach((place, i) => expect(place).toBeGreaterThanOrEqual(places[i - 1] ?? 0))
+        for (const [i, place] of places.entries()) expect(place).toBeGreaterThanOrEqual(places[i - 1] ?? 0)
       }),
     )
   })

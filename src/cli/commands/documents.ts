@@ -1,5 +1,6 @@
 import { documentColumns } from '../../export/columns.js'
 import { findDocuments } from '../../query/find-documents.js'
+import { findFailures } from '../../query/find-failures.js'
 import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
@@ -7,7 +8,24 @@ import { formatDate } from '../format-value.js'
 import { printList } from '../print-list.js'
 import { withStore } from '../with-store.js'
 
+async function listFailures(call: Call): Promise<number> {
+  const rows = await withStore(call, db => findFailures(db, call.number('limit')))
+  printList(call, {
+    rows,
+    fields: ['file', 'code', 'message', 'hint'],
+    empty: 'No file failed.',
+    columns: [
+      { header: 'file', value: f => f.file },
+      { header: 'code', value: f => f.code },
+      { header: 'what happened', value: f => f.message, max: 70 },
+      { header: 'what to do', value: f => f.hint, max: 60 },
+    ],
+  })
+  return exitCodes.done
+}
+
 export async function runDocuments(call: Call): Promise<number> {
+  if (call.flag('failed')) return listFailures(call)
   const rows = await withStore(call, async db => {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)

@@ -50,7 +50,12 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'documents',
     about: 'list what is in the database',
-    options: [provinceOption, { flags: '--type <type>', about: 'a document type: "Kế hoạch"' }, ...listOptions],
+    options: [
+      provinceOption,
+      { flags: '--type <type>', about: 'a document type: "Kế hoạch"' },
+      { flags: '--failed', about: 'list the files that could not be stored, with code and hint' },
+      ...listOptions,
+    ],
     examples: ['chitieu documents --province "Vinh Long"'],
     run: async call => (await import('./documents.js')).runDocuments(call),
   },
