@@ -1,6 +1,6 @@
 import type { CitationFind } from '../../model/citation-find.js'
 import { relations } from '../../model/extraction.js'
-import type { Block } from '../../model/section.js'
+import type { Block, Segmentation } from '../../model/section.js'
 
 export type Relation = (typeof relations)[number]
 
@@ -9,10 +9,12 @@ const isRelation = (value: string): value is Relation => (relations as readonly 
 const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'bãi bỏ', 'căn cứ', 'hợp nhất', 'đính chính'])
 /** Documents that end stand in lists of their own kind, so that a comma is enough. */
 const ENDED: ReadonlySet<Relation> = new Set(['thay thế', 'bãi bỏ'])
+const BASIS_HEADING = /(?:căn cứ|cơ sở) pháp lý/iu
 const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
 
 /** How each mention is related to the document that cites it, or to the mention it amends, in reading order. */
-export function citationRelations(finds: readonly CitationFind[], text: string, blocks: readonly Block[]): Relation[] {
+export function citationRelations(finds: readonly CitationFind[], text: string, { blocks, sections }: Pick<Segmentation, 'blocks' | 'sections'>): Relation[] {
+  const bases = new Set(sections.filter(s => BASIS_HEADING.test(s.title ?? '')).map(s => s.id))
   const found: Relation[] = []
   finds.forEach((find, i) => {
     const previous = finds[i - 1]
@@ -20,12 +22,20 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const line = block ? text.slice(block.span.start, block.span.end) : ''
     const isSameLine = previous !== undefined && previous.block === find.block
     if (isSameLine && find.cue?.previous && isRelation(find.cue.previous) && found.at(-1) === 'dẫn chiếu') found[found.length - 1] = find.cue.previous
-    found.push(relationOf(find, isSameLine ? previous : undefined, found.at(-1), line, block, text))
+    const isBasis = block !== undefined && (block.kind === 'recital' ? BASIS_LINE.test(line) : block.section !== null && bases.has(block.section))
+    found.push(relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text))
   })
   return found
 }
 
-function relationOf(find: CitationFind, previous: CitationFind | undefined, before: Relation | undefined, line: string, block: Block | undefined, text: string): Relation {
+interface Place {
+  readonly line: string
+  readonly block: Block | undefined
+  /** Whether the line is a recital or stands under a heading of legal bases. */
+  readonly isBasis: boolean
+}
+
+function relationOf(find: CitationFind, previous: CitationFind | undefined, before: Relation | undefined, { line, block, isBasis }: Place, text: string): Relation {
   if (find.isInner) return 'sửa đổi'
   if (find.cue && isRelation(find.cue.relation)) return find.cue.relation
   if (block?.kind === 'attachment-note' && previous === undefined) return 'kèm theo'
@@ -33,7 +43,7 @@ function relationOf(find: CitationFind, previous: CitationFind | undefined, befo
   if (gap !== undefined && before !== undefined && SHARED.has(before) && (/^,? và (?:số )?$/u.test(gap) || (ENDED.has(before) && find.joined))) return before
   const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
   if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
-  if (block?.kind === 'recital' && BASIS_LINE.test(line) && isHeadOfClause(find, previous, gap)) return 'căn cứ'
+  if (isBasis && isHeadOfClause(find, previous, gap)) return 'căn cứ'
   return 'dẫn chiếu'
 }
 

@@ -23,7 +23,7 @@ export function resolveCitations(finds: readonly CitationFind[], reading: Readin
   const tables = symbolTablesOf(rulebook)
   const numberings = finds.map(find => numberOf(find, tables))
   const misprint = misprintFinder(finds, numberings.map(n => n.repair?.repaired ?? n.canonical), reading.text)
-  const relations = citationRelations(finds, reading.text, reading.segmentation.blocks)
+  const relations = citationRelations(finds, reading.text, reading.segmentation)
   return finds.map((find, i) => {
     const numbering = numberings[i] as Numbering
     const repair = numbering.repair ?? completeSymbol(find, numbering.canonical, finds, numberings) ?? misprint(i)

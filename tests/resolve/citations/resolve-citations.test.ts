@@ -107,3 +107,8 @@ test('a date that stands only in the footnote is found there', () => {
   const [citation] = inBody('Theo Nghị định số 35/2016/NĐ-CP¹ thì thực hiện.\n\n¹ Ngày 15/5/2016 của Chính phủ quy định chi tiết.')
   expect(citation).toMatchObject({ canonical: '35/2016/NĐ-CP', date: '2016-05-15', dateSource: 'footnote', issuer: 'Chính phủ' })
 })
+
+test('a footnote that cites the same number in full dates the mention', () => {
+  const [citation] = inBody('Giảm so với Quyết định 414/QĐ-UBND¹.\n\n¹ Quyết định số 414/QĐ-UBND ngày 31 tháng 7 năm 2025 của UBND tỉnh.')
+  expect(citation).toMatchObject({ quote: 'Quyết định 414/QĐ-UBND', date: '2025-07-31', dateSource: 'footnote' })
+})
