@@ -45,7 +45,7 @@ export function headingSequences(sections: readonly SectionRecord[]): NumberedHe
  */
 export function isPrintedBetween(document: AuditDocument, from: SectionRecord, to: SectionRecord, label: string): boolean {
   const between = document.extraction.text.slice(from.span.start + from.label.length, to.span.start)
-  return new RegExp(`(?:^|[\\s|*_#(])${label.replaceAll('.', '\\.')}[.)][\\s*]`).test(between)
+  return new RegExp(`(?:^|[\\s|*_#(])${label.replaceAll('.', '\\.')}[.)/][\\s*]`).test(between)
 }
 
 /** Longest heading that a finding quotes whole. */

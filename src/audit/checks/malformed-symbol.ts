@@ -48,10 +48,18 @@ function isRegularParty(printed: string, tables: AuditTables): boolean {
   )
 }
 
+/** Until the joint circular 55/2005 a slash stood before the body as well: 166/1999/QĐ/BTC. */
+const LAST_OLD_YEAR = 2005
+
+function isOldForm(citation: CitationRecord, printed: string, repaired: string): boolean {
+  const year = Number(/\/(\d{4})\//.exec(printed)?.[1] ?? citation.date?.slice(0, 4) ?? '9999')
+  return year <= LAST_OLD_YEAR && printed.replaceAll('/', '-') === repaired.replaceAll('/', '-')
+}
+
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
   const printed = citation.canonical
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
-  if (isRegularParty(printed, tables)) return null
+  if (isRegularParty(printed, tables) || (citation.repaired !== null && isOldForm(citation, printed, citation.repaired))) return null
   if (citation.repaired !== null && differsInForm(citation.repaired, printed))
     return { severity: isUsual(printed, citation.repaired) ? 'info' : 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
   const symbol = readSymbol(printed, tables.isTypeCode)

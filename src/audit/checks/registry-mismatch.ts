@@ -54,15 +54,17 @@ function numberedDrafts(document: AuditDocument, mention: NumberedMention, table
   return [{ severity: 'error', message, at: { document, span: citation.keySpan }, suggestion: numbered.canonical }]
 }
 
-/** A law by name and date: its date must be that of a law of the name, where one of the same year is registered. */
+/** A law by name and date: its date must be that of a law of the name, where one of the same year is registered. Laws of one name follow each other, so all are named. */
 function namedDrafts(document: AuditDocument, citation: CitationRecord, tables: AuditTables): Draft[] {
   const { name, date, canonical } = citation
   if (name === null || canonical !== null || !isDay(date)) return []
-  const rows = tables.registry.byName(name)
-  const row = rows.find(({ date: own }) => own?.slice(0, 4) === date.slice(0, 4))
-  if (!row || rows.some(({ date: own }) => own === date)) return []
-  const message = `${name} is dated ${date} here; the registry has ${row.date} for ${row.canonical}.`
-  return [{ severity: 'error', message, at: { document, span: citation.span }, suggestion: `ngày ${printed(row.date as string)}` }]
+  const rows = tables.registry.byName(name).filter(row => row.date !== null)
+  const isOfYear = rows.some(row => row.date?.slice(0, 4) === date.slice(0, 4))
+  if (!isOfYear || rows.some(row => row.date === date)) return []
+  const known = rows.map(row => `${row.date} for ${row.canonical}`).join(' and ')
+  const [only, ...others] = rows
+  const suggestion = others.length === 0 ? `ngày ${printed(only?.date as string)}` : null
+  return [{ severity: 'error', message: `${name} is dated ${date} here; the registry has ${known}.`, at: { document, span: citation.span }, suggestion }]
 }
 
 /** What the text prints differs from what a confirmed row of the registry says. */

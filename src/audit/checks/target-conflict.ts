@@ -63,12 +63,21 @@ const measureKey = (target: TargetRecord): string => {
   return [foldWords(subject ?? ''), unit, unitNoun, deadline, levels, change, recurrence, baseline].join('|')
 }
 
+const isOtherValue = (a: TargetRecord, b: TargetRecord): boolean =>
+  a.statement.start !== b.statement.start && (a.value !== b.value || a.valueMax !== b.valueMax)
+
+/** A statement without the value itself: two that differ in another word or number may measure two things. */
+const wordsBeside = (document: AuditDocument, { statement, span }: TargetRecord): string => {
+  const { text } = document.extraction
+  return foldWords(`${text.slice(statement.start, span.start)} ${text.slice(span.end, statement.end)}`.replace(/[^\p{L}\p{N}%]+/gu, ' '))
+}
+
 /** The same words, time and level in two statements, and two values. */
 function repeatedConflicts(document: AuditDocument, targets: readonly TargetRecord[]): Draft[] {
   const told = targets.filter(({ subject, deadline }) => deadline !== null && foldWords(subject ?? '').split(' ').length >= FEWEST_WORDS)
   return [...groupBy(told, measureKey).values()].flatMap((list): Draft[] => {
     const first = list[0] as TargetRecord
-    const other = list.find(target => target.statement.start !== first.statement.start && (target.value !== first.value || target.valueMax !== first.valueMax))
+    const other = list.find(target => isOtherValue(target, first) && wordsBeside(document, target) === wordsBeside(document, first))
     if (!other) return []
     const message = `"${shorten(other.subject ?? '')}" is set at ${shown(other)} ${placeOf(other)} and at ${shown(first)} ${placeOf(first)}, both for ${first.deadline}.`
     return [{ severity: 'warning', message, at: { document, span: other.span }, related: [{ document, span: first.span }] }]

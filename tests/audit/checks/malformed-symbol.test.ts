@@ -22,6 +22,7 @@ describe(check, () => {
     'Kế hoạch số 07-KH/BCĐ ngày 24/01/2021.',
     'Luật số 59/2020/QH14 ngày 17/6/2020.',
     'Quyết định số 15/QĐ-XYZ ngày 05/01/2021.',
+    'Quyết định số 166/1999/QĐ/BTC ngày 30/12/1999 của Bộ trưởng Bộ Tài chính.',
     'tiêu chuẩn TCVN ISO 9001:2015.',
   ])('is silent on %s', body => {
     expect(findings(check, `theo ${body}`)).toEqual([])

@@ -22,6 +22,7 @@ describe(check, () => {
   })
 
   it.each([
+    'I. MỤC TIÊU\n\na) Đến năm 2025\n\n- Tỷ lệ hồ sơ được giải quyết trực tuyến tại cấp tỉnh đạt 80%.\n\n- Tỷ lệ hồ sơ được giải quyết trực tuyến tại cấp xã đạt 60%.',
     'I. MỤC TIÊU\n\n- Tối thiểu 80% hồ sơ được xử lý trực tuyến, 60% hồ sơ cấp xã được xử lý trực tuyến.',
     'I. MỤC TIÊU\n\n- Đến năm 2025 đạt 80% (năm 2030 đạt 100%).',
     'I. MỤC TIÊU\n\n- Giảm thời gian chờ đợi của người dân xuống còn tối đa 15 phút/01 lượt giao dịch.',
