@@ -36,7 +36,11 @@ const file = process.argv[2]
 if (file === undefined) throw new Error('usage: registry-from-csv FILE.csv')
 const [header = [], ...rows] = parseCsv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
 const orNull = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value)
-const list = (value: string | undefined): string[] => (value ?? '').split(';').map(v => v.trim()).filter(v => v !== '')
+const list = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(';')
+    .map(v => v.trim())
+    .filter(v => v !== '')
 const entries = rows.map(cells => {
   const row = Object.fromEntries(header.map((name, i) => [name, cells[i]]))
   return {

@@ -27,7 +27,8 @@ export interface WorkKey {
 }
 
 /** Bodies that exist once in the country: their numbers need no province. `B…` are ministries, `…TW` bodies of the Party's centre. */
-const CENTRAL_ISSUER = /^(CP|TTG|CTN|QH\d*|UBTVQH\d*|VPCP|VPQH|VPCTN|TTCP|NHNN|KTNN|TANDTC|VKSNDTC|H[ĐD]TP|UBDT|UBTWMTTQ(VN)?|MTTW|TW|ĐCT|BCSĐCP|[A-ZĐ]+TW|B(QP|CA|NG|NV|TP|TC|CT|XD|KHCN|GD(Đ|&Đ)T|YT|DTTG|NNMT|NN&MT|VHTTDL|KHĐT|KH&ĐT|GTVT|NN|NNPTNT|TNMT|TN&MT|TTTT|TT&TT|LĐTBXH|LĐ-TB&XH|CĐCCHC))$/
+const CENTRAL_ISSUER =
+  /^(CP|TTG|CTN|QH\d*|UBTVQH\d*|VPCP|VPQH|VPCTN|TTCP|NHNN|KTNN|TANDTC|VKSNDTC|H[ĐD]TP|UBDT|UBTWMTTQ(VN)?|MTTW|TW|ĐCT|BCSĐCP|[A-ZĐ]+TW|B(QP|CA|NG|NV|TP|TC|CT|XD|KHCN|GD(Đ|&Đ)T|YT|DTTG|NNMT|NN&MT|VHTTDL|KHĐT|KH&ĐT|GTVT|NN|NNPTNT|TNMT|TN&MT|TTTT|TT&TT|LĐTBXH|LĐ-TB&XH|CĐCCHC))$/
 
 /** First day of the terms of the Party's congresses, newest first. Source: FACTS of the field, Party numbers run through a term. */
 const PARTY_TERMS: readonly (readonly [string, string])[] = [
@@ -41,9 +42,21 @@ const PARTY_TERMS: readonly (readonly [string, string])[] = [
 
 /** Lower case, without diacritics, đ as d, one blank between words: spellings such as Hoà/Hòa and Uỷ/Ủy become equal. */
 export const foldWords = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đĐð]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐð]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
 
-const cleanSymbol = (symbol: string): string => symbol.normalize('NFKC').replace(/Ð/g, 'Đ').replace(/\s+/g, '').toUpperCase().replace(/^0+(?=\d)/, '')
+const cleanSymbol = (symbol: string): string =>
+  symbol
+    .normalize('NFKC')
+    .replace(/Ð/g, 'Đ')
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, '')
 
 /** The province an issuer names: `UBND tỉnh Hà Tĩnh` → `ha tinh`. */
 function provinceOfIssuer(issuer: string | null): string | null {
@@ -71,7 +84,14 @@ function build(family: WorkFamily, symbol: string, when: string | null, province
   const parts: string[] = [family, symbol]
   if (needs.when) parts.push(when ?? '?')
   if (needs.province) parts.push(province ?? '?')
-  return { key: parts.join('|'), family, symbol, when, province: needs.province ? province : null, exact: !(needs.when && when === null) && !(needs.province && province === null) }
+  return {
+    key: parts.join('|'),
+    family,
+    symbol,
+    when,
+    province: needs.province ? province : null,
+    exact: !(needs.when && when === null) && !(needs.province && province === null),
+  }
 }
 
 /**
@@ -95,7 +115,11 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
   const symbol = cleanSymbol(printed)
   if (/^(TCVN|QCVN|ISO|TCCS|TCNB)/.test(symbol) || mention.type === 'Tiêu chuẩn') return build('standard', symbol, null, null, { when: false, province: false })
   const party = partyShape.exec(symbol)
-  if (party) return build('party', symbol, partyTerm(mention.date), province, { when: true, province: !CENTRAL_ISSUER.test((party[1] as string).split('-')[0] as string) })
+  if (party)
+    return build('party', symbol, partyTerm(mention.date), province, {
+      when: true,
+      province: !CENTRAL_ISSUER.test((party[1] as string).split('-')[0] as string),
+    })
   const state = stateShape.exec(symbol)
   const year = state?.[1] ?? null
   const tail = state?.[2] ?? ''

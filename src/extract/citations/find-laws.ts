@@ -58,7 +58,12 @@ function readList(line: string, opening: Span, ruleId: string, lexicon: Lexicon)
 }
 
 function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexicon): Mention[] {
-  const before = line.slice(Math.max(0, typeWord.start - 16), typeWord.start).trimEnd().split(' ').at(-1) ?? ''
+  const before =
+    line
+      .slice(Math.max(0, typeWord.start - 16), typeWord.start)
+      .trimEnd()
+      .split(' ')
+      .at(-1) ?? ''
   const word = line.slice(typeWord.start, typeWord.end)
   if (lexicon.notAfter.has(before)) return []
   const at = typeWord.end + 1

@@ -81,4 +81,5 @@ export function readHead(line: string, at: number, floor: number, symbolType: st
 }
 
 /** "văn bản quy phạm pháp luật" ends in a type word that is none. */
-const isPartOfWord = (line: string, span: Span): boolean => /(?:pháp|kỷ|mệnh) $/iu.test(line.slice(Math.max(0, span.start - 6), span.start)) && /^(?:luật|lệnh)$/iu.test(line.slice(span.start, span.end))
+const isPartOfWord = (line: string, span: Span): boolean =>
+  /(?:pháp|kỷ|mệnh) $/iu.test(line.slice(Math.max(0, span.start - 6), span.start)) && /^(?:luật|lệnh)$/iu.test(line.slice(span.start, span.end))

@@ -19,7 +19,8 @@ export function footnoteTails(finds: readonly CitationFind[], reading: Reading, 
     const body = mark && (footnoteBodies.find(b => b.label === mark.label && b.span.start > mark.at) ?? footnoteBodies.find(b => b.label === mark.label))
     if (!body) return find
     const same = openers.get(body.span.start)
-    if (same && keyOf(same) === keyOf(find) && same.date) return { ...find, date: { ...same.date, source: 'footnote' }, issuer: find.issuer ?? (same.issuer && { ...same.issuer, source: 'footnote' }) }
+    if (same && keyOf(same) === keyOf(find) && same.date)
+      return { ...find, date: { ...same.date, source: 'footnote' }, issuer: find.issuer ?? (same.issuer && { ...same.issuer, source: 'footnote' }) }
     const line = reading.text.slice(body.span.start, body.span.end)
     const tail = readTail(` ${line.slice(0, 1).toLowerCase()}${line.slice(1, 200)}`, 0, lexicon, false)
     if (!tail.date) return find

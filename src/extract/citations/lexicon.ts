@@ -10,7 +10,9 @@ export interface LawName {
 
 /** The tables that reading citations needs, made once for a rulebook. */
 export interface Lexicon {
-  readonly rules: Readonly<Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law', readonly CompiledRule[]>>
+  readonly rules: Readonly<
+    Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law', readonly CompiledRule[]>
+  >
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */

@@ -1,5 +1,5 @@
-import type { Mention } from './mention.js'
 import type { Numbered } from './find-numbered.js'
+import type { Mention } from './mention.js'
 
 const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: [Ss]ố:?)?(?:\[\d{1,3}\])? $/u
 const LIST_GAP = /(?:[;,]| và)(?: và)? [Ss]ố:? $/u
@@ -61,6 +61,7 @@ export function shareIssuersForward(mentions: readonly Mention[]): void {
     const previous = items[i - 1]
     if (!previous?.issuer || item.issuer !== null || item.form !== 'numbered' || previous.form !== 'numbered') return
     const isInList = item.joined || item.type?.source === 'list'
-    if (isInList && previous.issuer.start < previous.start && bodyOf(previous) === bodyOf(item)) item.issuer = { start: previous.issuer.start, end: previous.issuer.end, source: 'list' }
+    if (isInList && previous.issuer.start < previous.start && bodyOf(previous) === bodyOf(item))
+      item.issuer = { start: previous.issuer.start, end: previous.issuer.end, source: 'list' }
   })
 }

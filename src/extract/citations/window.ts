@@ -1,5 +1,5 @@
-import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
 import type { Span } from '../../model/text.js'
+import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
 
 /** A match of a rule inside a window of a line, with its places counted from the start of the line. */
 export interface WindowMatch {

@@ -30,7 +30,8 @@ export function completeSymbol(find: CitationFind, canonical: string | null, fin
   })
   const [only] = whole
   if (whole.size === 1 && only !== undefined) return { repaired: only, reason: 'the type and body are left out; another mention in the document prints them' }
-  if (DECREE.test(find.type.raw) && canonical.includes('/')) return { repaired: `${canonical}/NĐ-CP`, reason: 'the type and body are left out; a decree is the Government\'s' }
+  if (DECREE.test(find.type.raw) && canonical.includes('/'))
+    return { repaired: `${canonical}/NĐ-CP`, reason: "the type and body are left out; a decree is the Government's" }
   return null
 }
 
@@ -39,7 +40,7 @@ function completeDecree(find: CitationFind, canonical: string): Repair | null {
   const match = /^(\d{1,3})\/NĐ-CP$/u.exec(canonical)
   const date = find.date && isoDate(find.date.raw)
   if (!match || date === null || date < '1997-01-01' || !DECREE.test(find.type?.raw ?? '')) return null
-  return { repaired: `${match[1]}/${date.slice(0, 4)}/NĐ-CP`, reason: 'the year is left out of a decree\'s number' }
+  return { repaired: `${match[1]}/${date.slice(0, 4)}/NĐ-CP`, reason: "the year is left out of a decree's number" }
 }
 
 /** What follows the number in the first whole symbol behind a shortened one: `/QĐ-UBND` of "12, 13 và 14/QĐ-UBND". */

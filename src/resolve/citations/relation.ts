@@ -35,7 +35,13 @@ interface Place {
   readonly isBasis: boolean
 }
 
-function relationOf(find: CitationFind, previous: CitationFind | undefined, before: Relation | undefined, { line, block, isBasis }: Place, text: string): Relation {
+function relationOf(
+  find: CitationFind,
+  previous: CitationFind | undefined,
+  before: Relation | undefined,
+  { line, block, isBasis }: Place,
+  text: string,
+): Relation {
   if (find.isInner) return 'sửa đổi'
   if (find.cue && isRelation(find.cue.relation)) return find.cue.relation
   if (block?.kind === 'attachment-note' && previous === undefined) return 'kèm theo'

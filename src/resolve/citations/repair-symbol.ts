@@ -101,7 +101,9 @@ function mendSeparators(printed: Printed, tables: SymbolTables): ReturnType<Mend
   if (printed.separators[0] === wanted[0] && printed.separators[1] === wanted[1]) return null
   if (isOwnParty && (printed.groups.length > 2 || printed.year !== null)) return null
   const separators = [wanted[0] as string, wanted[1] as string, ...printed.separators.slice(2)]
-  const reason = isOwnParty ? 'a Party number joins its type by a hyphen and its body by a slash' : 'a State number joins its type by a slash and its body by a hyphen'
+  const reason = isOwnParty
+    ? 'a Party number joins its type by a hyphen and its body by a slash'
+    : 'a State number joins its type by a slash and its body by a hyphen'
   return { printed: { ...printed, separators }, reason }
 }
 

@@ -6,10 +6,10 @@ import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { isoDate } from './citation-date.js'
 import { citationType } from './citation-type.js'
-import { type Relation, citationRelations } from './relation.js'
-import { canonicalSymbol, type Repair, repairSymbol } from './repair-symbol.js'
 import { completeSymbol } from './complete-symbol.js'
 import { misprintFinder } from './misprinted-number.js'
+import { citationRelations, type Relation } from './relation.js'
+import { canonicalSymbol, type Repair, repairSymbol } from './repair-symbol.js'
 import { type SymbolTables, symbolTablesOf } from './symbol-tables.js'
 
 /** What a mention's number is, as printed and as meant. */
@@ -22,7 +22,11 @@ interface Numbering {
 export function resolveCitations(finds: readonly CitationFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<CitationRecord>[] {
   const tables = symbolTablesOf(rulebook)
   const numberings = finds.map(find => numberOf(find, tables))
-  const misprint = misprintFinder(finds, numberings.map(n => n.repair?.repaired ?? n.canonical), reading.text)
+  const misprint = misprintFinder(
+    finds,
+    numberings.map(n => n.repair?.repaired ?? n.canonical),
+    reading.text,
+  )
   const relations = citationRelations(finds, reading.text, reading.segmentation)
   return finds.map((find, i) => {
     const numbering = numberings[i] as Numbering
@@ -68,7 +72,11 @@ function toRecord(find: CitationFind, { canonical, repair }: Numbering, relation
   }
 }
 
-const fold = (symbol: string): string => symbol.replace(/\s+/g, '').toUpperCase().replace(/^0+(?=\d)/, '')
+const fold = (symbol: string): string =>
+  symbol
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, '')
 
 /** The document's own number, or the number under which it says its attachment is issued when its own is not printed. */
 function isSelf(find: CitationFind, { canonical, repair }: Numbering, document: DocumentRecord, block: Block | undefined, tables: SymbolTables): boolean {

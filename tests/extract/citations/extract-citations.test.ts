@@ -11,8 +11,33 @@ const extract = (text: string) => {
 }
 
 const piece = fc.constantFrom(
-  'Nghị định số ', '45/2020/NĐ-CP', ' ngày 08/4/2020', ' của Chính phủ', ', ', ' và ', '; ', 'Luật ', 'Luật sửa đổi, bổ sung một số điều của ', 'Đất đai', 'khoản 2 Điều 5 ',
-  'số ', '39-NQ/TW', '12/QĐ-UBND', '(', ')', ' tại ', 'Căn cứ ', '\n', ' ban hành kèm theo ', '1/2/3', 'Ngày 1/2/2023, UBND tỉnh ban hành ', '¹', 'TCVN ISO 9001:2015', 'Đ', '\u0300', '𝟙',
+  'Nghị định số ',
+  '45/2020/NĐ-CP',
+  ' ngày 08/4/2020',
+  ' của Chính phủ',
+  ', ',
+  ' và ',
+  '; ',
+  'Luật ',
+  'Luật sửa đổi, bổ sung một số điều của ',
+  'Đất đai',
+  'khoản 2 Điều 5 ',
+  'số ',
+  '39-NQ/TW',
+  '12/QĐ-UBND',
+  '(',
+  ')',
+  ' tại ',
+  'Căn cứ ',
+  '\n',
+  ' ban hành kèm theo ',
+  '1/2/3',
+  'Ngày 1/2/2023, UBND tỉnh ban hành ',
+  '¹',
+  'TCVN ISO 9001:2015',
+  'Đ',
+  '\u0300',
+  '𝟙',
 )
 const sentence = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40 }).map(parts => parts.join(''))
 
@@ -38,7 +63,9 @@ test('every piece slices back to what it prints, keys lie in quotes, finds stand
 test('numbered mentions never share a unit of text', () => {
   fc.assert(
     fc.property(sentence, text => {
-      const keys = extract(text).finds.filter(f => f.form === 'numbered').map(f => f.key.span)
+      const keys = extract(text)
+        .finds.filter(f => f.form === 'numbered')
+        .map(f => f.key.span)
       keys.forEach((key, i) => {
         if (i > 0) expect(key.start).toBeGreaterThanOrEqual((keys[i - 1] as { end: number }).end)
       })
@@ -67,7 +94,14 @@ test.each([
 })
 
 test('every document type has its word in the pattern that finds type words, and the other way round', () => {
-  const types = rulebook.tables('document-types').flatMap(t => t.entries).filter(e => !['Hiến pháp', 'Tiêu chuẩn', 'Giấy nghỉ phép'].includes(e.name))
+  const types = rulebook
+    .tables('document-types')
+    .flatMap(t => t.entries)
+    .filter(e => !['Hiến pháp', 'Tiêu chuẩn', 'Giấy nghỉ phép'].includes(e.name))
   const word = rulebook.stage('citation-type')[0]
-  for (const type of types) expect(word?.findAll(`theo ${type.name} này`).map(m => m.raw), type.name).toEqual([type.name])
+  for (const type of types)
+    expect(
+      word?.findAll(`theo ${type.name} này`).map(m => m.raw),
+      type.name,
+    ).toEqual([type.name])
 })

@@ -27,7 +27,11 @@ describe('which documents a line cites', () => {
     ['an official letter with departments', 'Công văn số 2231/SNV-CCHC&PC và Công văn số 4919/VPCP-KTTH', ['2231/SNV-CCHC&PC', '4919/VPCP-KTTH']],
     ['a Party number', 'Báo cáo số 3792-BC/BCSĐCP, Quy định số 08-QĐi/TW', ['3792-BC/BCSĐCP', '08-QĐi/TW']],
     ['the National Assembly', 'Luật số 59/2020/QH14, Nghị quyết số 1314/NQ-UBTVQH15', ['59/2020/QH14', '1314/NQ-UBTVQH15']],
-    ['joint and consolidated documents', 'Thông tư liên tịch số 43/2015/TTLT-BNNPTNT-BKHĐT; Văn bản hợp nhất số 17/VBHN-BYT', ['43/2015/TTLT-BNNPTNT-BKHĐT', '17/VBHN-BYT']],
+    [
+      'joint and consolidated documents',
+      'Thông tư liên tịch số 43/2015/TTLT-BNNPTNT-BKHĐT; Văn bản hợp nhất số 17/VBHN-BYT',
+      ['43/2015/TTLT-BNNPTNT-BKHĐT', '17/VBHN-BYT'],
+    ],
     ['a letter behind the number', 'Nghị quyết 30c/NQ-CP', ['30c/NQ-CP']],
     ['a leading zero', 'Kế hoạch số 0204/KH-UBND', ['0204/KH-UBND']],
     ['a steering body', 'Kế hoạch số 141/KH-BCĐTKNQ18', ['141/KH-BCĐTKNQ18']],
@@ -58,7 +62,11 @@ describe('laws by name', () => {
     ['an unknown law', 'xây dựng Luật Phát triển đô thị bền vững và các nghị định', ['Luật Phát triển đô thị bền vững']],
     ['a misread name', 'một số điều của luật quán lý, sử dụng tài sản công', []],
     ['its number is the key', 'Luật Quản lý, sử dụng tài sản công số 15/2017/QH14', ['15/2017/QH14']],
-    ['codes, ordinances, the constitution', 'Bộ luật Dân sự năm 2015; Pháp lệnh Dân số; Hiến pháp năm 2013', ['Bộ luật Dân sự', 'Pháp lệnh Dân số', 'Hiến pháp']],
+    [
+      'codes, ordinances, the constitution',
+      'Bộ luật Dân sự năm 2015; Pháp lệnh Dân số; Hiến pháp năm 2013',
+      ['Bộ luật Dân sự', 'Pháp lệnh Dân số', 'Hiến pháp'],
+    ],
     ['several laws behind one word', 'các Luật: Đầu tư, Doanh nghiệp', ['Đầu tư', 'Doanh nghiệp']],
     ['capitals', 'TRIỂN KHAI THI HÀNH LUẬT ĐẤT ĐAI', ['LUẬT ĐẤT ĐAI']],
     ['law in general', 'theo quy định của pháp luật; Luật, Nghị định, Thông tư; dự thảo Luật trình Quốc hội; Luật này; Hội Luật gia tỉnh', []],
@@ -89,7 +97,9 @@ describe('laws by name', () => {
   test('a chain of commas that ends in a date is one title', () => {
     const line = 'Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Quản lý, sử dụng tài sản công, Luật Dự trữ quốc gia ngày 29 tháng 11 năm 2024'
     expect(keys(line)).toHaveLength(4)
-    expect(keys('theo Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và các nghị định')[0]).toBe('Luật sửa đổi, bổ sung một số điều của Luật Đất đai')
+    expect(keys('theo Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và các nghị định')[0]).toBe(
+      'Luật sửa đổi, bổ sung một số điều của Luật Đất đai',
+    )
   })
 
   test('numbers inside a title are those of the laws inside', () => {
@@ -99,7 +109,10 @@ describe('laws by name', () => {
   })
 
   test('of several amending laws only the laws inside are named', () => {
-    expect(keys('Xây dựng các Luật sửa đổi, bổ sung các Luật: (1) Luật Ngân sách nhà nước; (2) Luật Quản lý thuế.')).toEqual(['Luật Ngân sách nhà nước', 'Luật Quản lý thuế'])
+    expect(keys('Xây dựng các Luật sửa đổi, bổ sung các Luật: (1) Luật Ngân sách nhà nước; (2) Luật Quản lý thuế.')).toEqual([
+      'Luật Ngân sách nhà nước',
+      'Luật Quản lý thuế',
+    ])
   })
 })
 
@@ -163,6 +176,9 @@ describe('pinpoints', () => {
   })
 
   test('each document has its own', () => {
-    expect(read('khoản 1 Điều 1 Nghị định số 107/2020/NĐ-CP và điểm a khoản 2 Điều 24 Nghị định số 120/2020/NĐ-CP').map(m => m.pinpoint)).toEqual(['khoản 1 Điều 1', 'điểm a khoản 2 Điều 24'])
+    expect(read('khoản 1 Điều 1 Nghị định số 107/2020/NĐ-CP và điểm a khoản 2 Điều 24 Nghị định số 120/2020/NĐ-CP').map(m => m.pinpoint)).toEqual([
+      'khoản 1 Điều 1',
+      'điểm a khoản 2 Điều 24',
+    ])
   })
 })

@@ -36,7 +36,11 @@ describe('relations', () => {
   const cases: readonly [name: string, body: string, want: readonly string[]][] = [
     ['who amends whom', 'Nghị định số 107/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 24/2014/NĐ-CP', ['dẫn chiếu', 'sửa đổi']],
     ['the amended one first', 'Nghị định số 24/2014/NĐ-CP được sửa đổi, bổ sung tại Nghị định số 107/2020/NĐ-CP', ['sửa đổi', 'dẫn chiếu']],
-    ['two amended ones, and a third document', 'Nghị định số 143/2020/NĐ-CP sửa đổi Nghị định số 108/2014/NĐ-CP và Nghị định số 113/2018/NĐ-CP; Nghị định số 60/2021/NĐ-CP', ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'dẫn chiếu']],
+    [
+      'two amended ones, and a third document',
+      'Nghị định số 143/2020/NĐ-CP sửa đổi Nghị định số 108/2014/NĐ-CP và Nghị định số 113/2018/NĐ-CP; Nghị định số 60/2021/NĐ-CP',
+      ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'dẫn chiếu'],
+    ],
     ['replacing several', 'Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 3/1/2020, Quyết định số 15/QĐ-UBND ngày 5/1/2020', ['thay thế', 'thay thế']],
     ['repealing', 'Bãi bỏ Quyết định số 12/2019/QĐ-UBND', ['bãi bỏ']],
     ['guiding', 'hướng dẫn thi hành một số điều của Nghị định số 118/2025/NĐ-CP', ['hướng dẫn']],
@@ -48,9 +52,12 @@ describe('relations', () => {
   })
 
   test('every document of a recital is a basis, those inside a title are not', () => {
-    const recital = 'Căn cứ Thông tư số 03/2025/TT-VPCP ngày 15/9/2025 hướng dẫn thi hành Nghị định số 118/2025/NĐ-CP ngày 09/6/2025; Nghị định số 63/2010/NĐ-CP;'
+    const recital =
+      'Căn cứ Thông tư số 03/2025/TT-VPCP ngày 15/9/2025 hướng dẫn thi hành Nghị định số 118/2025/NĐ-CP ngày 09/6/2025; Nghị định số 63/2010/NĐ-CP;'
     expect(resolve('Ban hành.', recital).map(r => r.relation)).toEqual(['căn cứ', 'hướng dẫn', 'căn cứ'])
-    expect(resolve('Ban hành.', 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 39/TTr-SNV ngày 30/01/2022.')).toMatchObject([{ relation: 'đề nghị', issuer: 'Giám đốc Sở Nội vụ' }])
+    expect(resolve('Ban hành.', 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 39/TTr-SNV ngày 30/01/2022.')).toMatchObject([
+      { relation: 'đề nghị', issuer: 'Giám đốc Sở Nội vụ' },
+    ])
   })
 })
 
@@ -69,7 +76,10 @@ describe('the document itself', () => {
 
 describe('numbers that are not whole', () => {
   test('another mention completes it', () => {
-    expect(inBody('Thông tư số 01/2018/TT-VPCP ngày 23/11/2018; theo Thông tư số 01/2018')).toMatchObject([{}, { canonical: '01/2018', repaired: '01/2018/TT-VPCP' }])
+    expect(inBody('Thông tư số 01/2018/TT-VPCP ngày 23/11/2018; theo Thông tư số 01/2018')).toMatchObject([
+      {},
+      { canonical: '01/2018', repaired: '01/2018/TT-VPCP' },
+    ])
   })
   test('a decree completes itself, a circular does not', () => {
     expect(inBody('Nghị định số 45/2020 ngày 08/4/2020 và Thông tư số 01/2018')).toMatchObject([{ repaired: '45/2020/NĐ-CP' }, { repaired: null }])
@@ -77,9 +87,14 @@ describe('numbers that are not whole', () => {
   test('a misprinted digit, told by date and title', () => {
     const title = 'về xác định các dân tộc còn gặp nhiều khó khăn, có khó khăn đặc thù'
     const sound = `Nghị định số 255/2025/NĐ-CP ngày 29/9/2025 ${title}`
-    expect(inBody(`Nghị định số 225/2025/NĐ-CP ngày 29/9/2025 ${title}; ${sound}; ${sound}; ${sound}`)[0]).toMatchObject({ canonical: '225/2025/NĐ-CP', repaired: '255/2025/NĐ-CP' })
+    expect(inBody(`Nghị định số 225/2025/NĐ-CP ngày 29/9/2025 ${title}; ${sound}; ${sound}; ${sound}`)[0]).toMatchObject({
+      canonical: '225/2025/NĐ-CP',
+      repaired: '255/2025/NĐ-CP',
+    })
     const other = 'Nghị định số 108/2020/NĐ-CP ngày 14/9/2020 quy định tổ chức các cơ quan chuyên môn thuộc huyện'
-    expect(inBody(`Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 quy định tổ chức các cơ quan chuyên môn thuộc tỉnh; ${other}; ${other}; ${other}`)[0]?.repaired).toBeNull()
+    expect(
+      inBody(`Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 quy định tổ chức các cơ quan chuyên môn thuộc tỉnh; ${other}; ${other}; ${other}`)[0]?.repaired,
+    ).toBeNull()
   })
 })
 
