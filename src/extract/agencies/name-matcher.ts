@@ -48,9 +48,14 @@ function fits(form: AgencyForm, window: string, text: string, at: number): boole
   return !notAfter.some(w => before.endsWith(foldTone(w)))
 }
 
-/** Whether the words around `at` are printed in capitals throughout, so that a capital says nothing. */
-const inCapitals = (text: string, at: number): boolean =>
-  !/\p{Ll}/u.test(text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1) || text.length))
+const AROUND = 80
+
+/** Whether the words around `at` in its line are printed in capitals, so that a capital says nothing. */
+function inCapitals(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - AROUND), at)
+  const after = text.slice(at, at + AROUND)
+  return !/\p{Ll}/u.test(before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] as string))
+}
 
 /** A central body has branches by unit or region; a provincial one is not told apart by the area it serves. */
 function goesWith(entry: AgencyEntry, tail: AgencyTail): boolean {

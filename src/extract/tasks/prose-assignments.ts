@@ -2,7 +2,7 @@ import type { Piece } from '../../model/find.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block, Section } from '../../model/section.js'
 import type { TaskFind } from '../../model/task-find.js'
-import type { Rulebook, RuleMatch } from '../../rulebook/index.js'
+import type { Rulebook } from '../../rulebook/index.js'
 import { type BodyLister, bodiesAt, bodyLister } from '../agencies/body-list.js'
 
 /** A line that ends with a colon and is no longer than this only opens the items below it. */
@@ -34,13 +34,12 @@ const joined = (pieces: readonly Piece[], text: string): Piece | null => {
   return { span, raw: text.slice(span.start, span.end) }
 }
 
-/** The first match of the clause rules with a role between two places. */
-function clause({ reading, rulebook }: Prose, role: string, from: number, to: number): RuleMatch | null {
-  const matches = rulebook
-    .stage('task-clause')
-    .filter(rule => rule.emit.role === role)
-    .flatMap(rule => rule.findAll(reading.text, from, to))
-  return matches.sort((a, b) => a.span.start - b.span.start)[0] ?? null
+/** Where the first match of the clause rules with a role stands between two places. */
+function clause({ reading, rulebook }: Prose, role: string, from: number, to: number): Piece | null {
+  const words = reading.text.slice(from, to)
+  const rules = rulebook.stage('task-clause').filter(rule => rule.emit.role === role)
+  const [first] = rules.flatMap(rule => rule.findAll(words)).sort((a, b) => a.span.start - b.span.start)
+  return first ? { span: { start: from + first.span.start, end: from + first.span.end }, raw: first.raw } : null
 }
 
 /** The bodies that a line begins with, behind "Đề nghị" or "Giao". */
@@ -76,7 +75,7 @@ function itemOf(prose: Prose, block: Block, lead: Piece): TaskFind {
     task: { span, raw: text.slice(span.start, span.end) },
     lead,
     support: joint && joined(bodiesAt(prose.lister, joint.span.end + 1, span.end), text),
-    due: due && { span: due.span, raw: due.raw },
+    due,
     product: null,
     note: null,
   }

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../rulebook/index.js'
-import { assignmentColumns } from './column-roles.js'
+import { isHeadRow } from './column-roles.js'
 import type { Row } from './table-rows.js'
 
 /** The head of a column of row numbers. */
@@ -13,7 +13,7 @@ function beginsRow(row: Row, at: number, rulebook: Rulebook): boolean {
   if (words === undefined) return false
   if (NUMBER_HEAD.test(words)) return true
   if (row[at - 1] !== null) return false
-  return (ROW_LABEL.test(words) && /\p{L}{2}/u.test(row[at + 1]?.raw ?? '')) || assignmentColumns(row.slice(at), rulebook) !== null
+  return (ROW_LABEL.test(words) && /\p{L}{2}/u.test(row[at + 1]?.raw ?? '')) || (row.length - at >= 3 && isHeadRow(row.slice(at), rulebook))
 }
 
 /** A row as the segmenter gives it may hold the next row or the next table's head behind an empty cell: the rows that it holds. */

@@ -2,7 +2,7 @@ import type { Piece } from '../../model/find.js'
 import type { Reading } from '../../model/reading.js'
 import type { TaskFind } from '../../model/task-find.js'
 import type { Rulebook } from '../../rulebook/index.js'
-import { assignmentColumns, type Columns } from './column-roles.js'
+import { assignmentColumns, type Columns, isHeadRow, partedColumns } from './column-roles.js'
 import { NUMBER_HEAD, splitRow } from './split-row.js'
 import { type Cell, type Row, type Table, tablesOf } from './table-rows.js'
 
@@ -68,13 +68,17 @@ function tasksOf(table: Table, rulebook: Rulebook): TaskFind[] {
   let groups: Group[] = []
   const rows = table.flatMap(row => splitRow(row, rulebook)).filter(row => row.some(cell => cell !== null))
   rows.forEach((row, i) => {
-    const head = assignmentColumns(row, rulebook)
-    const isHead = row.some(cell => cell !== null && NUMBER_HEAD.test(cell.raw))
-    if (head && (columns === null || isHead)) {
-      columns = head
+    const isNumbered = row.some(cell => cell !== null && NUMBER_HEAD.test(cell.raw))
+    if (isNumbered || (columns === null && (i === 0 || isHeadRow(row, rulebook)))) {
+      columns = assignmentColumns(row, rulebook)
       groups = []
-    } else if (isHead) columns = null
-    if (head || isHead || columns === null) return
+      return
+    }
+    if (columns === null) return
+    if (isHeadRow(row, rulebook)) {
+      columns = partedColumns(columns, row, rulebook)
+      return
+    }
     const group = groupOf(row, rows[i + 1], columns, groups)
     if (group) {
       groups = [...groups.filter(g => g.depth < group.depth), group]

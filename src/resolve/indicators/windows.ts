@@ -21,6 +21,8 @@ export interface Windows {
   readonly governing: string
 }
 
+/** How far from a value its words are looked for: no statement worth reading is longer, and cost stays linear. */
+const REACH = 1500
 /** Where a clause ends and another begins. */
 const BOUNDARY = /; |\.\s+(?=\p{Lu})|,? trong (?:số )?đó,? |, đồng thời,? |\n/giu
 /** Values that stand together: "30%, 20%, 15%". */
@@ -81,7 +83,8 @@ const sameNoun = (one: string, two: string): boolean => one.trim().split(' ', 2)
 /** The texts around a target's value; `all` are the document's targets in order, so that neighbours end a window. */
 export function windowsOf(target: Target, all: readonly Target[], reading: Reading, governingOf: (target: Target) => string): Windows {
   const { text } = reading
-  const { span, statement } = target
+  const { span } = target
+  const statement = { start: Math.max(target.statement.start, span.start - REACH), end: Math.min(target.statement.end, span.end + REACH) }
   // A value alone in its cell: what it measures stands in another cell of the row.
   if (statement.end - statement.start <= span.end - span.start + 2) {
     const near = target.subject ?? ''

@@ -65,3 +65,17 @@ describe('assignments in prose', () => {
     }
   })
 })
+
+test('a head of two lines parts the lead from its partners', () => {
+  const table = [
+    ['STT', 'Nhiệm vụ', 'Phân công thực hiện', 'Thời gian'],
+    ['Chủ trì', 'Phối hợp'],
+    ['1', 'Xây dựng kế hoạch', 'Sở Tài chính', 'Sở Nội vụ', '2026'],
+    ['2', 'Nhiệm vụ Sở Tài chính chủ trì', 'Sở Tài chính', 'Sở Y tế', '2027'],
+  ]
+  const finds = extract(`PHỤ LỤC\n\n${table.map(row => `|\n${bars(...row)}`).join('')}`)
+  expect(finds.map(f => [f.lead?.raw, f.support?.raw, f.due?.raw])).toEqual([
+    ['Sở Tài chính', 'Sở Nội vụ', '2026'],
+    ['Sở Tài chính', 'Sở Y tế', '2027'],
+  ])
+})
