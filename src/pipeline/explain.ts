@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Reading } from '../model/reading.js'
-import type { RuleMatch, Rulebook } from '../rulebook/index.js'
+import type { CompiledRule, Rulebook, RuleMatch } from '../rulebook/index.js'
 import { extractDocument, readText } from './pipeline.js'
 
 /** What each stage made of a text. */
@@ -15,9 +15,13 @@ export interface Explanation {
 /** Runs a text through the stages and keeps what each of them saw. */
 export function explainText(text: string, rulebook: Rulebook): Explanation {
   const reading = readText(text, rulebook)
-  const stageOf = new Map(rulebook.tables('patterns').flatMap(file => file.rules.map(rule => [rule.id, file.stage] as const)))
+  const homeOf = new Map(rulebook.tables('patterns').flatMap(file => file.rules.map(rule => [rule.id, file] as const)))
+  const matchesOf = (rule: CompiledRule): readonly RuleMatch[] =>
+    homeOf.get(rule.id)?.at === 'line-start'
+      ? reading.segmentation.blocks.flatMap(block => rule.matchAt(reading.text, block.span.start) ?? [])
+      : rule.findAll(reading.text)
   const fired = rulebook.rules
-    .flatMap(rule => rule.findAll(reading.text).map(match => ({ stage: stageOf.get(rule.id) ?? '', match })))
+    .flatMap(rule => matchesOf(rule).map(match => ({ stage: homeOf.get(rule.id)?.stage ?? '', match })))
     .sort((a, b) => a.match.span.start - b.match.span.start || b.match.span.end - a.match.span.end)
   const sha256 = createHash('sha256').update(text).digest('hex')
   const extraction = extractDocument({ file: null, sha256, format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)

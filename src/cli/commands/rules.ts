@@ -75,13 +75,15 @@ export async function runRulesExplain(call: Call): Promise<number> {
     line(`${block.kind.padEnd(15)} ${block.span.start}-${block.span.end}  ${printable(reading.text.slice(block.span.start, block.span.end)).slice(0, 90)}`)
   for (const section of reading.segmentation.sections) line(`${cyan('heading')}         ${section.path}  ${section.title ?? ''}`)
   heading('rules that fire (spans in the normalized text)')
-  for (const { stage, match } of fired) {
+  // What marks only a gap between words is for programs to see, in JSON.
+  const visible = fired.filter(({ match }) => match.raw.trim() !== '')
+  for (const { stage, match } of visible) {
     const parts = Object.entries(match.parts).map(([name, value]) => `${name}=${json(value)}`)
     line(
       `${cyan(match.rule.id)} ${dim(`[${stage}]`)} ${match.span.start}-${match.span.end} ${json(printable(match.raw))}${parts.length > 0 ? dim(`  ${parts.join(' ')}`) : ''}`,
     )
   }
-  if (fired.length === 0) line('none')
+  if (visible.length === 0) line('none')
   heading('records')
   const known = (record: object): string =>
     json(Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null && !['evidence', 'statement', 'keySpan'].includes(name))))
