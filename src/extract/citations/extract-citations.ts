@@ -12,7 +12,7 @@ import { readLine } from './read-line.js'
 /** The document's own number and the site's words around it are no citations. */
 const SILENT: ReadonlySet<BlockKind> = new Set(['header', 'boilerplate'])
 /** How a law site names the document below its text: "Quyết định 1949/QĐ-UBND năm 2025 công bố …". */
-const SITE_TITLE = /^\p{Lu}[\p{L} ]{3,20} \d+\/\S+ năm \d{4} /u
+const SITE_TITLE = /^ năm \d{4} \p{Ll}/u
 const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
 
 /** Every mention of another document, in reading order: where it stands and what is printed; what it means is for the resolver to say. */
@@ -23,8 +23,10 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
     if (SILENT.has(block.kind)) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
-    if (SITE_TITLE.test(line) && reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate') continue
-    for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon)) finds.push(toFind(mention, block, reading.text))
+    const isAboveSite = reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate'
+    for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon)) {
+      if (!isAboveSite || !SITE_TITLE.test(line.slice(mention.end, mention.end + 12))) finds.push(toFind(mention, block, reading.text))
+    }
   }
   return footnoteTails(finds, reading, lexicon)
 }
