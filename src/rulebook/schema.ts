@@ -255,6 +255,8 @@ export const indicatorFileSchema = z.strictObject({
       phrases: z.array(z.string().min(1)).min(1),
       /** Words that tell another indicator. */
       exclude: z.array(z.string().min(1)).default([]),
+      /** What a text of a plan that sets it says, and the value that measures it there. */
+      examples: z.array(z.strictObject({ text: z.string().min(1), value: z.string().min(1), source: exampleSourceSchema })).default([]),
     }),
   ),
 })

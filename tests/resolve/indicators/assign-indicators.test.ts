@@ -62,3 +62,9 @@ test('the labelled documents agree with their labels', () => {
   const wrong = rows.map(row => row.split(',')).filter(([slug, doc, start]) => found.get(`${doc},${start}`) !== slug)
   expect(wrong.length / rows.length).toBeLessThanOrEqual(0.05)
 })
+
+const entries = rulebook.tables('indicators').flatMap(t => t.entries)
+
+test.each(entries.flatMap(e => e.examples.map(example => [e.id, example] as const)))('%s is found in its example', (id, { text, value }) => {
+  expect(assigned(`- ${text}`)).toContainEqual([value, id])
+})
