@@ -65,10 +65,10 @@ function withoutOverlaps(all: readonly Candidate[]): Candidate[] {
   return taken
 }
 
-function cuesOf(text: string, statement: Span, rulebook: Rulebook): QuantityCue[] {
+function cuesOf(text: string, statement: Span, stages: readonly string[], rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
   const words = text.slice(statement.start, statement.end)
-  for (const stage of cueStages) {
+  for (const stage of stages) {
     for (const rule of rulebook.stage(stage)) {
       for (const m of rule.findAll(words)) {
         cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: shift(m.span, statement.start), raw: m.raw })
@@ -115,7 +115,9 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
   for (const statement of splitStatements(text, block.span, block.bodyStart)) {
     const inside = all.filter(c => c.span.start >= statement.start && c.span.start < statement.end)
     if (inside.length === 0) continue
-    const cues = cuesOf(text, statement, rulebook)
+    // Percentages need no verb to be a commitment.
+    const stages = inside.every(c => isPercent(c.match)) ? cueStages.filter(s => s !== 'commitment') : cueStages
+    const cues = cuesOf(text, statement, stages, rulebook)
     finds.push(...inside.map(c => toFind(text, block, statement, cues, c)))
   }
   return finds

@@ -2,7 +2,7 @@ import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, type Source } from './contexts.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
-import type { Genre, Stance } from './scope.js'
+import type { Genre, Stance } from './stances.js'
 
 export type Role = 'target' | 'result' | 'context'
 

@@ -4,12 +4,19 @@ import type { Block } from '../../model/section.js'
 export interface Tables {
   /** The words of the row that name what a figure measures: the longest cell to its left. */
   label(block: Block): Block | null
-  /** The head of its column, where the head row has as many cells as the row. */
+  /** The head of its column, where the head row has as many cells as the row and the head is short. */
   header(block: Block): Block | null
+  rightOf(block: Block): readonly Block[]
+  /** Whether the cell stands alone in its row but for a running number: it heads the rows below. */
+  isGroupRow(block: Block): boolean
 }
 
 /** A label has at least this many characters: less is a running number or a unit. */
 const LABEL = 8
+/** The head of a column is short. */
+const HEAD = 60
+
+const lengthOf = (block: Block): number => block.span.end - block.bodyStart
 
 /** Indexes the cells of a document's tables. */
 export function tablesOf(blocks: readonly Block[]): Tables {
@@ -23,21 +30,24 @@ export function tablesOf(blocks: readonly Block[]): Tables {
   }
   const rowOf = (table: number, row: number): readonly Block[] => rows.get(`${table}/${row}`) ?? []
   const width = (row: readonly Block[]): number => Math.max(-1, ...row.map(b => b.cell?.column ?? -1))
+  const siblings = (block: Block): readonly Block[] => (block.cell ? rowOf(block.cell.table, block.cell.row) : [])
+  const columnOf = (block: Block): number => block.cell?.column ?? -1
 
   return {
     label(block) {
-      const { cell } = block
-      if (!cell) return null
-      const left = rowOf(cell.table, cell.row).filter(b => (b.cell?.column ?? 0) < cell.column)
-      const longest = left.reduce<Block | null>((best, b) => (best && best.span.end - best.span.start >= b.span.end - b.span.start ? best : b), null)
-      return longest && longest.span.end - longest.bodyStart >= LABEL ? longest : null
+      const left = siblings(block).filter(b => columnOf(b) < columnOf(block))
+      const longest = left.reduce<Block | null>((best, b) => (best && lengthOf(best) >= lengthOf(b) ? best : b), null)
+      return longest && lengthOf(longest) >= LABEL ? longest : null
     },
     header(block) {
       const { cell } = block
       if (!cell || cell.row === 0) return null
-      const head = rowOf(cell.table, 0)
-      if (width(head) !== width(rowOf(cell.table, cell.row))) return null
-      return head.find(b => b.cell?.column === cell.column) ?? null
+      const heads = rowOf(cell.table, 0)
+      if (width(heads) !== width(siblings(block))) return null
+      const head = heads.find(b => columnOf(b) === cell.column)
+      return head && lengthOf(head) < HEAD ? head : null
     },
+    rightOf: block => siblings(block).filter(b => columnOf(b) > columnOf(block)),
+    isGroupRow: block => block.cell !== null && block.cell.row > 0 && siblings(block).every(b => b === block || lengthOf(b) < LABEL),
   }
 }

@@ -1,0 +1,58 @@
+import type { DocumentRecord } from '../../model/extraction.js'
+import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Reading } from '../../model/reading.js'
+import type { Span } from '../../model/text.js'
+import type { Rulebook } from '../../rulebook/index.js'
+import type { Source } from './contexts.js'
+import { type PrintedTime, usableTimes } from './deadline.js'
+
+/** Reads the times of a piece of the text that is no statement: a heading, a governing line, a title. */
+export type TimesOf = (span: Span, isHeading?: boolean) => readonly PrintedTime[]
+
+function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
+  const words = text.slice(span.start, span.end)
+  const cues: QuantityCue[] = []
+  for (const stage of ['time', 'time-name', 'baseline']) {
+    for (const rule of rulebook.stage(stage)) {
+      if (rule.emit.form === 'own') continue
+      for (const m of rule.findAll(words)) {
+        const at = { start: m.span.start + span.start, end: m.span.end + span.start }
+        cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: at, raw: m.raw })
+      }
+    }
+  }
+  return cues.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The times of headings and governing lines. `own` is the document's own time, which fills in a year that is left out. */
+export function timesReader(source: Source, own: string | null, rulebook: Rulebook): TimesOf {
+  return (span, isHeading = false) => {
+    const cues = cuesIn(source.text, span, rulebook)
+    const times = usableTimes(source, span, cues, own, isHeading)
+    if (times.length > 0) return times
+    // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
+    const ownOutlook = cues.filter(c => c.ruleId !== 'time-name.outlook')
+    return usableTimes(source, span, ownOutlook, own, isHeading)
+  }
+}
+
+/** The time that a line governs by: the first firm one, else the first. */
+export const pickTime = (times: readonly PrintedTime[]): PrintedTime | null => times.find(t => t.firm) ?? times[0] ?? null
+
+/** The time in a title, which names its own plan: the year of the name counts. */
+export function timeOfTitle(source: Source, title: string | null, rulebook: Rulebook): string | null {
+  if (title === null) return null
+  const all = { start: 0, end: title.length }
+  const cues = cuesIn(title, all, rulebook).filter(c => c.ruleId !== 'time-name.titled')
+  return pickTime(usableTimes({ ...source, text: title }, all, cues, null, true))?.time ?? null
+}
+
+/** The time of a document: its period as resolved, else the first time of its titles. */
+export function timeOfDocument(source: Source, document: DocumentRecord, reading: Reading, rulebook: Rulebook): string | null {
+  if (document.period) return document.period
+  for (const title of [document.title, ...reading.segmentation.parts.map(p => p.title)]) {
+    const time = timeOfTitle(source, title, rulebook)
+    if (time) return time
+  }
+  return null
+}

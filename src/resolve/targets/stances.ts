@@ -1,0 +1,53 @@
+import type { DocumentRecord } from '../../model/extraction.js'
+import type { Block, Part } from '../../model/section.js'
+import type { Rulebook } from '../../rulebook/index.js'
+import type { Outline } from './outline.js'
+import type { Tables } from './tables.js'
+
+export type Genre = 'report' | 'plan' | 'regulation' | 'other'
+
+export interface Stance {
+  readonly role: 'target' | 'result' | 'context'
+  /** Whether the heading names goals, not just work. */
+  readonly goal: boolean
+  /** Whether the heading looks ahead, which counts in a report too. */
+  readonly ahead: boolean
+}
+
+/** The kind of each part of a document: by its type, its title, else that of the document. */
+export function genreReader(document: DocumentRecord, parts: readonly Part[], rulebook: Rulebook): (block: Block) => Genre {
+  const rules = rulebook.stage('genre')
+  const genreOf = (words: string | null): Genre | null =>
+    words ? ((rules.find(r => r.findAll(words).length > 0)?.emit.genre as Genre | undefined) ?? null) : null
+  const whole = genreOf(document.type) ?? genreOf(document.title) ?? 'other'
+  const byPart = new Map(parts.map(p => [p.id, genreOf(p.type) ?? genreOf(p.title) ?? whole]))
+  return block => byPart.get(block.part) ?? whole
+}
+
+/** What the headings over a block say of its values: the head of its column, the nearest heading that tells, the title of its appendix. */
+export function stanceReader(text: string, parts: readonly Part[], outline: Outline, tables: Tables, rulebook: Rulebook): (block: Block) => Stance | null {
+  const rules = rulebook.stage('stance')
+  const known = new Map<string, Stance | null>()
+  const stanceOf = (words: string | null | undefined): Stance | null => {
+    if (!words) return null
+    const memo = known.get(words)
+    if (memo !== undefined) return memo
+    const emit = rules.find(rule => rule.findAll(words).length > 0)?.emit
+    const stance = emit ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true } : null
+    known.set(words, stance)
+    return stance
+  }
+  return block => {
+    const head = tables.header(block)
+    const column = head ? stanceOf(text.slice(head.bodyStart, head.span.end)) : null
+    if (column?.role === 'result') return column
+    for (const section of outline.chain(block.section)) {
+      // A numbered paragraph that is the statement itself tells nothing about itself.
+      const found = section.span.start === block.span.start ? null : stanceOf(section.title)
+      if (found) return found
+    }
+    const part = parts.find(p => p.id === block.part)
+    const title = part?.kind === 'appendix' ? stanceOf(part.title) : null
+    return title?.role === 'result' || title?.goal === true ? title : null
+  }
+}
