@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace } from '../model/audit.js'
-import type { FindingSource, ReportedCheck } from './findings-writer.js'
+import type { FindingSource, ReportedCheck } from './findings-report.js'
 
 const names = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as const
 

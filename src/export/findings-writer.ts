@@ -1,26 +1,6 @@
-import type { Finding } from '../model/audit.js'
 import { findingsToHtml } from './findings-html.js'
+import type { FindingsWriter } from './findings-report.js'
 import { findingsToSarif } from './findings-sarif.js'
-
-/** What a report needs to know of a check. */
-export interface ReportedCheck {
-  readonly id: string
-  readonly about: string
-}
-
-/** The document that a finding stands in, by the name that findings give it. */
-export interface FindingSource {
-  readonly file: string | null
-  readonly text: string
-}
-
-/** Writes findings as a whole file. */
-export type FindingsWriter = (
-  findings: readonly Finding[],
-  checks: readonly ReportedCheck[],
-  sources: ReadonlyMap<string, FindingSource>,
-  version: string,
-) => string
 
 /** The table of report formats that only findings have: a new one is a row here. */
 export const findingsWriters: Readonly<Record<'sarif' | 'html', FindingsWriter>> = { sarif: findingsToSarif, html: findingsToHtml }
