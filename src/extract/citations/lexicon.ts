@@ -77,7 +77,8 @@ function bodyTest(rulebook: Rulebook): (group: string) => boolean {
 function groupNames(entries: readonly { type: string; names: readonly string[] }[]): Map<string, LawName[]> {
   const grouped = new Map<string, LawName[]>()
   for (const { type, names } of entries) {
-    for (const name of names) {
+    // Commas inside names are often left out: "Luật Phòng chống ma túy".
+    for (const name of new Set(names.flatMap(n => [n, n.replaceAll(', ', ' ')]))) {
       const lower = name.toLowerCase()
       const folded = foldLetters(lower)
       const first = folded.split(/[ ,]/)[0] as string
