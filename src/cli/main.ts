@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { runCli } from './run-cli.js'
 
 const interrupt = new AbortController()
@@ -26,6 +27,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   outIsTty: process.stdout.isTTY === true,
   errIsTty: process.stderr.isTTY === true,
   columns: process.stdout.isTTY ? process.stdout.columns : null,
+  program: basename(process.argv[1] ?? '') === 'chitieu' ? 'chitieu' : 'node bin/chitieu.js',
   env: process.env,
   signal: interrupt.signal,
 })

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly errIsTty: boolean
   /** Columns of the screen; null in a pipe, where nothing is cut. */
   readonly columns: number | null
+  /** How the user calls the program, for commands that are suggested. */
+  readonly program: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal?: AbortSignal

@@ -81,8 +81,14 @@ export async function openStoreForWriting(file: string): Promise<Store> {
     db,
     close: async () => {
       // Back to one file, so that it can be copied and read from a folder that cannot be written.
-      if (!sqlite.inTransaction) sqlite.pragma('journal_mode = delete')
-      await db.destroy()
+      // Another process that has it open keeps the log; the last one to close folds it in.
+      try {
+        if (!sqlite.inTransaction) sqlite.pragma('journal_mode = delete')
+      } catch (error) {
+        if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
+      } finally {
+        await db.destroy()
+      }
     },
   }
 }

@@ -11,11 +11,9 @@ export interface IndicatorEntry {
   readonly better: string | null
 }
 
-/** Puts the provinces and indicators of the rulebook into their tables, in place of what stood there. */
+/** Puts the provinces and indicators of the rulebook into their tables, in place of what stood there; writes nothing when they are the same. */
 export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readonly ProvincePeriod[], indicators: readonly IndicatorEntry[]): Promise<void> {
   await db.transaction().execute(async tx => {
-    await tx.deleteFrom('province').execute()
-    await tx.deleteFrom('indicator').execute()
     const rows = provinces.map(p => ({
       id: `${p.code}@${p.from ?? 'before'}`,
       code: p.code,
@@ -27,6 +25,12 @@ export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readon
       successor: p.successor,
       predecessors: JSON.stringify(p.predecessors),
     }))
+    const stored = [await tx.selectFrom('province').selectAll().orderBy('id').execute(), await tx.selectFrom('indicator').selectAll().orderBy('id').execute()]
+    const byId = <T extends { readonly id: string }>(entries: readonly T[]): T[] => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const wanted = [byId(rows), byId(indicators.map(({ id, field, name, unit, better }) => ({ id, field, name, unit, better })))]
+    if (JSON.stringify(stored) === JSON.stringify(wanted)) return
+    await tx.deleteFrom('province').execute()
+    await tx.deleteFrom('indicator').execute()
     if (rows.length > 0) await tx.insertInto('province').values(rows).execute()
     for (let i = 0; i < indicators.length; i += 1000)
       await tx

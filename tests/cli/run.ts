@@ -24,6 +24,7 @@ export async function run(...argv: string[]): Promise<Ran> {
     outIsTty: false,
     errIsTty: false,
     columns: null,
+    program: 'chitieu',
     env: {},
   })
   return { status, out, err }

@@ -2,6 +2,7 @@ import { runAudit } from '../../audit/run-audit.js'
 import type { Finding } from '../../model/audit.js'
 import { compareTargets } from '../../query/compare-targets.js'
 import { findDocuments } from '../../query/find-documents.js'
+import { findWorks, type WorkListing } from '../../query/find-works.js'
 import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
@@ -34,8 +35,15 @@ function countChecks(findings: readonly Finding[]): CheckCount[] {
   return [...counts.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count || (a.check < b.check ? -1 : 1))
 }
 
+/** The number that most documents cite: an example that has an answer. */
+function mostCited(works: readonly WorkListing[]): string {
+  const numbered = works.filter(w => w.family === 'normative' || w.family === 'individual')
+  return numbered.reduce<WorkListing | null>((best, w) => (best === null || w.citingDocuments > best.citingDocuments ? w : best), null)?.symbol ?? '76/NQ-CP'
+}
+
 export async function runSummary(call: Call): Promise<number> {
-  const { documents, shared, findings } = await withStore(call, async db => ({
+  const { documents, shared, findings, works } = await withStore(call, async db => ({
+    works: await findWorks(db),
     documents: await findDocuments(db, {}),
     shared: (await compareTargets(db, {})).filter(c => c.provinces.length > 1),
     findings: runAudit(await loadAuditCorpus(db), rulesOf(call)),
@@ -45,15 +53,14 @@ export async function runSummary(call: Call): Promise<number> {
     return exitCodes.done
   }
   const { colors, terminal } = call
-  const heading = (title: string): void => call.out(`\n${colors.bold(title)}\n\n`)
-  const more = (shown: number, all: number, command: string): void => {
-    if (all > shown) call.out(colors.dim(`… ${all - shown} more: ${command}\n`))
-  }
   const db = call.text('db') ?? defaultDatabase
   const suffix = db === defaultDatabase ? '' : ` --db ${db}`
-
+  const heading = (title: string): void => call.out(`\n${colors.bold(title)}\n\n`)
+  const more = (shown: number, all: number, command: string): void => {
+    if (all > shown) call.out(colors.dim(`… ${all - shown} more: ${terminal.program} ${command}${suffix}\n`))
+  }
   if (documents.length === 0) {
-    call.out(`No documents yet. Next: node bin/chitieu.js ingest PATH${suffix}\n`)
+    call.out(`No documents yet. Next: ${terminal.program} ingest PATH${suffix}\n`)
     return exitCodes.done
   }
   heading(`Documents (${documents.length})`)
@@ -73,12 +80,12 @@ export async function runSummary(call: Call): Promise<number> {
       colors,
     ),
   )
-  more(shownDocuments, documents.length, `chitieu documents${suffix}`)
+  more(shownDocuments, documents.length, 'documents')
 
   heading(`Targets that several provinces set (${shared.length})`)
   if (shared.length === 0) call.out('None: no catalogue entry is measured by targets of two provinces.\n')
   else call.out(renderTable(comparisonColumns(shared.slice(0, shownIndicators)), shared.slice(0, shownIndicators), terminal.columns, colors))
-  more(shownIndicators, shared.length, `chitieu compare${suffix}`)
+  more(shownIndicators, shared.length, 'compare')
   if (shared.length > 0) call.out(colors.dim(`\n${legend}\n`))
 
   heading(`Audit findings (${findings.length})`)
@@ -100,7 +107,7 @@ export async function runSummary(call: Call): Promise<number> {
     call.out('\n')
     const worst = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, shownFindings)
     for (const f of worst) call.out(`${paintSeverity(colors, f.severity)} ${f.document}: ${printable(f.message)}\n`)
-    more(shownFindings, findings.length, `chitieu audit${suffix}`)
+    more(shownFindings, findings.length, 'audit')
   }
 
   heading('What to type next')
@@ -108,12 +115,12 @@ export async function runSummary(call: Call): Promise<number> {
   const lines: [string, string][] = [
     [`targets --province "${documents.find(d => d.targets > 0)?.province ?? 'Trà Vinh'}"${suffix}`, 'the targets of a province'],
     [`compare${first ? ` --indicator ${first}` : ''}${suffix}`, 'who sets which target, and who is silent'],
-    [`citations --to 76/NQ-CP${suffix}`, 'who cites a document'],
+    [`citations --to ${mostCited(works)}${suffix}`, 'who cites a document'],
     [`audit --severity warning${suffix}`, 'what contradicts what, with quotes'],
     [`search "cai cach hanh chinh"${suffix}`, 'full text, with or without diacritics'],
     [`export --format xlsx --out output${suffix}`, 'everything as a workbook'],
   ]
   const width = Math.max(...lines.map(([command]) => command.length))
-  for (const [command, about] of lines) call.out(`  node bin/chitieu.js ${command.padEnd(width)}  ${colors.dim(about)}\n`)
+  for (const [command, about] of lines) call.out(`  ${terminal.program} ${command.padEnd(width)}  ${colors.dim(about)}\n`)
   return exitCodes.done
 }
