@@ -1,3 +1,4 @@
+import type { Span } from '../model/text.js'
 import { foldWords } from '../model/work-key.js'
 import type { CompiledRule, Rulebook } from '../rulebook/index.js'
 import type { RuleFile } from '../rulebook/schema.js'
@@ -47,10 +48,12 @@ export interface AuditTables {
   readonly endedProvince: (issuer: string, date: string | null) => { readonly name: string; readonly until: string } | null
   readonly registry: Registry
   readonly nationalTargets: readonly NationalTarget[]
-  /** Folded words that say little about a title. */
-  readonly commonWords: ReadonlySet<string>
+  /** Whether a word is in a group of `rules/audit/words.yaml`. */
+  readonly isIn: (group: string, word: string) => boolean
   /** Patterns of the audit's own, by stage. */
   readonly patterns: (stage: string) => readonly CompiledRule[]
+  /** Where words of a use in `rules/audit/contexts.yaml` stand in a text. */
+  readonly contexts: (use: string, text: string) => readonly Span[]
 }
 
 const capitals = (code: string): string => code.normalize('NFC').toUpperCase()
@@ -120,6 +123,13 @@ function provinceTable(rulebook: Rulebook): AuditTables['endedProvince'] {
   }
 }
 
+function wordGroups(rulebook: Rulebook): AuditTables['isIn'] {
+  const groups = new Map<string, Set<string>>()
+  for (const file of rulebook.tables('word-groups'))
+    for (const [name, { words }] of Object.entries(file.groups)) groups.set(name, new Set(words.map(foldWords)))
+  return (group, word) => groups.get(group)?.has(foldWords(word)) ?? false
+}
+
 /** Reads the tables that the checks need out of the rulebook. */
 export function auditTables(rulebook: Rulebook): AuditTables {
   return {
@@ -129,7 +139,8 @@ export function auditTables(rulebook: Rulebook): AuditTables {
     endedProvince: provinceTable(rulebook),
     registry: readRegistry(rulebook),
     nationalTargets: rulebook.tables('national-targets').flatMap(file => file.entries),
-    commonWords: new Set(rulebook.tables('common-words').flatMap(file => file.words.map(foldWords))),
+    isIn: wordGroups(rulebook),
     patterns: stage => rulebook.stage(stage),
+    contexts: (use, text) => rulebook.stage('audit-context').flatMap(rule => (rule.emit.use === use ? rule.findAll(text).map(match => match.span) : [])),
   }
 }

@@ -54,7 +54,7 @@ export function titleWords(text: string, citation: CitationRecord, tables: Audit
 export const wordsOfTitle = (title: string, tables: AuditTables): string[] =>
   foldWords(title.replace(/[*_,:()]/g, ' '))
     .split(' ')
-    .filter(word => word.length > 1 && !tables.commonWords.has(word))
+    .filter(word => word.length > 1 && !tables.isIn('title-common', word))
     .slice(0, 16)
 
 /**

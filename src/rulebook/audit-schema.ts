@@ -46,8 +46,12 @@ export const nationalTargetFileSchema = z.strictObject({
   ),
 })
 
-/** Words that say little about which document a title belongs to. */
-export const commonWordFileSchema = z.strictObject({ kind: z.literal('common-words'), about: z.string().min(1), words: z.array(z.string().min(1)).min(1) })
+/** Groups of words that code asks for by name. */
+export const wordGroupFileSchema = z.strictObject({
+  kind: z.literal('word-groups'),
+  about: z.string().min(1),
+  groups: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.strictObject({ about: z.string().min(1), words: z.array(z.string().min(1)).min(1) })),
+})
 
 /** Terms of the National Assembly by the number in `QH15`. */
 export const assemblyTermFileSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assemblyTermFileSchema, commonWordFileSchema, issuerNameFileSchema, nationalTargetFileSchema, typeAllowanceFileSchema } from './audit-schema.js'
+import { assemblyTermFileSchema, wordGroupFileSchema, issuerNameFileSchema, nationalTargetFileSchema, typeAllowanceFileSchema } from './audit-schema.js'
 
 /** A reusable piece of patterns, written `{{name}}` in them. */
 const fragmentSchema = z.strictObject({ about: z.string().min(1), pattern: z.string().min(1) })
@@ -283,7 +283,7 @@ export const ruleFileSchemas = {
   registry: registryFileSchema,
   'issuer-names': issuerNameFileSchema,
   'type-allowances': typeAllowanceFileSchema,
-  'common-words': commonWordFileSchema,
+  'word-groups': wordGroupFileSchema,
   'national-targets': nationalTargetFileSchema,
   'assembly-terms': assemblyTermFileSchema,
   units: unitFileSchema,

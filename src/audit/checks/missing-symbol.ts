@@ -1,9 +1,5 @@
-import { foldWords } from '../../model/work-key.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { isDay } from '../mentions.js'
-
-/** Types that are cited by name and date alone (Decree 30/2020, appendix I: laws and ordinances need no number). */
-const unnumbered = new Set(['luat', 'bo luat', 'phap lenh', 'hien phap', 'dieu le', 'bien ban', 'hop dong'])
 
 /** A type, a date and no number: the citation cannot be looked up. */
 export const missingSymbol: DocumentCheck = {
@@ -15,7 +11,7 @@ export const missingSymbol: DocumentCheck = {
       const { type, canonical, name, date } = citation
       if (canonical !== null || name !== null || type === null || citation.self || !isDay(date)) return []
       const known = tables.typeOf(type)
-      if (!known || known.codes.length === 0 || unnumbered.has(foldWords(known.name))) return []
+      if (!known || known.codes.length === 0 || tables.isIn('types-without-number', known.name)) return []
       return [{ severity: 'warning', message: `${type} of ${date} is cited without number and symbol.`, at: { document, span: citation.span } }]
     }),
 }

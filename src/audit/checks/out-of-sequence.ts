@@ -21,9 +21,6 @@ interface Entry {
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
-/** Bodies below the province give the same symbols: their numbers are other series. */
-const isBelowProvince = (issuer: string | null): boolean => /(huyện|quận|thị xã|xã|phường)(?!\p{L})/iu.test(issuer ?? '')
-
 /**
  * The series a number is counted in: those with and without year run apart, and each province (`home`) has its own. The National Assembly and the Party are
  * left out: laws and resolutions have one symbol there and two series, and Party numbers run through terms.
@@ -37,7 +34,7 @@ function mentioned(documents: readonly AuditDocument[], tables: AuditTables): En
   return documents.flatMap(document =>
     numberedMentions(document, tables).flatMap(({ citation, symbol }) => {
       const { date, canonical, self, issuer } = citation
-      if (self || canonical === null || !isDay(date) || isBelowProvince(issuer)) return []
+      if (self || canonical === null || !isDay(date) || tables.contexts('below-province', issuer ?? '').length > 0) return []
       const series = seriesOf(symbol, date, workKey(citation, 'any')?.province === null ? '' : document.id)
       return series === null ? [] : [{ series, number: Number.parseInt(symbol.number, 10), date, symbol: canonical, source: { document, citation } }]
     }),

@@ -1,6 +1,7 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
+import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf, shorten } from '../describe.js'
 import { groupBy } from '../mentions.js'
@@ -17,12 +18,11 @@ const comparatorWords: Readonly<Record<TargetRecord['comparator'], string>> = {
 
 const shown = (target: TargetRecord): string => `${comparatorWords[target.comparator]}${target.quote.replace(/^\D+/, '')}`
 
-/** "100% … (tối thiểu 40%)": the bracket closes right behind the second value and holds nothing but it. */
-function isBracketed(text: string, target: TargetRecord): boolean {
-  return /\((?:\s*(?:tối thiểu|ít nhất|tối đa|trên|đạt|khoảng)){0,2}\s*$/i.test(text.slice(Math.max(0, target.span.start - 30), target.span.start)) ||
-    (/^\(/.test(target.quote) && /\)$/.test(target.quote))
-    ? /^\s*\)/.test(text.slice(target.span.end, target.span.end + 3)) || target.quote.endsWith(')')
-    : false
+/** "100% … (tối thiểu 40%)": the bracket holds the second value and its comparator, nothing else. */
+function isBracketed(text: string, { span, evidence }: TargetRecord): boolean {
+  const start = Math.min(span.start, evidence.comparator?.start ?? span.start)
+  const end = Math.max(span.end, evidence.comparator?.end ?? span.end)
+  return /[(]\s*$/.test(text.slice(0, start).slice(-3)) && /^\s*[)]/.test(text.slice(end, end + 3))
 }
 
 const isSameMeasure = (a: TargetRecord, b: TargetRecord): boolean =>
@@ -47,11 +47,11 @@ function bracketConflicts(document: AuditDocument, targets: readonly TargetRecor
 const times = new Set(['minutes', 'hours', 'days', 'working-days'])
 
 /** A floor on a time that the same statement wants shorter. */
-function floorsOnShorterTimes(document: AuditDocument, target: TargetRecord): Draft[] {
+function floorsOnShorterTimes(document: AuditDocument, target: TargetRecord, tables: AuditTables): Draft[] {
   const { text } = document.extraction
   if (!times.has(target.unit) || target.comparator !== 'gte' || target.change !== null) return []
   const before = text.slice(target.statement.start, target.span.start)
-  if (!/(giảm|rút ngắn) thời gian/i.test(before) || !/thời gian[^.;]{0,80}$/i.test(before)) return []
+  if (['shortened-time', 'time-measured'].some(use => tables.contexts(use, before).length === 0)) return []
   return [{ severity: 'warning', message: `A statement that shortens times sets ${shown(target)} as a floor.`, at: { document, span: target.span } }]
 }
 
@@ -89,12 +89,12 @@ export const targetConflict: DocumentCheck = {
   id: 'target.conflict',
   about: 'One measure is given two values, in one statement or under the same words in two, or a floor stands where less is wanted.',
   scope: 'document',
-  inspect: document => {
+  inspect: (document, tables) => {
     const targets = document.extraction.targets.filter(target => target.role === 'target')
     const statements = groupBy(targets, ({ statement }) => `${statement.start}-${statement.end}`)
     return [
       ...[...statements.values()].flatMap(list => bracketConflicts(document, list)),
-      ...targets.flatMap(target => floorsOnShorterTimes(document, target)),
+      ...targets.flatMap(target => floorsOnShorterTimes(document, target, tables)),
       ...repeatedConflicts(document, targets),
     ]
   },

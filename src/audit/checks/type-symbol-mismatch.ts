@@ -4,23 +4,19 @@ import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'
 import { type NumberedMention, numberedMentions } from '../mentions.js'
 
-/** Words under which a document of any type may be cited. */
-const generic = new Set(['van ban', 'cong van'])
-/** Types that the National Assembly and its Standing Committee give numbers without a type's abbreviation. */
-const assemblyTypes = new Set(['luat', 'bo luat', 'phap lenh', 'nghi quyet', 'hien phap'])
-
 /** An abbreviation that lost its diacritics (`CD` for `CĐ`) is misspelt, not another type's: `citation.malformed-symbol` states that. */
 const isMisspelt = (code: string, type: DocumentType): boolean => type.codes.some(own => foldWords(own) === foldWords(code))
 
 function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): string | null {
   const type = citation.type === null ? null : tables.typeOf(citation.type)
   if (!type || citation.type === null) return null
-  const word = foldWords(type.name)
-  if (symbol.family === 'assembly') return assemblyTypes.has(word) || generic.has(word) ? null : `${symbol.body}, which numbers laws and resolutions`
+  const isGeneric = tables.isIn('types-generic', type.name)
+  if (symbol.family === 'assembly')
+    return isGeneric || tables.isIn('types-of-assembly', type.name) ? null : `${symbol.body}, which numbers laws and resolutions`
   const code = symbol.typeCode
   if (
     code === null ||
-    generic.has(word) ||
+    isGeneric ||
     type.codes.includes(code.toUpperCase()) ||
     isMisspelt(code, type) ||
     tables.isAllowed(type.name, code, symbol.family === 'party')

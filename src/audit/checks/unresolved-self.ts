@@ -1,19 +1,18 @@
 import type { AuditDocument } from '../../model/audit.js'
 import type { CitationRecord } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
+import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { nameOf, shorten, titleOf } from '../describe.js'
 import { isDay, readForm } from '../mentions.js'
 import { symbolKey } from '../read-symbol.js'
 
-/** The note under an attachment's title: "(Kèm theo Quyết định số …)". */
-const NOTE = /\([\s*_]*(?:ban hành )?kèm theo[\s*_]*$/i
-
 /** Mentions that mean the document they stand in, by the extraction's word or by the attachment's note. */
-function isOwn(document: AuditDocument, citation: CitationRecord): boolean {
+function isOwn(document: AuditDocument, citation: CitationRecord, tables: AuditTables): boolean {
   if (citation.self) return true
   const before = document.extraction.text.slice(Math.max(0, citation.span.start - 40), citation.span.start)
-  return NOTE.test(before) && citation.type !== null && foldWords(citation.type) === foldWords(document.extraction.document.type ?? '')
+  const isNoted = tables.contexts('attached-note', before).some(({ end }) => end === before.length)
+  return isNoted && citation.type !== null && foldWords(citation.type) === foldWords(document.extraction.document.type ?? '')
 }
 
 function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
@@ -34,10 +33,10 @@ function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
 }
 
 /** Places of its own tree that the document points at and that are not there. An appendix is often left out of a copy of the text, so that this is a remark. */
-function missingPlaces(document: AuditDocument): Draft[] {
+function missingPlaces(document: AuditDocument, tables: AuditTables): Draft[] {
   return document.extraction.references.flatMap(({ resolved, quote, span, pinpoint, host }): Draft[] => {
     if (resolved) return []
-    const severity = /phụ lục|phụ biểu|mẫu/i.test(`${pinpoint ?? ''} ${host ?? ''}`) ? 'info' : 'warning'
+    const severity = tables.contexts('appendix', `${pinpoint ?? ''} ${host ?? ''}`).length > 0 ? 'info' : 'warning'
     return [{ severity, message: `"${shorten(quote)}" is referred to; the text has no such place.`, at: { document, span } }]
   })
 }
@@ -47,8 +46,8 @@ export const unresolvedSelf: DocumentCheck = {
   id: 'citation.unresolved-self',
   about: 'A reference to the document itself names another number or date, or a place that it does not have.',
   scope: 'document',
-  inspect: document => [
-    ...document.extraction.citations.filter(citation => isOwn(document, citation)).flatMap(citation => ownDraft(document, citation)),
-    ...missingPlaces(document),
+  inspect: (document, tables) => [
+    ...document.extraction.citations.filter(citation => isOwn(document, citation, tables)).flatMap(citation => ownDraft(document, citation)),
+    ...missingPlaces(document, tables),
   ],
 }
