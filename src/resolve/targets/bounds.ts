@@ -52,11 +52,15 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }
 }
 
+/** One rule reads both directions of "giảm … 9% so với", "tăng … 9% so với". */
+const changeOf = (cue: QuantityCue): Change =>
+  cue.emit.change === 'compared' ? (cue.parts.down === undefined ? 'increase' : 'decrease') : (cue.emit.change as Change)
+
 /** Whether the value is an amount of change; a coordinated value shares the verb. */
 export function readChange(frame: Frame, shared: ChangeRead | null): ChangeRead | null {
   const cue = cuesOf(frame, 'change')
     .filter(c => endsAt(c, frame.find.span.start))
     .at(-1)
-  if (cue) return { change: cue.emit.change as Change, span: trimmed(cue) }
+  if (cue) return { change: changeOf(cue), span: trimmed(cue) }
   return frame.link === 'list' || frame.link === 'coordinated' ? shared : null
 }
