@@ -58,10 +58,16 @@ const cleanSymbol = (symbol: string): string =>
     .toUpperCase()
     .replace(/^0+(?=\d)/, '')
 
-/** The province an issuer names: `UBND tỉnh Hà Tĩnh` → `ha tinh`. */
-function provinceOfIssuer(issuer: string | null): string | null {
-  const named = issuer?.match(/(?:tỉnh|thành phố|TP\.?)\s+(\p{Lu}[\p{L}\s.-]*)$/u)
-  return named ? foldWords(named[1] as string).replace(/^tp\.? ?/, '') : null
+const NAME = '(\\p{Lu}\\p{L}*(?:[ -]+\\p{Lu}\\p{L}*){0,3})'
+const PROVINCE = new RegExp(`(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|(?:Tỉnh|Thành) (?:ủy|uỷ)) ${NAME}`, 'u')
+const LOCALITY = new RegExp(`([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) ${NAME}`, 'u')
+
+/** The province an issuer names, and the locality within it: `UBND tỉnh Hà Tĩnh` → `ha tinh`, `UBND xã An Bình` → `xa an binh` of the document's province. */
+function provinceOfIssuer(issuer: string | null, documentProvince: string | null): string | null {
+  const named = issuer === null ? null : PROVINCE.exec(issuer)
+  const province = named ? foldWords(named[1] as string) : documentProvince === null ? null : foldWords(documentProvince)
+  const locality = issuer === null ? null : LOCALITY.exec(issuer)
+  return locality && province !== null ? `${foldWords(locality[0])}, ${province}` : province
 }
 
 function partyTerm(date: string | null): string | null {
@@ -102,7 +108,7 @@ function build(family: WorkFamily, symbol: string, when: string | null, province
  */
 export function workKey(mention: WorkMention, documentProvince: string | null): WorkKey | null {
   const printed = mention.repaired ?? mention.canonical
-  const province = provinceOfIssuer(mention.issuer) ?? (documentProvince === null ? null : foldWords(documentProvince))
+  const province = provinceOfIssuer(mention.issuer, documentProvince)
   if (printed === null) {
     if (mention.name === null) return null
     const [, symbol = '', year = null] = /^(.*?)(?: (?:nam )?((?:19|20)\d{2}))?$/.exec(foldWords(mention.name)) ?? []

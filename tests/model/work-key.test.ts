@@ -49,6 +49,18 @@ test('what identity needs and the mention leaves out stays open', () => {
   expect(key({ type: 'Kế hoạch' })).toBeNull()
 })
 
+test.each([
+  ['UBND tỉnh Hà Tĩnh', 'ha tinh'],
+  ['Ủy ban nhân dân Thành phố Hồ Chí Minh', 'ho chi minh'],
+  ['Ban Chấp hành Đảng bộ tỉnh Trà Vinh khóa XI', 'tra vinh'],
+  ['Thành ủy Hà Nội', 'ha noi'],
+  ['UBND xã An Bình', 'xa an binh, can tho'],
+  ['UBND tỉnh', 'can tho'],
+  [null, 'can tho'],
+])('a local number issued by %s belongs to %s', (issuer, want) => {
+  expect(workKey(mention({ canonical: '12/QĐ-UBND', date: '2024-01-02', issuer }), 'Cần Thơ')?.province).toBe(want)
+})
+
 test('standards and central bodies need no province', () => {
   expect(key({ type: 'Tiêu chuẩn', canonical: 'TCVN ISO 9001:2015' })).toMatchObject({ exact: true, province: null })
   expect(key({ canonical: '876/QĐ-BNV', date: '2022-11-10' }, null)).toMatchObject({ exact: true, province: null })

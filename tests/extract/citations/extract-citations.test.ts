@@ -82,15 +82,19 @@ test.each([
   ['provisions', 'khoản 1 Điều 2, '],
   ['lists', '12/QĐ-UBND, '],
 ])('cost stays linear over repeated %s', (_, unit) => {
+  /** The quickest of three runs: the machine may be busy. */
   const time = (times: number): number => {
     const reading = readText(unit.repeat(times), rulebook)
-    const start = performance.now()
-    extractCitations(reading, rulebook)
-    return performance.now() - start
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now()
+      extractCitations(reading, rulebook)
+      return performance.now() - start
+    })
+    return Math.min(...runs)
   }
   time(500)
-  const base = Math.max(time(2000), 5)
-  expect(time(8000)).toBeLessThan(base * 12)
+  const base = Math.max(time(1000), 5)
+  expect(time(4000)).toBeLessThan(base * 12)
 })
 
 test('every document type has its word in the pattern that finds type words, and the other way round', () => {
