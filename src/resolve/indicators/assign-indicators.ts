@@ -26,8 +26,9 @@ function changesAlike(indicator: Indicator, target: Target): boolean {
 }
 
 /** How much a phrase counts for where it stands: the nearer the window to the value, the more. */
-const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, after: 0.45, governing: 0.3 } as const
-const NEAR_ENOUGH = 0.34
+const WEIGHTS = { near: 1, other: 0.75, clause: 0.65, before: 0.5, after: 0.45 } as const
+/** Below it a phrase somewhere in a long statement is as likely another value's. */
+const LEAST_SCORE = 0.45
 const FADING = 60
 const NEIGHBOURS = 24
 
@@ -72,7 +73,6 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
     { text: windows.clause, fromEnd: true, weight: WEIGHTS.clause },
     { text: windows.before, fromEnd: true, weight: WEIGHTS.before },
     { text: windows.after, fromEnd: false, weight: WEIGHTS.after },
-    { text: windows.governing, fromEnd: false, weight: WEIGHTS.governing },
   ]
   for (const { text, fromEnd, weight } of steps) {
     const window = words(text)
@@ -81,6 +81,12 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
     if (best) return best
   }
   return null
+}
+
+/** How sure an indicator is: where its phrase stands, how much the phrase says, how like the clause is to the entry. */
+function scoreOf(best: Best, windows: Windows, catalogue: Catalogue): number {
+  const like = likeness(weigh(wordsOf(windows.clause, catalogue.abbreviations), catalogue), best.indicator)
+  return Math.round(Math.min(1, 0.45 * best.weight + 0.05 * Math.min(best.size, 6) + 0.25 * like) * 100) / 100
 }
 
 /** The field that the nearest heading with a field's words puts a statement into, or null. */
@@ -104,10 +110,9 @@ export function assignIndicators(targets: readonly Unplaced<TargetRecord>[], rea
     // Neighbours stand near in order: a statement holds few values.
     const windows = windowsOf(target, targets.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), reading, governing)
     const best = target.role === 'context' ? null : choose(target, windows, catalogue)
-    const field = best?.indicator.field ?? target.field ?? fieldByHeading(windows, catalogue)
-    if (best === null || best.weight < NEAR_ENOUGH) return { ...target, indicator: null, indicatorScore: null, field }
-    const like = likeness(weigh(wordsOf(windows.clause, catalogue.abbreviations), catalogue), best.indicator)
-    const score = Math.min(1, 0.45 * best.weight + 0.05 * Math.min(best.size, 6) + 0.25 * like)
-    return { ...target, indicator: best.indicator.id, indicatorScore: Math.round(score * 100) / 100, field }
+    const score = best === null ? 0 : scoreOf(best, windows, catalogue)
+    if (best === null || score < LEAST_SCORE)
+      return { ...target, indicator: null, indicatorScore: null, field: target.field ?? fieldByHeading(windows, catalogue) }
+    return { ...target, indicator: best.indicator.id, indicatorScore: score, field: best.indicator.field }
   })
 }
