@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import Excel from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../src/export/cells.js'
+import { fixZipTimes } from '../../src/export/fix-zip-times.js'
+import { writeWorkbook } from '../../src/export/xlsx.js'
+
+async function workbook(cells: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const stream = new PassThrough()
+  const bytes = buffer(stream)
+  async function* rows() {
+    yield* cells
+  }
+  await writeWorkbook(stream, [
+    { name: 'targets', header: ['a', 'b'], rows: rows() },
+    { name: 'empty', header: ['x'], rows: (async function* () {})() },
+  ])
+  const zip = await bytes
+  fixZipTimes(zip)
+  return zip
+}
+
+async function read(zip: Buffer): Promise<Excel.Workbook> {
+  const book = new Excel.Workbook()
+  await book.xlsx.load(zip as unknown as ArrayBuffer)
+  return book
+}
+
+describe('a workbook', () => {
+  const hostile = [
+    '=1+1',
+    '=HYPERLINK("http://x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    'a\u0000b\u001F',
+    'x'.repeat(40_000),
+    '<a>&"\'',
+    'Thừa Thiên Huế',
+    '😀',
+    '\uD800',
+  ]
+
+  it('holds every text as text, never as a formula', async () => {
+    const book = await read(await workbook(hostile.map(text => [text, 1.5])))
+    expect(book.worksheets.map(sheet => sheet.name)).toEqual(['targets', 'empty'])
+    const sheet = book.getWorksheet('targets')
+    hostile.forEach((text, i) => {
+      const cell = sheet?.getCell(i + 2, 1)
+      expect(cell?.formula).toBeUndefined()
+      expect(typeof cell?.value).toBe('string')
+      expect(String(cell?.value).slice(0, 5).trim()).toBe(
+        text
+          .replace(/\p{Cc}/gu, '')
+          .replace('\uD800', '\uFFFD')
+          .slice(0, 5)
+          .trim(),
+      )
+    })
+    expect(String(sheet?.getCell(9, 1).value)).toHaveLength(32_767)
+    expect(sheet?.getCell(2, 2).value).toBe(1.5)
+  })
+
+  it('of the same rows has the same bytes', async () => {
+    const first = await workbook([['Hà Tĩnh', 80]])
+    await new Promise(resolve => setTimeout(resolve, 2100))
+    expect((await workbook([['Hà Tĩnh', 80]])).equals(first)).toBe(true)
+  })
+})
