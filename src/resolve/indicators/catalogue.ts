@@ -35,8 +35,11 @@ export interface Catalogue {
 }
 
 function toUnit(weights: Map<string, number>): Map<string, number> {
-  const length = Math.hypot(...weights.values()) || 1
-  return new Map([...weights].map(([word, weight]) => [word, weight / length]))
+  let square = 0
+  for (const weight of weights.values()) square += weight * weight
+  const length = Math.sqrt(square) || 1
+  for (const [word, weight] of weights) weights.set(word, weight / length)
+  return weights
 }
 
 function build(rulebook: Rulebook): Catalogue {

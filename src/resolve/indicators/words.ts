@@ -14,5 +14,11 @@ export const abbreviationsOf = (words: Readonly<Record<string, string>>): Abbrev
 
 /** The words of a text in small letters with one tone placement, abbreviations written out. */
 export function wordsOf(text: string, abbreviations: Abbreviations): string[] {
-  return split(text).flatMap(word => abbreviations.get(word) ?? [word])
+  const words: string[] = []
+  for (const word of split(text)) {
+    const long = abbreviations.get(word)
+    if (long) words.push(...long)
+    else words.push(word)
+  }
+  return words
 }
