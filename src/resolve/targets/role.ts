@@ -102,7 +102,7 @@ export function isCommitted(
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
-  if (facts.genre === 'other') return acts && strives
+  if (facts.genre === 'other' && facts.stance?.goal !== true) return acts && strives
   if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }
