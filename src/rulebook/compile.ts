@@ -26,6 +26,9 @@ export interface CompiledRule {
   matchAt(text: string, at: number): RuleMatch | null
 }
 
+/** How far a pattern may look beyond the range it is run over. */
+const CONTEXT = 400
+
 /** Letters of Vietnamese and digits: what a match must not touch. JavaScript's `\b` knows ASCII only. */
 const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'
 
@@ -58,8 +61,8 @@ export function compileRule(rule: PatternRule, fragments: Readonly<Record<string
   const located = new RegExp(built.source, `dy${flags}`)
   const anchors = rule.anchor ?? []
 
-  const toMatch = (text: string, match: RegExpExecArray): RuleMatch => {
-    const span = { start: match.index, end: match.index + match[0].length }
+  const toMatch = (text: string, match: RegExpExecArray, offset: number): RuleMatch => {
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length }
     const parts: Record<string, string> = {}
     names.forEach((name, i) => {
       const value = match[i + 1]
@@ -90,20 +93,26 @@ export function compileRule(rule: PatternRule, fragments: Readonly<Record<string
     source: rule,
     regex: global,
     findAll(text, from = 0, to = text.length) {
-      // A pattern may look around its match, so it runs over the whole text and stops by index.
-      if (anchors.length > 0 && !anchors.some(a => { const at = text.indexOf(a, from); return at >= 0 && at < to })) return []
+      // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
+      const offset = Math.max(0, from - CONTEXT)
+      const window = offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT)
+      const isAhead = (anchor: string): boolean => {
+        const at = window.indexOf(anchor, from - offset)
+        return at >= 0 && offset + at < to
+      }
+      if (anchors.length > 0 && !anchors.some(isAhead)) return []
       const found: RuleMatch[] = []
-      global.lastIndex = from
-      for (let m = global.exec(text); m !== null && m.index < to; m = global.exec(text)) {
+      global.lastIndex = from - offset
+      for (let m = global.exec(window); m !== null && offset + m.index < to; m = global.exec(window)) {
         if (m[0].length === 0) global.lastIndex++
-        else if (m.index + m[0].length <= to) found.push(toMatch(text, m))
+        else if (offset + m.index + m[0].length <= to) found.push(toMatch(text, m, offset))
       }
       return found
     },
     matchAt(text, at) {
       sticky.lastIndex = at
       const m = sticky.exec(text)
-      return m && m[0].length > 0 ? toMatch(text, m) : null
+      return m && m[0].length > 0 ? toMatch(text, m, 0) : null
     },
   }
   return compiled

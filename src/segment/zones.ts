@@ -39,7 +39,9 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
   let at = typed.index + 1
   for (; at < lines.length && titleLines.length < 4; at++) {
     const line = lines[at] as TextLine
-    if (line.isBar || NO_TITLE.test(line.text)) break
+    // "KẾ HOẠCH" above "Thực hiện Nghị quyết số … năm 2026": the first line below the type is the title unless it closes like a recital.
+    const opensLikeRecital = titleLines.length === 0 && /^(?:Thực hiện|Triển khai) /.test(line.text) && line.text.length < 400 && !/[.;:,]$/.test(line.text)
+    if (line.isBar || (NO_TITLE.test(line.text) && !opensLikeRecital)) break
     const isTitle = isCapitalLine(line.text) || (titleLines.length === 0 && line.text.length < 500 && !/[.;:]$/.test(line.text))
     if (!isTitle) break
     titleLines.push(at)

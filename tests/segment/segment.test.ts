@@ -57,6 +57,11 @@ describe('parts and zones', () => {
       ['attachment', 'KẾ HOẠCH', 'Cải cách hành chính tỉnh Trà Vinh giai đoạn 2021 - 2025'],
     ])
   })
+  test('a title that begins as a recital does', () => {
+    const title = (text: string) => read(text).segmentation.parts[0]?.title
+    expect(title('CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030\nThực hiện Kế hoạch số 5/KH-UBND, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:')).toBe('Thực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030')
+    expect(title('KẾ HOẠCH\nThực hiện Nghị quyết số 76/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:')).toBeNull()
+  })
   test('recitals, recipients and signature', () => {
     const kinds = (kind: string) => blocksOf(decision).filter(b => b.kind === kind).map(b => b.words)
     expect(kinds('recital')).toHaveLength(5)
