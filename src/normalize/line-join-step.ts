@@ -70,6 +70,10 @@ const isBrokenDash = (previous: string, next: string): boolean =>
 /** Where every bullet has an empty line before it, a dash without one joins two words: "Văn hóa" | "- Thể thao". */
 const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !/^-/.test(previous) && !/,$/.test(previous)
 
+/** "quy định tại Mục A" | "Phụ lục II ban hành kèm theo": a provision that running text names, not a heading. */
+const pointsInto = (previous: string, next: string): boolean =>
+  previous.length > 20 && /^(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục) /.test(next) && /\s(?:tại|thuộc|và|theo|(?:khoản|điểm|Điều|[Mm]ục|Phần) [\da-zđA-Z.]{1,5})$/.test(previous)
+
 function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   const last = (paragraph.lines.at(-1) as Line).text
   const first = (paragraph.lines[0] as Line).text
@@ -79,7 +83,7 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true
   if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
   if (next.inCell && !next.afterGap) return !/^[-+•*]\s/.test(next.text) && !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) && (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
-  if (beginsItem(next.text)) return !next.afterGap && wrapping.wrapped && /(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)
+  if (beginsItem(next.text)) return !next.afterGap && wrapping.wrapped && (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)))
   if (next.afterGap) return last.length >= 30 && !isClosed(last) && !isCapitals(last) && ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
   if (isBareLabel(last) && paragraph.lines.length === 1) return true
   if (isCapitals(last) && !/[A-Za-zÀ-ỹ]/.test(next.text)) return wrapping.wrapped

@@ -16,6 +16,11 @@ const mixed = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
 
 describe('normalize', () => {
   const cases: readonly [name: string, source: string, want: string][] = [
+    [
+      'joins a provision of an appendix that a line break parts',
+      'Trường hợp cần bổ sung các loại\nmáy móc, thiết bị khác ngoài\ncác máy móc đã quy định tại Mục A\nPhụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg để phục vụ\nsố hóa của tỉnh.',
+      'Trường hợp cần bổ sung các loại máy móc, thiết bị khác ngoài các máy móc đã quy định tại Mục A Phụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg để phục vụ số hóa của tỉnh.',
+    ],
     ['joins a hard-wrapped paragraph', 'Căn cứ Luật Tổ chức Chính\nquyền địa phương ngày 16\ntháng 6 năm 2025;\n\n*Căn cứ Nghị định số\n45/2020/NĐ-CP;*', 'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Nghị định số 45/2020/NĐ-CP;'],
     ['takes out Markdown emphasis', '**Điều 1. **Công bố', 'Điều 1. Công bố'],
     ['keeps a bullet made with a star', '* Thành phần hồ sơ', '* Thành phần hồ sơ'],
