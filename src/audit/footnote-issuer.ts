@@ -1,7 +1,16 @@
 import type { Span } from '../model/text.js'
 import type { AuditTables, IssuingBody } from './audit-tables.js'
 
-const MARK = /[¹²³⁰⁴⁵⁶⁷⁸⁹]+/g
+/** A footnote stands on the page of its mark. */
+const FARTHEST = 10_000
+
+const MOST_TRIES = 20
+
+const isRaised = (unit: string | undefined): boolean => unit !== undefined && /[¹²³⁰⁴⁵⁶⁷⁸⁹]/.test(unit)
+
+/** Whether a label at a place is a whole mark in running text, not a footnote's own beginning or a part of a longer mark. */
+const isMark = (text: string, at: number, label: string): boolean =>
+  at > 0 && text[at - 1] !== '\n' && !isRaised(text[at - 1]) && !isRaised(text[at + label.length])
 
 /** The label of the footnote whose body begins the line that a place stands in; null elsewhere. */
 function labelOf(text: string, at: number): { label: string; start: number } | null {
@@ -12,9 +21,10 @@ function labelOf(text: string, at: number): { label: string; start: number } | n
 
 /** The clause that carries the mark, from the end of the sentence or of the clause with the mark before it. */
 function clauseBefore(text: string, label: string, body: number): Span | null {
-  let mark = -1
-  for (const match of text.slice(0, body).matchAll(MARK)) if (match[0] === label && text[match.index - 1] !== '\n' && match.index > 0) mark = match.index
-  if (mark < 0) return null
+  const first = Math.max(0, body - FARTHEST)
+  let mark = text.lastIndexOf(label, body - 1)
+  for (let tries = 0; mark >= first && !isMark(text, mark, label); tries++) mark = tries < MOST_TRIES ? text.lastIndexOf(label, mark - 1) : -1
+  if (mark < first) return null
   const from = Math.max(0, mark - 1500)
   const before = text.slice(from, mark)
   const breaks = [...before.matchAll(/\n\s*[-+•*]*\s*|[¹²³⁰⁴⁵⁶⁷⁸⁹]+[;,.]?\s*|\.\s+(?=\p{Lu})/gu)].at(-1)

@@ -39,12 +39,16 @@ export function headingSequences(sections: readonly SectionRecord[]): NumberedHe
   return all.filter(list => !(list[0]?.ordinal.style === 'letter' && strange.has(list[0].section.parent)))
 }
 
+/** Cost stays linear where a text has thousands of headings. */
+const FARTHEST = 50_000
+
 /**
  * Whether a label stands at the head of a line, or behind the end of a sentence, between two headings, though it is no heading of the tree: a finding that
  * calls it missing would be wrong, and a list that begins again there is another list.
  */
 export function isPrintedBetween(document: AuditDocument, from: SectionRecord, to: SectionRecord, label: string): boolean {
-  const between = document.extraction.text.slice(from.span.start + from.label.length, to.span.start)
+  const start = from.span.start + from.label.length
+  const between = document.extraction.text.slice(Math.max(start, to.span.start - FARTHEST), to.span.start)
   return new RegExp(`(?:^|[\\s|*_#(])${label.replaceAll('.', '\\.')}[.)/][\\s*]`).test(between)
 }
 

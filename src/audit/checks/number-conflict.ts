@@ -2,7 +2,7 @@ import type { AuditDocument } from '../../model/audit.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
-import { isDigitSlip } from '../digit-slip.js'
+import { isDigitSlip, slipKeys } from '../digit-slip.js'
 import { groupBy, isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
 
@@ -32,8 +32,9 @@ const isOtherType = (a: NumberedMention, b: NumberedMention): boolean =>
 const SMALL = 30
 
 function pairConflict(document: AuditDocument, tables: AuditTables, few: readonly NumberedMention[], many: readonly NumberedMention[]): Draft | null {
-  const a = few[0] as NumberedMention
-  const b = many[0] as NumberedMention
+  const [a] = few
+  const [b] = many
+  if (!a || !b) return null
   const { text } = document.extraction
   const otherType = isOtherType(a, b) && Number.parseInt(a.symbol.number, 10) > SMALL
   const slip = sameSeries(a, b) && isDigitSlip(a.symbol.number, b.symbol.number)
@@ -49,6 +50,18 @@ function pairConflict(document: AuditDocument, tables: AuditTables, few: readonl
   }
 }
 
+/** Pairs of groups that may be a slip apart or of two types: only those that share a key are compared, so that long lists of one day cost little. */
+function candidates(groups: readonly (readonly NumberedMention[])[]): (readonly [number, number])[] {
+  const byKey = new Map<string, number[]>()
+  groups.forEach(([mention], i) => {
+    const number = mention?.symbol.number ?? ''
+    for (const key of new Set([number, ...slipKeys(number)])) byKey.set(key, [...(byKey.get(key) ?? []), i])
+  })
+  const pairs = new Map<string, readonly [number, number]>()
+  for (const list of byKey.values()) for (const [n, a] of list.entries()) for (const b of list.slice(n + 1)) pairs.set(`${a}|${b}`, [a, b])
+  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d)
+}
+
 /** One date, one title, and numbers or symbols that differ: 225/2025/NĐ-CP and 255/2025/NĐ-CP; 566/KH-UBND and 566/QĐ-UBND. */
 export const numberConflict: DocumentCheck = {
   id: 'citation.number-conflict',
@@ -58,7 +71,7 @@ export const numberConflict: DocumentCheck = {
     const dated = printedMentions(document, tables).filter(({ citation }) => isDay(citation.date))
     return [...groupBy(dated, ({ citation }) => citation.date as string).values()].flatMap(mentions => {
       const groups = [...groupBy(mentions, mention => mention.key).values()].sort((a, b) => a.length - b.length)
-      return groups.flatMap((few, i) => groups.slice(i + 1).flatMap(many => pairConflict(document, tables, few, many) ?? []))
+      return candidates(groups).flatMap(([few, many]) => pairConflict(document, tables, groups[few] ?? [], groups[many] ?? []) ?? [])
     })
   },
 }

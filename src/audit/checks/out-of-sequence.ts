@@ -7,6 +7,8 @@ import { nameOf, placeOf } from '../describe.js'
 import { groupBy, isDay, numberedMentions } from '../mentions.js'
 import { type DocumentSymbol, readSymbol } from '../read-symbol.js'
 
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000
+
 /** Numbers are taken some days before a signature, and a few are kept back. */
 const SLACK_DAYS = 14
 
@@ -15,11 +17,11 @@ interface Entry {
   readonly series: string
   readonly number: number
   readonly date: string
+  /** The date as a count of days. */
+  readonly day: number
   readonly symbol: string
   readonly source: { readonly document: AuditDocument; readonly citation: CitationRecord } | null
 }
-
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /**
  * The series a number is counted in: those with and without year run apart, and each province (`home`) has its own. The National Assembly and the Party are
@@ -36,7 +38,9 @@ function mentioned(documents: readonly AuditDocument[], tables: AuditTables): En
       const { date, canonical, self, issuer } = citation
       if (self || canonical === null || !isDay(date) || tables.contexts('below-province', issuer ?? '').length > 0) return []
       const series = seriesOf(symbol, date, workKey(citation, 'any')?.province === null ? '' : document.id)
-      return series === null ? [] : [{ series, number: Number.parseInt(symbol.number, 10), date, symbol: canonical, source: { document, citation } }]
+      return series === null
+        ? []
+        : [{ series, number: Number.parseInt(symbol.number, 10), date, day: dayOf(date), symbol: canonical, source: { document, citation } }]
     }),
   )
 }
@@ -45,35 +49,63 @@ function registered(tables: AuditTables): Entry[] {
   return tables.registry.rows.flatMap(({ canonical, date }) => {
     const symbol = readSymbol(canonical, tables.isTypeCode)
     const series = symbol && date !== null ? seriesOf(symbol, date, '') : null
-    return symbol && date !== null && series !== null ? [{ series, number: Number.parseInt(symbol.number, 10), date, symbol: canonical, source: null }] : []
+    return symbol && date !== null && series !== null
+      ? [{ series, number: Number.parseInt(symbol.number, 10), date, day: dayOf(date), symbol: canonical, source: null }]
+      : []
   })
 }
 
-const clashes = (a: Entry, b: Entry): boolean =>
-  (a.number < b.number && days(b.date, a.date) > SLACK_DAYS) || (b.number < a.number && days(a.date, b.date) > SLACK_DAYS)
+interface Outlier {
+  readonly entry: Entry
+  /** Entries in order that it stands against, the nearest first. */
+  readonly against: readonly Entry[]
+}
 
-/** Entries that stand against the order: the one that clashes with most others first, until the rest is in order. */
-function outliers(entries: readonly Entry[]): { readonly entry: Entry; readonly against: readonly Entry[] }[] {
+/** The longest run of entries, sorted by number, whose dates do not fall: what the series' order is taken to be. */
+function inOrder(sorted: readonly Entry[]): Entry[] {
+  const tails: number[] = []
+  const before = new Array<number>(sorted.length).fill(-1)
+  sorted.forEach(({ date }, i) => {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[tails[middle] as number] as Entry).date <= date) low = middle + 1
+      else high = middle
+    }
+    if (low > 0) before[i] = tails[low - 1] as number
+    tails[low] = i
+  })
+  const run: Entry[] = []
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i] as number) run.push(sorted[i] as Entry)
+  return run.reverse()
+}
+
+/** Most related places that a finding shows. */
+const MOST_RELATED = 5
+/** Share of a series that may stand against its order; beyond it the order is not known. */
+const MOST_OUTLIERS = { share: 0.1, least: 3 }
+
+/** Entries whose date differs from the order by more than the slack. */
+function outliers(entries: readonly Entry[]): Outlier[] {
   const sorted = entries.toSorted((a, b) => a.number - b.number)
-  let latest = ''
-  const isOrdered = sorted.every(({ date }) => {
-    const isLate = latest !== '' && days(date, latest) > SLACK_DAYS
-    if (date > latest) latest = date
-    return !isLate
-  })
-  if (isOrdered) return []
-  let rest = sorted
-  const found: { entry: Entry; against: Entry[] }[] = []
-  for (;;) {
-    const counted = rest.map(entry => ({ entry, against: rest.filter(other => clashes(entry, other)) }))
-    const worst = counted.reduce((a, b) => (b.against.length > a.against.length ? b : a))
-    if (worst.against.length === 0) return found
-    found.push(worst)
-    rest = rest.filter(entry => entry !== worst.entry)
+  const order = inOrder(sorted)
+  if (order.length === sorted.length) return []
+  const ordered = new Set(order)
+  const found: Outlier[] = []
+  let next = 0
+  for (const entry of sorted) {
+    while (next < order.length && (order[next] as Entry).number < entry.number) next++
+    if (ordered.has(entry)) continue
+    const earlier = order.slice(next).filter(other => other.number > entry.number && entry.day - other.day > SLACK_DAYS)
+    const later = order.slice(0, next).filter(other => other.day - entry.day > SLACK_DAYS)
+    const against = [...later.reverse(), ...earlier].slice(0, MOST_RELATED)
+    if (against.length > 0) found.push({ entry, against })
+    if (found.length > Math.max(MOST_OUTLIERS.least, sorted.length * MOST_OUTLIERS.share)) return []
   }
+  return found
 }
 
-function toDraft({ entry, against }: { readonly entry: Entry; readonly against: readonly Entry[] }): Draft[] {
+function toDraft({ entry, against }: Outlier): Draft[] {
   const other = against.find(({ source }) => source?.document === entry.source?.document) ?? against[0]
   if (!entry.source || !other) return []
   const { document, citation } = entry.source
@@ -84,7 +116,7 @@ function toDraft({ entry, against }: { readonly entry: Entry; readonly against: 
       severity: 'warning',
       message: `${entry.symbol} is dated ${entry.date} here; ${other.symbol} of the same series is dated ${other.date} ${there}, against the order of the numbers.`,
       at: { document, span: citation.span },
-      related: against.slice(0, 5).flatMap(({ source }) => (source ? [{ document: source.document, span: source.citation.span }] : [])),
+      related: against.flatMap(({ source }) => (source ? [{ document: source.document, span: source.citation.span }] : [])),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDigitSlip } from '../../../src/audit/digit-slip.js'
+import { isDigitSlip, slipKeys } from '../../../src/audit/digit-slip.js'
 import { findings, messages } from '../audit-text.js'
 
 const check = 'citation.number-conflict'
@@ -43,5 +43,6 @@ describe(check, () => {
     ['131', '252', false],
   ] as const)('%s and %s: a slip of digits is %s', (a, b, expected) => {
     expect(isDigitSlip(a, b)).toBe(expected)
+    if (expected) expect(slipKeys(a).some(key => slipKeys(b).includes(key))).toBe(true)
   })
 })
