@@ -26,5 +26,7 @@ export function timeInTurn(runs: Readonly<Record<string, () => unknown>>, rounds
       times[name]?.push(performance.now() - start)
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, { best: Math.min(...list), median: list.sort((a, b) => a - b)[Math.floor(list.length / 2)] as number }]))
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, { best: Math.min(...list), median: list.sort((a, b) => a - b)[Math.floor(list.length / 2)] as number }]),
+  )
 }

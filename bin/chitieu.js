@@ -9,7 +9,9 @@ const source = new URL('../src/cli/main.ts', import.meta.url)
 function isOutdated() {
   const since = statSync(built).mtimeMs
   const folder = fileURLToPath(new URL('../src/', import.meta.url))
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(entry => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > since)
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    entry => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > since,
+  )
 }
 
 async function sourceRunner() {

@@ -55,7 +55,12 @@ interface AgencyLabel {
 /** The labels of one layer of a document; none when the layer is not labelled. */
 export function readLabels<T>(doc: string, layer: string, folder = goldFolder): T[] {
   const path = join(folder, `${doc}.${layer}.jsonl`)
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(line => line.trim()).map(line => JSON.parse(line) as T) : []
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(line => line.trim())
+        .map(line => JSON.parse(line) as T)
+    : []
 }
 
 /** The seed whose file name begins with a document's number. */
@@ -89,13 +94,23 @@ const quantityAttributes: Attribute<QuantityLabel, Target>[] = [
   { name: 'recurrence', label: g => g.recurrence, given: p => p.recurrence },
 ]
 const citationAttributes: Attribute<CitationLabel, Citation>[] = [
-  { name: 'canonical', label: g => symbol(g.repaired ?? g.canonical), given: p => symbol(p.repaired ?? p.canonical), agrees: (g, p) => [symbol(g.canonical), symbol(g.repaired)].includes(symbol(p.canonical)) || symbol(g.repaired ?? g.canonical) === symbol(p.repaired ?? p.canonical) },
+  {
+    name: 'canonical',
+    label: g => symbol(g.repaired ?? g.canonical),
+    given: p => symbol(p.repaired ?? p.canonical),
+    agrees: (g, p) =>
+      [symbol(g.canonical), symbol(g.repaired)].includes(symbol(p.canonical)) || symbol(g.repaired ?? g.canonical) === symbol(p.repaired ?? p.canonical),
+  },
   { name: 'type', label: g => words(g.type), given: p => words(p.type), agrees: (g, p) => g.type === null || words(g.type) === words(p.type) },
   { name: 'date', label: g => g.date, given: p => p.date },
   { name: 'pinpoint', label: g => words(g.pinpoint), given: p => words(p.pinpoint) },
   { name: 'self', label: g => g.self, given: p => p.self },
 ]
-const bodyName = (s: string): string => (words(s) as string).replace(/\bubnd\b/g, 'ủy ban nhân dân').replace(/\bhđnd\b/g, 'hội đồng nhân dân').replace(/uỷ/g, 'ủy')
+const bodyName = (s: string): string =>
+  (words(s) as string)
+    .replace(/\bubnd\b/g, 'ủy ban nhân dân')
+    .replace(/\bhđnd\b/g, 'hội đồng nhân dân')
+    .replace(/uỷ/g, 'ủy')
 
 function scoreAgencies(doc: string, result: Extraction, folder?: string): Score | null {
   const all = readLabels<AgencyLabel>(doc, 'agencies', folder)
@@ -104,10 +119,21 @@ function scoreAgencies(doc: string, result: Extraction, folder?: string): Score 
   const over = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end
   // Groups and mentions inside citations neither help nor harm.
   const given = result.agencies.filter(p => owed.some(g => over(g, p.span)) || !all.some(g => over(g, p.span)))
-  return scoreRecords<AgencyLabel, Agency>('agencies', owed.map(g => ({ at: g, record: g })), given.map(p => ({ at: p.span, record: p })), [
-    { name: 'name', label: g => bodyName(g.name), given: p => bodyName(p.name), agrees: (g, p) => [bodyName(g.name), bodyName(g.name.replace(/ (tỉnh|thành phố) [^,]+$/, ''))].includes(bodyName(p.name)) },
-    { name: 'level', label: g => g.level, given: p => p.level },
-  ], p => p.quote)
+  return scoreRecords<AgencyLabel, Agency>(
+    'agencies',
+    owed.map(g => ({ at: g, record: g })),
+    given.map(p => ({ at: p.span, record: p })),
+    [
+      {
+        name: 'name',
+        label: g => bodyName(g.name),
+        given: p => bodyName(p.name),
+        agrees: (g, p) => [bodyName(g.name), bodyName(g.name.replace(/ (tỉnh|thành phố) [^,]+$/, ''))].includes(bodyName(p.name)),
+      },
+      { name: 'level', label: g => g.level, given: p => p.level },
+    ],
+    p => p.quote,
+  )
 }
 
 /** Scores one extraction against the labels of its document, layer by layer. */
@@ -117,9 +143,31 @@ export function scoreDocument(doc: string, result: Extraction, folder?: string):
   const outline = readLabels<OutlineLabel>(doc, 'outline', folder)
   const heading = (start: number, label: string) => ({ start, end: start + 1 + label.length })
   return [
-    scoreRecords('quantities', readLabels<QuantityLabel>(doc, 'quantities', folder).filter(counts).map(place), result.targets.filter(counts).map(p => ({ at: p.span, record: p })), quantityAttributes, p => p.quote),
-    scoreRecords('citations', citations.map(g => ({ at: { start: g.key_start, end: g.key_end }, record: g })), result.citations.filter(p => p.type !== 'Tiêu chuẩn').map(p => ({ at: p.keySpan, record: p })), citationAttributes, p => p.quote),
-    ...(outline.length > 0 ? [scoreRecords<OutlineLabel, Section>('headings', outline.map(g => ({ at: heading(g.start, g.label), record: { ...g, quote: `${g.label} ${g.title ?? ''}`.trim() } })), result.sections.map(p => ({ at: heading(p.span.start, p.label), record: p })), [{ name: 'label', label: g => symbol(g.label), given: p => symbol(p.label) }], p => p.label)] : []),
+    scoreRecords(
+      'quantities',
+      readLabels<QuantityLabel>(doc, 'quantities', folder).filter(counts).map(place),
+      result.targets.filter(counts).map(p => ({ at: p.span, record: p })),
+      quantityAttributes,
+      p => p.quote,
+    ),
+    scoreRecords(
+      'citations',
+      citations.map(g => ({ at: { start: g.key_start, end: g.key_end }, record: g })),
+      result.citations.filter(p => p.type !== 'Tiêu chuẩn').map(p => ({ at: p.keySpan, record: p })),
+      citationAttributes,
+      p => p.quote,
+    ),
+    ...(outline.length > 0
+      ? [
+          scoreRecords<OutlineLabel, Section>(
+            'headings',
+            outline.map(g => ({ at: heading(g.start, g.label), record: { ...g, quote: `${g.label} ${g.title ?? ''}`.trim() } })),
+            result.sections.map(p => ({ at: heading(p.span.start, p.label), record: p })),
+            [{ name: 'label', label: g => symbol(g.label), given: p => symbol(p.label) }],
+            p => p.label,
+          ),
+        ]
+      : []),
     ...[scoreAgencies(doc, result, folder)].filter(s => s !== null),
   ]
 }

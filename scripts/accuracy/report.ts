@@ -23,12 +23,24 @@ export function renderReport(documents: readonly DocumentScores[]): string {
   ]
   for (const { doc, result, scores } of documents) {
     for (const s of scores) {
-      const differing = s.attributes.filter(a => a.right < a.of).map(a => `${a.name} ${a.right}/${a.of}`).join(', ') || 'none'
-      lines.push(`| ${result.document.number} (${doc}) | ${s.name} | ${s.found.owed} | ${s.found.given} | ${percent(s.found.f1)} | ${percent(s.whole.f1)} | ${differing} |`)
+      const differing =
+        s.attributes
+          .filter(a => a.right < a.of)
+          .map(a => `${a.name} ${a.right}/${a.of}`)
+          .join(', ') || 'none'
+      lines.push(
+        `| ${result.document.number} (${doc}) | ${s.name} | ${s.found.owed} | ${s.found.given} | ${percent(s.found.f1)} | ${percent(s.whole.f1)} | ${differing} |`,
+      )
     }
   }
   lines.push('', '## Errors', '')
-  const errors = documents.flatMap(({ doc, result, scores }) => scores.flatMap(s => s.disagreements.map(d => `- **${d.kind}** ${s.name} in ${doc}: \`${d.quote.replace(/\s+/g, ' ').slice(0, 100)}\`, ${d.detail}\n  > ${sentenceAround(result.text, d.at)}`)))
+  const errors = documents.flatMap(({ doc, result, scores }) =>
+    scores.flatMap(s =>
+      s.disagreements.map(
+        d => `- **${d.kind}** ${s.name} in ${doc}: \`${d.quote.replace(/\s+/g, ' ').slice(0, 100)}\`, ${d.detail}\n  > ${sentenceAround(result.text, d.at)}`,
+      ),
+    ),
+  )
   lines.push(...(errors.length > 0 ? errors : ['None on the labelled documents.']))
   return `${lines.join('\n')}\n`
 }

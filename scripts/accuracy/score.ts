@@ -43,7 +43,13 @@ const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** Pairs each label with the free extracted record that overlaps it most, and compares the attributes of the pairs. */
-export function scoreRecords<G extends { quote: string }, P>(name: string, golds: readonly Placed<G>[], preds: readonly Placed<P>[], attributes: readonly Attribute<G, P>[], quoteOf: (pred: P) => string): Score {
+export function scoreRecords<G extends { quote: string }, P>(
+  name: string,
+  golds: readonly Placed<G>[],
+  preds: readonly Placed<P>[],
+  attributes: readonly Attribute<G, P>[],
+  quoteOf: (pred: P) => string,
+): Score {
   const free = new Set(preds)
   const disagreements: Disagreement[] = []
   const rights = attributes.map(() => 0)
@@ -63,7 +69,13 @@ export function scoreRecords<G extends { quote: string }, P>(name: string, golds
       return !ok
     })
     if (wrong.length === 0) whole++
-    for (const a of wrong) disagreements.push({ kind: 'wrong', at: gold.at, quote: gold.record.quote, detail: `${a.name}: labelled ${JSON.stringify(a.label(gold.record) ?? null)}, given ${JSON.stringify(a.given(best.record) ?? null)}` })
+    for (const a of wrong)
+      disagreements.push({
+        kind: 'wrong',
+        at: gold.at,
+        quote: gold.record.quote,
+        detail: `${a.name}: labelled ${JSON.stringify(a.label(gold.record) ?? null)}, given ${JSON.stringify(a.given(best.record) ?? null)}`,
+      })
   }
   for (const p of free) disagreements.push({ kind: 'noisy', at: p.at, quote: quoteOf(p.record), detail: 'given, not labelled' })
   return {

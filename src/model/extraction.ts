@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { formats } from './source.js'
 
 /** ISO date, year, year-month, quarter (`2023-Q4`), or an ISO 8601 interval of two of them joined by `/`. */
-const time = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)(\/\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)?$/)
+const time = z.string().regex(/^(\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)(\/\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)?$/)
 const words = z.string().min(1)
 
 /** UTF-16 offsets into `text`, end exclusive. */

@@ -1,18 +1,7 @@
 import type { Span } from './text.js'
 
 /** Kinds stay Vietnamese, in ASCII: an English word would hide whether a Mục or any node is meant. `so`: "1.", "2.1."; `la-ma`: "III."; `chu-hoa`: "A.". */
-export type SectionKind =
-  | 'phan'
-  | 'chuong'
-  | 'muc'
-  | 'tieu-muc'
-  | 'dieu'
-  | 'khoan'
-  | 'diem'
-  | 'phu-luc'
-  | 'chu-hoa'
-  | 'la-ma'
-  | 'so'
+export type SectionKind = 'phan' | 'chuong' | 'muc' | 'tieu-muc' | 'dieu' | 'khoan' | 'diem' | 'phu-luc' | 'chu-hoa' | 'la-ma' | 'so'
 
 /** A heading and what it governs. Spans refer to the normalized text until `toExtraction` maps them to the source. */
 export interface Section {

@@ -56,7 +56,11 @@ function markCells(lines: readonly Line[]): Line[] {
   lines.forEach((line, i) => {
     if (!isBar(line.text)) return
     const run = lines.slice(bar + 1, i)
-    const isCell = bar >= 0 && run.length <= CELL_LINES && run.reduce((sum, l) => sum + l.text.length, 0) <= CELL_LENGTH && !run.some(l => opensAuthority(l.text) || isTypeLine(l.text))
+    const isCell =
+      bar >= 0 &&
+      run.length <= CELL_LINES &&
+      run.reduce((sum, l) => sum + l.text.length, 0) <= CELL_LENGTH &&
+      !run.some(l => opensAuthority(l.text) || isTypeLine(l.text))
     if (isCell) for (let k = bar + 1; k < i; k++) marked[k] = { ...(lines[k] as Line), inCell: true }
     bar = i
   })
@@ -65,14 +69,18 @@ function markCells(lines: readonly Line[]): Line[] {
 
 /** "phát triển kinh tế" | "- xã hội": a broken compound, not a bullet. */
 const isBrokenDash = (previous: string, next: string): boolean =>
-  !isClosed(previous) && !previous.endsWith(',') && (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next) ? next[2] === next[2]?.toLowerCase() : /(?:19|20)\d{2}$/.test(previous) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
+  !isClosed(previous) &&
+  !previous.endsWith(',') &&
+  (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next) ? next[2] === next[2]?.toLowerCase() : /(?:19|20)\d{2}$/.test(previous) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
 
 /** Where every bullet has an empty line before it, a dash without one joins two words: "Văn hóa" | "- Thể thao". */
 const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !/^-/.test(previous) && !/,$/.test(previous)
 
 /** "quy định tại Mục A" | "Phụ lục II ban hành kèm theo": a provision that running text names, not a heading. */
 const pointsInto = (previous: string, next: string): boolean =>
-  previous.length > 20 && /^(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục) /.test(next) && /\s(?:tại|thuộc|và|theo|(?:khoản|điểm|Điều|[Mm]ục|Phần) [\da-zđA-Z.]{1,5})$/.test(previous)
+  previous.length > 20 &&
+  /^(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục) /.test(next) &&
+  /\s(?:tại|thuộc|và|theo|(?:khoản|điểm|Điều|[Mm]ục|Phần) [\da-zđA-Z.]{1,5})$/.test(previous)
 
 function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   const last = (paragraph.lines.at(-1) as Line).text
@@ -82,9 +90,25 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   if (isTypeLine(next.text)) return !next.afterGap && isCapitals(first) && beginsItem(first)
   if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true
   if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
-  if (next.inCell && !next.afterGap) return !/^[-+•*]\s/.test(next.text) && !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) && (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
-  if (beginsItem(next.text)) return !next.afterGap && wrapping.wrapped && (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)))
-  if (next.afterGap) return last.length >= 30 && !isClosed(last) && !isCapitals(last) && ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
+  if (next.inCell && !next.afterGap)
+    return (
+      !/^[-+•*]\s/.test(next.text) &&
+      !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) &&
+      (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
+    )
+  if (beginsItem(next.text))
+    return (
+      !next.afterGap &&
+      wrapping.wrapped &&
+      (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)))
+    )
+  if (next.afterGap)
+    return (
+      last.length >= 30 &&
+      !isClosed(last) &&
+      !isCapitals(last) &&
+      ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
+    )
   if (isBareLabel(last) && paragraph.lines.length === 1) return true
   if (isCapitals(last) && !/[A-Za-zÀ-ỹ]/.test(next.text)) return wrapping.wrapped
   if (isCapitals(last) !== isCapitals(next.text) && (isCapitals(last) ? !continues(next.text) || isCapitals(first) : false)) return false

@@ -59,17 +59,23 @@ export function isCapitals(text: string): boolean {
 }
 
 /** The first words do not open a sentence: a small letter, a digit, a closing mark. */
-export const continues = (text: string): boolean => /^[a-zà-öø-ÿāăđĩũơưạ-ỹ\d,;.)%”]/.test(text) && !/^[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ]/.test(text) && text[0] === text[0]?.toLowerCase()
+export const continues = (text: string): boolean =>
+  /^[a-zà-öø-ÿāăđĩũơưạ-ỹ\d,;.)%”]/.test(text) && !/^[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ]/.test(text) && text[0] === text[0]?.toLowerCase()
 
 /** A sentence, clause or list entry ends here. */
 export const isClosed = (text: string): boolean => /[.;:!?…]["”’)*]*$/.test(text)
 
 /** The last word asks for another: prepositions, conjunctions, the words before a number, a name or a date. */
 export const wantsMore = (text: string): boolean =>
-  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu)$/u.test(text) || /[,(/-]$/.test(text)
+  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu)$/u.test(
+    text,
+  ) || /[,(/-]$/.test(text)
 
 /** A label with no words behind it ("Điều 1.", "2.", "a)"): the words stand on the next line. */
-export const isBareLabel = (text: string): boolean => /^(?:Điều\s\d{1,3}[a-zđ]?\s?[.:]?|\d{1,2}(?:\.\d{1,2})*\s?[.)]?|[a-zđ]\)|[IVXLC]{1,6}\s?[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?:\s[IVXLC\d]{1,6}\s?[.:]?)?|[-+])$/.test(text)
+export const isBareLabel = (text: string): boolean =>
+  /^(?:Điều\s\d{1,3}[a-zđ]?\s?[.:]?|\d{1,2}(?:\.\d{1,2})*\s?[.)]?|[a-zđ]\)|[IVXLC]{1,6}\s?[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?:\s[IVXLC\d]{1,6}\s?[.:]?)?|[-+])$/.test(
+    text,
+  )
 
 const TYPE_LINE =
   /^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|CHIẾN LƯỢC|ĐIỀU LỆ|DANH MỤC|PHỤ LỤC(?:\s[IVX\d]+)?)$/
@@ -79,4 +85,6 @@ export const isTypeLine = (text: string): boolean => TYPE_LINE.test(text)
 
 /** A body that issues or an office that signs, in capitals at the head of a line. */
 export const opensAuthority = (text: string): boolean =>
-  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|TM\.|KT\.|TL\.|TUQ\.|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP)/.test(text)
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|TM\.|KT\.|TL\.|TUQ\.|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP)/.test(
+    text,
+  )

@@ -12,7 +12,13 @@ export function tableBarStep(draft: Draft): Draft {
   const ruled = replaceMatches(draft, 'table-bar', RULE_LINE, m => (m[0].includes('|') ? '' : null))
   const rows = replaceMatches(ruled, 'table-bar', /^[ \t]*\|[^\n]*\|[ \t]*$/gm, m => {
     const row = m[0]
-    return row.replace(/^[ \t]*\|[ \t]*$/, '|').length === 1 ? null : row.trim().slice(1, -1).split('|').reduce((all, cell) => `${all}\n${cell.trim()}\n|`, '|')
+    return row.replace(/^[ \t]*\|[ \t]*$/, '|').length === 1
+      ? null
+      : row
+          .trim()
+          .slice(1, -1)
+          .split('|')
+          .reduce((all, cell) => `${all}\n${cell.trim()}\n|`, '|')
   })
   return rows
 }

@@ -10,7 +10,8 @@ export interface Wrapping {
   readonly width: number
 }
 
-const percentile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 /** Judges from lines that were surely broken: the next line goes on with a small letter. */
 export function judgeWrapping(lines: readonly Line[]): Wrapping {

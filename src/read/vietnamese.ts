@@ -5,7 +5,11 @@ const bare = (word: string): string => word.toLowerCase().normalize('NFD').repla
 
 /** Share of the words (first `limit` ones) that could be Vietnamese syllables, and how many words carry Vietnamese marks. */
 export function vietnameseShare(text: string, limit = 2000): { readonly words: number; readonly valid: number; readonly marked: number } {
-  const words = text.slice(0, 60_000).match(/[\p{L}\p{M}]{2,}/gu)?.slice(0, limit) ?? []
+  const words =
+    text
+      .slice(0, 60_000)
+      .match(/[\p{L}\p{M}]{2,}/gu)
+      ?.slice(0, limit) ?? []
   return {
     words: words.length,
     valid: words.filter(w => SYLLABLE.test(bare(w))).length,

@@ -21,7 +21,8 @@ function parseFile({ path, text }: RuleSource): RuleFile {
   }
   const kind = (data as { kind?: string } | null)?.kind ?? ''
   const schema = ruleFileSchemas[kind as RuleFileKind]
-  if (!Object.hasOwn(ruleFileSchemas, kind)) throw fault(path, `its kind is ${JSON.stringify(kind)}, which is none of ${Object.keys(ruleFileSchemas).join(', ')}`)
+  if (!Object.hasOwn(ruleFileSchemas, kind))
+    throw fault(path, `its kind is ${JSON.stringify(kind)}, which is none of ${Object.keys(ruleFileSchemas).join(', ')}`)
   const result = schema.safeParse(data)
   if (!result.success) {
     const issue = result.error.issues[0]
@@ -69,6 +70,7 @@ export function buildRulebook(own: readonly RuleSource[], added: readonly RuleSo
   return {
     hash,
     stage: name => stages.get(name) ?? [],
+    stageNames: [...stages.keys()],
     rules: [...stages.values()].flat(),
     tables: <K extends RuleFileKind>(kind: K) => files.flatMap(f => (f.file.kind === kind ? [f.file as RuleFile<K>] : [])),
     fragments: shared,

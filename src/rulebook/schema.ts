@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { assemblyTermFileSchema, wordGroupFileSchema, issuerNameFileSchema, nationalTargetFileSchema, typeAllowanceFileSchema } from './audit-schema.js'
+import { assemblyTermFileSchema, issuerNameFileSchema, nationalTargetFileSchema, typeAllowanceFileSchema, wordGroupFileSchema } from './audit-schema.js'
 
 /** A reusable piece of patterns, written `{{name}}` in them. */
 const fragmentSchema = z.strictObject({ about: z.string().min(1), pattern: z.string().min(1) })
 
-const exampleSourceSchema = z
-  .string()
-  .min(1)
-  .describe('Number of the document the sentence is from, or `invented`')
+const exampleSourceSchema = z.string().min(1).describe('Number of the document the sentence is from, or `invented`')
 
 export const matchExampleSchema = z.strictObject({
   text: z.string().min(1),

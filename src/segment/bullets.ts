@@ -27,7 +27,8 @@ export interface OpenBullet {
 export const bulletStyle = (marker: string): string => (marker.startsWith('(') ? (/\d/.test(marker) ? '(n)' : '(a)') : marker)
 
 /** Whether the words of a bullet only set a scope for what follows: "Năm 2021:", "Đến năm 2025:", "Giai đoạn 2026 - 2030:". */
-export const isScopeOnly = (words: string): boolean => /:\s*$/.test(words) && words.length <= 60 && /(?:19|20)\d{2}|[Hh]àng năm|[Hh]ằng năm|[Cc]ấp (?:tỉnh|huyện|xã)/.test(words)
+export const isScopeOnly = (words: string): boolean =>
+  /:\s*$/.test(words) && words.length <= 60 && /(?:19|20)\d{2}|[Hh]àng năm|[Hh]ằng năm|[Cc]ấp (?:tỉnh|huyện|xã)/.test(words)
 
 /**
  * The open bullets under which a new one stands: a marker that is open already closes what is below it; a new one goes

@@ -34,7 +34,7 @@ export function romanValue(text: string): number {
 /** Letters that the Vietnamese alphabet lacks stand between their neighbours: writers who count "e, f, g" number by the Latin one. */
 const letterValue = (letter: string): number => LETTERS.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
 
-function valueOf(kind: SectionKind, label: string): number {
+function ordinalOf(kind: SectionKind, label: string): number {
   const tail = label.split(' ').at(-1) as string
   if (kind === 'la-ma') return romanValue(tail)
   if (kind === 'chu-hoa') return 'ABCDĐEGHI'.indexOf(tail) + 1
@@ -54,7 +54,7 @@ function toHeading(match: RuleMatch): HeadingMatch {
     kind,
     label,
     style: numberedLetter ? 'diem2' : kind === 'so' ? `so${steps.length}${paren ? ')' : ''}` : kind,
-    value: kind === 'so' ? Number(steps.at(-1)) : valueOf(kind, label),
+    value: kind === 'so' ? Number(steps.at(-1)) : ordinalOf(kind, label),
     prefix: kind === 'so' ? steps.slice(0, -1).join('.') : numberedLetter ? (label[0] as string) : '',
     depthInNumber: steps.length,
     bodyStart: match.span.end,

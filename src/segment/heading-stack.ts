@@ -8,8 +8,23 @@ export interface OpenHeading {
 
 /** Styles from the widest to the narrowest. */
 const RANK: Readonly<Record<string, number>> = {
-  'phu-luc': 0, phan: 1, chuong: 2, 'chu-hoa': 3, 'la-ma': 4, muc: 5, 'tieu-muc': 6, dieu: 7,
-  so1: 8, so2: 9, so3: 10, so4: 11, so5: 12, diem: 13, diem2: 14, 'so1)': 15, 'so2)': 16,
+  'phu-luc': 0,
+  phan: 1,
+  chuong: 2,
+  'chu-hoa': 3,
+  'la-ma': 4,
+  muc: 5,
+  'tieu-muc': 6,
+  dieu: 7,
+  so1: 8,
+  so2: 9,
+  so3: 10,
+  so4: 11,
+  so5: 12,
+  diem: 13,
+  diem2: 14,
+  'so1)': 15,
+  'so2)': 16,
 }
 /** Styles that stand in either order: the one that comes first in a document is the wider ("Điều 1. Phê duyệt …: I. QUAN ĐIỂM"; "II. … A. LĨNH VỰC …"). */
 const EITHER_WAY: ReadonlySet<string> = new Set(['chu-hoa', 'la-ma', 'dieu'])

@@ -57,7 +57,17 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
       stack = [...parents, { heading: best, section: id }]
       const title = titleOf(text.slice(best.bodyStart, line.span.end).replace(/^[\s.:]+/, '')) ?? appendix?.title ?? null
       const path = stack.map(o => o.heading.label).join('/')
-      sections.push({ id, parent: parents.at(-1)?.section ?? null, part, kind: best.kind, label: best.label, title, path, depth: stack.length, span: line.span })
+      sections.push({
+        id,
+        parent: parents.at(-1)?.section ?? null,
+        part,
+        kind: best.kind,
+        label: best.label,
+        title,
+        path,
+        depth: stack.length,
+        span: line.span,
+      })
       return { section: id, bodyStart: best.bodyStart }
     },
     finish(end) {

@@ -28,4 +28,5 @@ export function splitTextLines(text: NormalizedText): TextLine[] {
 export const isCapitalLine = (text: string): boolean => (text.match(/[A-Za-zÀ-ỹ]/g)?.length ?? 0) >= 4 && text === text.toUpperCase()
 
 /** A person's name: two to five words, each with a capital first letter and small ones after it. */
-export const isPersonName = (text: string): boolean => /^(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s){1,5}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*$/.test(text) && text === text.normalize('NFC') && text !== text.toUpperCase()
+export const isPersonName = (text: string): boolean =>
+  /^(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s){1,5}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*$/.test(text) && text === text.normalize('NFC') && text !== text.toUpperCase()

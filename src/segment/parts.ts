@@ -69,12 +69,18 @@ export function findPartStarts(lines: readonly TextLine[], cells: CellMap, norma
       if (first === undefined || words.length === 0) continue
       const appendix = words.find(i => APPENDIX.test((lines[i] as TextLine).text))
       const typed = words.find(i => isTypeTitle((lines[i] as TextLine).text, types))
-      const start = { line: first, kind: appendix !== undefined ? ('appendix' as const) : ('attachment' as const), typeLine: appendix ?? typed ?? null, titleLines: words }
+      const start = {
+        line: first,
+        kind: appendix !== undefined ? ('appendix' as const) : ('attachment' as const),
+        typeLine: appendix ?? typed ?? null,
+        titleLines: words,
+      }
       for (const i of title) starts.delete(i)
       starts.set(first, start)
     } else if (APPENDIX.test(text) && (isCapitalLine(text) || text.length < 40) && !/[;,]$/.test(text)) {
       const below = lines[index + 1]
-      const titled = below && !below.isBar && !cells.has(below.index) && (isCapitalLine(below.text) || isBold(below, normalization)) ? [index, below.index] : [index]
+      const titled =
+        below && !below.isBar && !cells.has(below.index) && (isCapitalLine(below.text) || isBold(below, normalization)) ? [index, below.index] : [index]
       starts.set(index, { line: index, kind: 'appendix', typeLine: index, titleLines: titled })
     } else if (signed && isTypeTitle(text, types) && ![...starts.values()].some(s => s.titleLines.includes(index))) {
       const below = lines[index + 1]

@@ -21,7 +21,15 @@ interface Walk {
 
 type Draft = Omit<Block, 'id' | 'span' | 'part' | 'cell'>
 
-const block = (kind: BlockKind, bodyStart: number, section: number | null, more: Partial<Draft> = {}): Draft => ({ kind, bodyStart, section, marker: null, parent: null, footnote: null, ...more })
+const block = (kind: BlockKind, bodyStart: number, section: number | null, more: Partial<Draft> = {}): Draft => ({
+  kind,
+  bodyStart,
+  section,
+  marker: null,
+  parent: null,
+  footnote: null,
+  ...more,
+})
 
 /**
  * Says of every line of a normalized text what it is and under which heading it stands: header, recitals, headings of all styles, bullets
@@ -61,11 +69,21 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
     if (walk.zone === 'site-end' || line.index < opening.first) return plain('boilerplate')
     const label = footnotes.get(start)
     if (label !== undefined) return block('footnote', start, tree.current(), { footnote: label })
-    if (walk.part === 0 && line.index < opening.body) return plain(line.index === opening.typeLine || opening.titleLines.includes(line.index) ? 'title' : 'header')
+    if (walk.part === 0 && line.index < opening.body)
+      return plain(line.index === opening.typeLine || opening.titleLines.includes(line.index) ? 'title' : 'header')
     if (cells.has(line.index)) return plain('cell')
     const open = partLines.at(-1)?.start
     if (open?.titleLines.includes(line.index)) {
-      if (open.kind === 'appendix' && line.index === open.typeLine) return headingBlock(line, { title: open.titleLines.filter(i => i !== open.typeLine).map(i => (lines[i] as TextLine).text).join(' ') || null }) ?? plain('title')
+      if (open.kind === 'appendix' && line.index === open.typeLine)
+        return (
+          headingBlock(line, {
+            title:
+              open.titleLines
+                .filter(i => i !== open.typeLine)
+                .map(i => (lines[i] as TextLine).text)
+                .join(' ') || null,
+          }) ?? plain('title')
+        )
       return plain('title')
     }
     const zone = zoneAt(text, line, rulebook)
@@ -132,8 +150,17 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
   return { parts: toParts(partLines, lines, opening.typeLine, opening.titleLines), sections, blocks: tieFootnotes(blocks, normalization) }
 }
 
-function toParts(partLines: readonly { start: PartStart | null; from: number }[], lines: readonly TextLine[], typeLine: number | null, titleLines: readonly number[]): Part[] {
-  const words = (indexes: readonly number[]): string | null => indexes.map(i => (lines[i] as TextLine).text).join(' ').trim() || null
+function toParts(
+  partLines: readonly { start: PartStart | null; from: number }[],
+  lines: readonly TextLine[],
+  typeLine: number | null,
+  titleLines: readonly number[],
+): Part[] {
+  const words = (indexes: readonly number[]): string | null =>
+    indexes
+      .map(i => (lines[i] as TextLine).text)
+      .join(' ')
+      .trim() || null
   return partLines.map(({ start, from }, id) => {
     const next = partLines[id + 1]
     const last = lines[next ? next.from - 1 : lines.length - 1]
@@ -148,7 +175,8 @@ function toParts(partLines: readonly { start: PartStart | null; from: number }[]
 function tieFootnotes(blocks: readonly Block[], normalization: Normalization): Block[] {
   return blocks.map(b => {
     if (b.footnote === null) return b
-    const mark = normalization.footnoteMarks.findLast(m => m.label === b.footnote && m.at <= b.span.start) ?? normalization.footnoteMarks.find(m => m.label === b.footnote)
+    const mark =
+      normalization.footnoteMarks.findLast(m => m.label === b.footnote && m.at <= b.span.start) ?? normalization.footnoteMarks.find(m => m.label === b.footnote)
     const host = mark && blocks.find(h => h.footnote === null && h.span.start <= mark.at && mark.at <= h.span.end)
     return host ? { ...b, section: host.section, parent: host.id } : b
   })

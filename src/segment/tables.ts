@@ -14,7 +14,8 @@ interface Region {
 const MAX_LINES = 60
 const MAX_LENGTH = 6000
 /** Words of the header block and of the signature block, whose two columns come as cells too but are no data. */
-const NO_DATA = /CỘNG H[ÒO][AÀ] XÃ HỘI|^Nơi nhận|^(?:TM|KT|TL)\.|^Số\s?:|ngày .{0,12}tháng .{0,12}năm \d{4}$|^(?:Số hiệu|Loại văn bản|Nơi ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s?:/
+const NO_DATA =
+  /CỘNG H[ÒO][AÀ] XÃ HỘI|^Nơi nhận|^(?:TM|KT|TL)\.|^Số\s?:|ngày .{0,12}tháng .{0,12}năm \d{4}$|^(?:Số hiệu|Loại văn bản|Nơi ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s?:/
 
 /** The title of an appendix between two tables: no cell, and the bar below it opens a table. */
 const TITLE = /^(?:PHỤ LỤC|Phụ lục [IVX\d]|BIỂU SỐ|[(](?:Ban hành |ban hành )?[Kk]èm theo )/
@@ -84,7 +85,12 @@ function isDue(label: string, last: string | null): boolean {
 export function mapCells(lines: readonly TextLine[]): CellMap {
   const map = new Map<number, CellPlace>()
   regions(lines).forEach(({ cells }, table) => {
-    const body = cells.slice(Math.max(0, cells.findIndex(c => c.length > 0)))
+    const body = cells.slice(
+      Math.max(
+        0,
+        cells.findIndex(c => c.length > 0),
+      ),
+    )
     const columns = countColumns(body, lines)
     const closed = body[columns]?.length === 0
     const numbered = NUMBER_HEAD.test(textOf(body[0] as Cell, lines))

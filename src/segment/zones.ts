@@ -15,7 +15,8 @@ export interface Opening {
 }
 
 const OPENING_LINES = 150
-const NO_TITLE = /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|Số\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|\d{1,2}\.|[IVX]{1,4}\.|[-+]|Điều \d|Phần |Chương )/
+const NO_TITLE =
+  /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|Số\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|\d{1,2}\.|[IVX]{1,4}\.|[-+]|Điều \d|Phần |Chương )/
 
 /** The zone rule that fits at the beginning of a line, or null. */
 export function zoneAt(text: NormalizedText, line: TextLine, rulebook: Rulebook): string | null {
@@ -28,7 +29,8 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
   const types = capitalTypes(rulebook)
   const head = lines.slice(0, OPENING_LINES)
   const typed = head.find(l => !l.isBar && isTypeTitle(l.text, types))
-  const isHead = (line: TextLine): boolean => !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
+  const isHead = (line: TextLine): boolean =>
+    !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
   const first = head.find(l => (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
   if (!typed) {
     const subject = head.find(l => /^V\/v\s/i.test(l.text))

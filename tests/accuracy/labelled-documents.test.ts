@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { createExtractor } from '../../src/index.js'
 import { labelled, scoreDocument, seedFile } from '../../scripts/accuracy/labels.js'
+import { createExtractor } from '../../src/index.js'
 
 const extract = await createExtractor()
 

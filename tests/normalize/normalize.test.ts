@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toSource } from '../../src/model/offset-map.js'
 import { normalize } from '../../src/normalize/normalize.js'
@@ -9,7 +9,44 @@ const texts = readdirSync(seeds).map(file => readFileSync(new URL(file, seeds), 
 
 /** Strings with much of what decrees hold: marks, bars, wraps, odd blanks, decomposed letters. */
 const piece = fc.oneof(
-  fc.constantFrom('Điều 1.', 'Ủy ban', 'số', '45/2020/NĐ-CP', '80%', '- ', '+ ', 'a) ', '1. ', 'I. ', '|', '**', '*', '¹', '²', 'NC₂', 'km²', '\n', '\n\n', '\t', '\u00A0', '\u200B', '\r\n', 'Ð', '[1]', '[1] ', 'quyê\u0301t', '---', '# ', '\\*', '<br>', '(Kèm theo', 'QUYẾT ĐỊNH', 'năm 2025', ';', '.'),
+  fc.constantFrom(
+    'Điều 1.',
+    'Ủy ban',
+    'số',
+    '45/2020/NĐ-CP',
+    '80%',
+    '- ',
+    '+ ',
+    'a) ',
+    '1. ',
+    'I. ',
+    '|',
+    '**',
+    '*',
+    '¹',
+    '²',
+    'NC₂',
+    'km²',
+    '\n',
+    '\n\n',
+    '\t',
+    '\u00A0',
+    '\u200B',
+    '\r\n',
+    'Ð',
+    '[1]',
+    '[1] ',
+    'quyê\u0301t',
+    '---',
+    '# ',
+    '\\*',
+    '<br>',
+    '(Kèm theo',
+    'QUYẾT ĐỊNH',
+    'năm 2025',
+    ';',
+    '.',
+  ),
   fc.string({ unit: 'binary', maxLength: 6 }),
 )
 const mixed = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
@@ -21,7 +58,11 @@ describe('normalize', () => {
       'Trường hợp cần bổ sung các loại\nmáy móc, thiết bị khác ngoài\ncác máy móc đã quy định tại Mục A\nPhụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg để phục vụ\nsố hóa của tỉnh.',
       'Trường hợp cần bổ sung các loại máy móc, thiết bị khác ngoài các máy móc đã quy định tại Mục A Phụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg để phục vụ số hóa của tỉnh.',
     ],
-    ['joins a hard-wrapped paragraph', 'Căn cứ Luật Tổ chức Chính\nquyền địa phương ngày 16\ntháng 6 năm 2025;\n\n*Căn cứ Nghị định số\n45/2020/NĐ-CP;*', 'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Nghị định số 45/2020/NĐ-CP;'],
+    [
+      'joins a hard-wrapped paragraph',
+      'Căn cứ Luật Tổ chức Chính\nquyền địa phương ngày 16\ntháng 6 năm 2025;\n\n*Căn cứ Nghị định số\n45/2020/NĐ-CP;*',
+      'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Nghị định số 45/2020/NĐ-CP;',
+    ],
     ['takes out Markdown emphasis', '**Điều 1. **Công bố', 'Điều 1. Công bố'],
     ['keeps a bullet made with a star', '* Thành phần hồ sơ', '* Thành phần hồ sơ'],
     ['composes decomposed letters', 'quyết định'.normalize('NFD'), 'quyết định'],
@@ -53,7 +94,10 @@ describe('normalize', () => {
 
 const word = /[\p{L}\p{N}]/u
 
-describe.each([['mixed strings', mixed], ['any string', fc.string({ unit: 'binary', maxLength: 200 })]] as const)('on %s', (_, strings) => {
+describe.each([
+  ['mixed strings', mixed],
+  ['any string', fc.string({ unit: 'binary', maxLength: 200 })],
+] as const)('on %s', (_, strings) => {
   test('every unit maps to a place in the source, and edits say where', () => {
     fc.assert(
       fc.property(strings, source => {
@@ -76,7 +120,11 @@ describe.each([['mixed strings', mixed], ['any string', fc.string({ unit: 'binar
     fc.assert(
       fc.property(strings, source => {
         const { text, map } = normalize(source)
-        const fold = (s: string) => s.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').replace(/[ÐĐ]/g, 'D')
+        const fold = (s: string) =>
+          s
+            .normalize('NFKC')
+            .replace(/[^\p{L}\p{N}]/gu, '')
+            .replace(/[ÐĐ]/g, 'D')
         for (const m of text.matchAll(/[A-Za-z0-9]+/g)) {
           const span = toSource(map, { start: m.index, end: m.index + m[0].length })
           expect(fold(source.slice(span.start, span.end)).length).toBeGreaterThan(0)
@@ -101,7 +149,8 @@ describe.each([['mixed strings', mixed], ['any string', fc.string({ unit: 'binar
 test('no letter or digit of the seeds is lost but for Markdown and footnote marks', () => {
   for (const text of texts) {
     const letters = (s: string) => (s.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? []).length
-    const marks = normalize(text).footnoteMarks.reduce((sum, m) => sum + m.label.length, 0) + normalize(text).footnoteBodies.reduce((sum, b) => sum + b.label.length, 0)
+    const marks =
+      normalize(text).footnoteMarks.reduce((sum, m) => sum + m.label.length, 0) + normalize(text).footnoteBodies.reduce((sum, b) => sum + b.label.length, 0)
     expect(letters(normalize(text).text) + marks).toBe(letters(text))
   }
 })

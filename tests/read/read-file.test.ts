@@ -28,7 +28,11 @@ describe('a file that cannot be used has a code and a hint', () => {
     ['E_READ_ENCODING', () => file('legacy.txt', Buffer.concat([Buffer.from(decree), Buffer.from([0xc3, 0x28, 0xff])]))],
     ['E_READ_TOO_LARGE', () => file('large.txt', decree.repeat(100)), { maxBytes: 1000, maxLine: 1000 }],
     ['E_READ_LINE_TOO_LONG', () => file('line.txt', 'Nghị định '.repeat(2000)), { maxBytes: 1e6, maxLine: 10_000 }],
-    ['E_READ_NOT_VIETNAMESE', () => file('english.txt', 'The quick brown fox jumps over the lazy dog and goes on with further strange words through every possible sentence. '.repeat(4))],
+    [
+      'E_READ_NOT_VIETNAMESE',
+      () =>
+        file('english.txt', 'The quick brown fox jumps over the lazy dog and goes on with further strange words through every possible sentence. '.repeat(4)),
+    ],
     ['E_READ_UNSUPPORTED', () => file('scan.txt', Buffer.from('%PDF-1.7\n%âãÏÓ'))],
     ['E_READ_UNSUPPORTED', () => file('page.txt', '<!DOCTYPE html><html><body>Nghị định</body></html>')],
   ]

@@ -37,8 +37,21 @@ test('a document points at its own provisions, parts and attachments', () => {
 
 describe('pinpoints are read from the narrowest level to the widest', () => {
   test.each([
-    ['điểm a, b và đ khoản 2 Điều 5', [['điểm', 'a b đ'], ['khoản', '2'], ['Điều', '5']]],
-    ['điểm a đến e khoản 1', [['điểm', 'a b c d đ e'], ['khoản', '1']]],
+    [
+      'điểm a, b và đ khoản 2 Điều 5',
+      [
+        ['điểm', 'a b đ'],
+        ['khoản', '2'],
+        ['Điều', '5'],
+      ],
+    ],
+    [
+      'điểm a đến e khoản 1',
+      [
+        ['điểm', 'a b c d đ e'],
+        ['khoản', '1'],
+      ],
+    ],
     ['Điều 4, 6, 7 và 8', [['Điều', '4 6 7 8']]],
     ['Phụ lục', [['Phụ lục', '']]],
   ])('%s', (pinpoint, want) => expect(parsePinpoint(pinpoint).map(s => [s.unit, s.labels.join(' ')])).toEqual(want))

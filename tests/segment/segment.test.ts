@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
@@ -14,10 +14,26 @@ const blocksOf = (text: string) => {
 
 describe('headings', () => {
   const cases: readonly [name: string, text: string, want: string[]][] = [
-    ['nest by style', 'I. MỤC TIÊU\n1. Mục tiêu chung\na) Đến năm 2025\nb) Đến năm 2030\n2. Mục tiêu cụ thể\nII. NHIỆM VỤ', ['I', 'I/1', 'I/1/a', 'I/1/b', 'I/2', 'II']],
-    ['number several levels', '1. Cải cách thể chế\n1.1. Mục tiêu chung\n1.2. Mục tiêu cụ thể\n2. Cải cách thủ tục\n2.1. Mục tiêu', ['1', '1/1.1', '1/1.2', '2', '2/2.1']],
-    ['stand under an article that approves', 'Điều 1. Phê duyệt Chương trình với nội dung sau:\nI. QUAN ĐIỂM\n1. Bao trùm\nII. MỤC TIÊU\nĐiều 2. Hiệu lực', ['Điều 1', 'Điều 1/I', 'Điều 1/I/1', 'Điều 1/II', 'Điều 2']],
-    ['restart their numbers under each article', 'Điều 1. Phạm vi\n1. Quy định về:\na) Định mức\n2. Áp dụng\nĐiều 2. Tổ chức\n1. Giao Ủy ban', ['Điều 1', 'Điều 1/1', 'Điều 1/1/a', 'Điều 1/2', 'Điều 2', 'Điều 2/1']],
+    [
+      'nest by style',
+      'I. MỤC TIÊU\n1. Mục tiêu chung\na) Đến năm 2025\nb) Đến năm 2030\n2. Mục tiêu cụ thể\nII. NHIỆM VỤ',
+      ['I', 'I/1', 'I/1/a', 'I/1/b', 'I/2', 'II'],
+    ],
+    [
+      'number several levels',
+      '1. Cải cách thể chế\n1.1. Mục tiêu chung\n1.2. Mục tiêu cụ thể\n2. Cải cách thủ tục\n2.1. Mục tiêu',
+      ['1', '1/1.1', '1/1.2', '2', '2/2.1'],
+    ],
+    [
+      'stand under an article that approves',
+      'Điều 1. Phê duyệt Chương trình với nội dung sau:\nI. QUAN ĐIỂM\n1. Bao trùm\nII. MỤC TIÊU\nĐiều 2. Hiệu lực',
+      ['Điều 1', 'Điều 1/I', 'Điều 1/I/1', 'Điều 1/II', 'Điều 2'],
+    ],
+    [
+      'restart their numbers under each article',
+      'Điều 1. Phạm vi\n1. Quy định về:\na) Định mức\n2. Áp dụng\nĐiều 2. Tổ chức\n1. Giao Ủy ban',
+      ['Điều 1', 'Điều 1/1', 'Điều 1/1/a', 'Điều 1/2', 'Điều 2', 'Điều 2/1'],
+    ],
     ['take d printed for đ as a repeated letter', 'd) Cải cách chế độ công vụ\nd) Về cải cách tài chính công\ne) Chính phủ điện tử', []],
     ['take a repeated Roman number', 'I. A\nII. B\nIII. ĐÁNH GIÁ CHUNG\nIII. PHƯƠNG HƯỚNG\nIV. KIẾN NGHỊ', ['I', 'II', 'III', 'III', 'IV']],
     ['are not amounts, dates or quarters', 'I. MỤC TIÊU\n2.653 biên chế được tinh giản\n15,3 triệu đồng\nIV/2023 là hạn', ['I']],
@@ -25,7 +41,15 @@ describe('headings', () => {
   test.each(cases.filter(([, , want]) => want.length > 0))('%s', (_, text, want) => expect(paths(text)).toEqual(want))
 
   test('a letter that repeats is kept as printed', () => {
-    expect(paths('1. Mục tiêu\na) Thể chế\nb) Thủ tục\nc) Bộ máy\nd) Công vụ\nd) Tài chính công\ne) Chính phủ điện tử')).toEqual(['1', '1/a', '1/b', '1/c', '1/d', '1/d', '1/e'])
+    expect(paths('1. Mục tiêu\na) Thể chế\nb) Thủ tục\nc) Bộ máy\nd) Công vụ\nd) Tài chính công\ne) Chính phủ điện tử')).toEqual([
+      '1',
+      '1/a',
+      '1/b',
+      '1/c',
+      '1/d',
+      '1/d',
+      '1/e',
+    ])
   })
 })
 
@@ -33,10 +57,12 @@ describe('bullets', () => {
   const chain = (text: string, words: string) => {
     const blocks = blocksOf(text)
     const up: string[] = []
-    for (let b = blocks.find(x => x.words.includes(words)); b?.parent !== null && b !== undefined; b = blocks[b.parent]) up.push(blocks[b.parent as number]?.words ?? '')
+    for (let b = blocks.find(x => x.words.includes(words)); b?.parent !== null && b !== undefined; b = blocks[b.parent])
+      up.push(blocks[b.parent as number]?.words ?? '')
     return up
   }
-  const plan = 'b) Thủ tục hành chính\n- Năm 2021:\n+ Số hóa đạt 30%.\n- Năm 2022:\n- Hoàn thành việc số hóa tăng 20%.\n+ Tại 50% Bộ phận Một cửa.\n- Tăng năng suất lao động.'
+  const plan =
+    'b) Thủ tục hành chính\n- Năm 2021:\n+ Số hóa đạt 30%.\n- Năm 2022:\n- Hoàn thành việc số hóa tăng 20%.\n+ Tại 50% Bộ phận Một cửa.\n- Tăng năng suất lao động.'
   test.each([
     ['a bullet that sets a year governs the lower ones', 'Số hóa đạt 30%', ['- Năm 2021:']],
     ['and the one right below it that is marked alike', 'tăng 20%', ['- Năm 2022:']],
@@ -59,11 +85,18 @@ describe('parts and zones', () => {
   })
   test('a title that begins as a recital does', () => {
     const title = (text: string) => read(text).segmentation.parts[0]?.title
-    expect(title('CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030\nThực hiện Kế hoạch số 5/KH-UBND, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:')).toBe('Thực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030')
+    expect(
+      title(
+        'CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030\nThực hiện Kế hoạch số 5/KH-UBND, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:',
+      ),
+    ).toBe('Thực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030')
     expect(title('KẾ HOẠCH\nThực hiện Nghị quyết số 76/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:')).toBeNull()
   })
   test('recitals, recipients and signature', () => {
-    const kinds = (kind: string) => blocksOf(decision).filter(b => b.kind === kind).map(b => b.words)
+    const kinds = (kind: string) =>
+      blocksOf(decision)
+        .filter(b => b.kind === kind)
+        .map(b => b.words)
     expect(kinds('recital')).toHaveLength(5)
     expect(kinds('recipient')).toHaveLength(9)
     expect(kinds('signature')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Hảo'])
@@ -80,7 +113,13 @@ describe('parts and zones', () => {
     const row = (n: number) => cells.filter(b => b.cell?.row === n).map(b => b.words)
     expect(row(0)).toEqual(['STT', 'Tên Đề án, nhiệm vụ trọng tâm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành (quý/năm)', 'Ghi chú'])
     expect(row(1)).toEqual(['I', 'Cải cách thể chế'])
-    expect(row(2)).toEqual(['1', 'Đề án hoàn thiện hệ thống văn bản quy phạm pháp luật của địa phương', 'Sở Tư pháp', 'Sở, ban, ngành; UBND cấp huyện', 'Quý IV/2023'])
+    expect(row(2)).toEqual([
+      '1',
+      'Đề án hoàn thiện hệ thống văn bản quy phạm pháp luật của địa phương',
+      'Sở Tư pháp',
+      'Sở, ban, ngành; UBND cấp huyện',
+      'Quý IV/2023',
+    ])
   })
 })
 
@@ -104,9 +143,36 @@ describe('invariants', () => {
     }
     for (const p of parts) expect(p.span.end).toBeGreaterThanOrEqual(p.span.start)
   }
-  test.each(readdirSync(new URL('../../seeds/', import.meta.url)))('hold on %s', file => check(readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8')))
+  test.each(readdirSync(new URL('../../seeds/', import.meta.url)))('hold on %s', file =>
+    check(readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8')),
+  )
   test('hold on arbitrary lines', () => {
-    const line = fc.oneof(fc.constantFrom('I. MỤC TIÊU', '1. Mục tiêu', '2.1. Chung', 'a) Đến năm 2025', '- Năm 2021:', '+ Đạt 30%', '|', 'STT', 'PHỤ LỤC II', '(Kèm theo Quyết định số 3/QĐ-UBND)', 'KẾ HOẠCH', 'Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN', 'Điều 3. Hiệu lực', 'Căn cứ Luật Đất đai;', '', '¹ Theo chỉ đạo', 'quy định¹'), fc.string({ maxLength: 30 }))
-    fc.assert(fc.property(fc.array(line, { maxLength: 40 }), lines => check(lines.join('\n'))), { numRuns: 200 })
+    const line = fc.oneof(
+      fc.constantFrom(
+        'I. MỤC TIÊU',
+        '1. Mục tiêu',
+        '2.1. Chung',
+        'a) Đến năm 2025',
+        '- Năm 2021:',
+        '+ Đạt 30%',
+        '|',
+        'STT',
+        'PHỤ LỤC II',
+        '(Kèm theo Quyết định số 3/QĐ-UBND)',
+        'KẾ HOẠCH',
+        'Nơi nhận:',
+        'TM. ỦY BAN NHÂN DÂN',
+        'Điều 3. Hiệu lực',
+        'Căn cứ Luật Đất đai;',
+        '',
+        '¹ Theo chỉ đạo',
+        'quy định¹',
+      ),
+      fc.string({ maxLength: 30 }),
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), lines => check(lines.join('\n'))),
+      { numRuns: 200 },
+    )
   })
 })

@@ -1,5 +1,5 @@
-import type { ReferenceFind } from '../../model/reference-find.js'
 import type { Reading } from '../../model/reading.js'
+import type { ReferenceFind } from '../../model/reference-find.js'
 import { overlaps } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 

@@ -7,7 +7,14 @@ export interface ProvinceRef {
 }
 
 const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s*-\s*/g, ' - ').replace(/\s+/g, ' ').trim()
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s*-\s*/g, ' - ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The provinces that stood on an ISO date (today's when null), longest names first. */
 function standing(date: string | null, rulebook: Rulebook) {
@@ -37,7 +44,14 @@ export function findProvince(words: string, date: string | null, rulebook: Ruleb
 export function findNamedProvince(words: string, date: string | null, rulebook: Rulebook): ProvinceRef | null {
   const folded = fold(words)
   const found = standing(date, rulebook)
-    .map(p => ({ p, at: Math.min(...[p.name, ...p.aliases].flatMap(name => ['tinh ', 'thanh pho ', 'tp. ', 'tp '].map(unit => folded.indexOf(unit + fold(name))).filter(i => i >= 0)).concat(Number.POSITIVE_INFINITY)) }))
+    .map(p => ({
+      p,
+      at: Math.min(
+        ...[p.name, ...p.aliases]
+          .flatMap(name => ['tinh ', 'thanh pho ', 'tp. ', 'tp '].map(unit => folded.indexOf(unit + fold(name))).filter(i => i >= 0))
+          .concat(Number.POSITIVE_INFINITY),
+      ),
+    }))
     .filter(f => Number.isFinite(f.at))
     .sort((a, b) => a.at - b.at)[0]
   return found ? { code: found.p.code, name: found.p.name } : null

@@ -26,8 +26,16 @@ export function readNumber(reading: Reading): Read | null {
   const symbol = String.raw`(\d{1,6}[A-Za-zđ]?\s?(?:\/\s?\d{4})?\s?[-/]\s?[A-ZĐa-z][\wĐđÀ-ỹ&.]*(?:\s?[-/]\s?[A-ZĐ][\wĐđÀ-ỹ&.]*)*)`
   const found =
     readFirst(reading, own, new RegExp(String.raw`^Số\s?:?\s?${symbol}`)) ??
-    readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${symbol}`)) ??
-    readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), new RegExp(String.raw`^${symbol}$`))
+    readFirst(
+      reading,
+      blocks.filter(b => b.kind === 'boilerplate'),
+      new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${symbol}`),
+    ) ??
+    readFirst(
+      reading,
+      blocks.filter(b => b.kind === 'boilerplate'),
+      new RegExp(`^${symbol}$`),
+    )
   return found ? { value: (found.match[1] as string).replace(/\s/g, ''), span: found.span } : null
 }
 
@@ -44,7 +52,11 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
   const { blocks } = reading.segmentation
   const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title' || b.kind === 'signature' || b.kind === 'paragraph')).slice(0, 40)
   const found = readFirst(reading, own, /^([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u)
-  const site = readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/)
+  const site = readFirst(
+    reading,
+    blocks.filter(b => b.kind === 'boilerplate'),
+    /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/,
+  )
   const [, place, day, month, year] = found?.match ?? []
   const printed = day && month && year ? isoDate(day, month, year) : null
   const listed = site ? isoDate(site.match[1] as string, site.match[2] as string, site.match[3] as string) : null
@@ -55,7 +67,11 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
 /** The number and date by which an attached plan names the decision it was issued with: the decision's own, where its header is lost. */
 export function readAttachmentNote(reading: Reading): { readonly number: Read; readonly date: Read | null } | null {
   const notes = reading.segmentation.blocks.filter(b => b.kind === 'attachment-note')
-  const found = readFirst(reading, notes, /(Quyết định|Nghị quyết|Kế hoạch)\s(?:số\s?:?\s?)?(\d{1,6}(?:\/\d{4})?\/[A-ZĐ][\wĐđÀ-ỹ]*-[A-ZĐ]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/)
+  const found = readFirst(
+    reading,
+    notes,
+    /(Quyết định|Nghị quyết|Kế hoạch)\s(?:số\s?:?\s?)?(\d{1,6}(?:\/\d{4})?\/[A-ZĐ][\wĐđÀ-ỹ]*-[A-ZĐ]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/,
+  )
   if (!found) return null
   const [, , number, day, month, year] = found.match
   const date = day && month && year ? isoDate(day, month, year) : null

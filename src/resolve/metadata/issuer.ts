@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.js'
-import { type Read, readNumber } from './header.js'
 import type { ProvinceRef } from './find-province.js'
+import { type Read, readNumber } from './header.js'
 
 const SMALL: readonly [RegExp, string][] = [
   [/^(?:ỦY|UỶ) BAN NHÂN DÂN/, 'Ủy ban nhân dân'],
@@ -31,7 +31,8 @@ function toSentenceCase(printed: string, province: ProvinceRef | null): string {
 export function readIssuer(reading: Reading, province: ProvinceRef | null): Read | null {
   const { blocks } = reading.segmentation
   const title = blocks.findIndex(b => b.part === 0 && b.kind === 'title')
-  const pattern = /^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN|^(?:THƯỜNG TRỰC )?HỘI ĐỒNG NHÂN DÂN|^THỦ TƯỚNG CHÍNH PHỦ|^CHÍNH PHỦ|^VĂN PHÒNG CHÍNH PHỦ|^BỘ TRƯỞNG|^BỘ |^SỞ |^VĂN PHÒNG |^BAN /
+  const pattern =
+    /^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN|^(?:THƯỜNG TRỰC )?HỘI ĐỒNG NHÂN DÂN|^THỦ TƯỚNG CHÍNH PHỦ|^CHÍNH PHỦ|^VĂN PHÒNG CHÍNH PHỦ|^BỘ TRƯỞNG|^BỘ |^SỞ |^VĂN PHÒNG |^BAN /
   const heads = blocks.filter(b => b.part === 0 && b.kind === 'header')
   const below = heads.filter(b => title >= 0 && b.id > title)
   for (const block of [...below, ...heads]) {

@@ -14,7 +14,10 @@ export function typeOf(printed: string | null, rulebook: Rulebook): string | nul
   if (printed === null) return null
   const capital = printed.toUpperCase()
   const names = rulebook.tables('document-types').flatMap(t => t.entries.map(e => e.name))
-  return names.filter(name => capital === name.toUpperCase() || capital.startsWith(`${name.toUpperCase()} `)).sort((a, b) => b.length - a.length)[0] ?? (/^PHỤ LỤC/.test(capital) ? 'Phụ lục' : null)
+  return (
+    names.filter(name => capital === name.toUpperCase() || capital.startsWith(`${name.toUpperCase()} `)).sort((a, b) => b.length - a.length)[0] ??
+    (/^PHỤ LỤC/.test(capital) ? 'Phụ lục' : null)
+  )
 }
 
 /** The part's title; a type word that heads it ("CHƯƠNG TRÌNH TỔNG THỂ …") belongs to it. */
@@ -26,7 +29,13 @@ const titleOf = (part: Part, rulebook: Rulebook): string | null => {
 
 const LOCAL = /UBND|HĐND|\/TU\b|-TU\b|SNV|\/UBND|S[A-Z]{2,}/
 
-function provinceOf(reading: Reading, number: string | null, place: string | null, date: string | null, rulebook: Rulebook): { readonly province: ProvinceRef; readonly span: Span | null } | null {
+function provinceOf(
+  reading: Reading,
+  number: string | null,
+  place: string | null,
+  date: string | null,
+  rulebook: Rulebook,
+): { readonly province: ProvinceRef; readonly span: Span | null } | null {
   const { blocks } = reading.segmentation
   const local = number === null || LOCAL.test(number)
   const heads = blocks.filter(b => b.part === 0 && b.kind === 'header')
@@ -39,7 +48,11 @@ function provinceOf(reading: Reading, number: string | null, place: string | nul
   if (!local) return null
   const fromPlace = place ? findProvince(place, date, rulebook) : null
   if (fromPlace) return { province: fromPlace, span: null }
-  const site = readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), /^(?:Cơ quan ban hành|Nơi ban hành)\s?:?\s?(.+)$/)
+  const site = readFirst(
+    reading,
+    blocks.filter(b => b.kind === 'boilerplate'),
+    /^(?:Cơ quan ban hành|Nơi ban hành)\s?:?\s?(.+)$/,
+  )
   const fromSite = site ? findProvince(site.match[1] as string, date, rulebook) : null
   if (fromSite && site) return { province: fromSite, span: site.span }
   const titles = reading.segmentation.parts.map(p => p.title ?? p.type ?? '').join('\n')
@@ -49,7 +62,11 @@ function provinceOf(reading: Reading, number: string | null, place: string | nul
 
 function effectiveDate(reading: Reading): { readonly value: string; readonly span: Span } | null {
   const body = reading.segmentation.blocks.filter(b => b.part === 0 && ['heading', 'paragraph'].includes(b.kind))
-  const found = readFirst(reading, body, /(?:Nghị quyết|Quyết định|Chỉ thị|Quy định|Kế hoạch) này có hiệu lực(?: thi hành)?(?: kể)? từ ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/)
+  const found = readFirst(
+    reading,
+    body,
+    /(?:Nghị quyết|Quyết định|Chỉ thị|Quy định|Kế hoạch) này có hiệu lực(?: thi hành)?(?: kể)? từ ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/,
+  )
   const value = found ? isoDate(found.match[1] as string, found.match[2] as string, found.match[3] as string) : null
   return found && value ? { value, span: found.span } : null
 }
@@ -77,7 +94,9 @@ export function resolveMetadata(reading: Reading, rulebook: Rulebook): DocumentR
   const title = titleOf(main, rulebook)
   const attachments = parts.slice(1).map(p => ({ type: typeOf(p.type, rulebook), title: titleOf(p, rulebook) }))
   const period = findPeriod(title ?? '', rulebook) ?? attachments.map(a => findPeriod(a.title ?? '', rulebook)).find(p => p !== null) ?? null
-  const evidence = Object.entries({ number, place, date, province, issuer, signer, signerTitle, effectiveDate: effective }).flatMap(([name, read]) => (read?.span ? [[name, read.span] as const] : []))
+  const evidence = Object.entries({ number, place, date, province, issuer, signer, signerTitle, effectiveDate: effective }).flatMap(([name, read]) =>
+    read?.span ? [[name, read.span] as const] : [],
+  )
   const symbolType = number && title === null && main.type === null ? 'Công văn' : null
   return {
     number: number?.value ?? null,

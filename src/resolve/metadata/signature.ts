@@ -23,10 +23,17 @@ export function readSignature(reading: Reading): { readonly signer: Read | null;
   const at = words.findIndex(w => NAME.test(w.value))
   const name = words[at]
   const title = words.slice(0, at < 0 ? words.length : at).findLast(w => OFFICE.test(w.value))
-  const site = readFirst(reading, blocks.filter(b => b.kind === 'boilerplate'), /^Người ký\s?:?\s?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s?){2,6})$/)
+  const site = readFirst(
+    reading,
+    blocks.filter(b => b.kind === 'boilerplate'),
+    /^Người ký\s?:?\s?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s?){2,6})$/,
+  )
   const alone = blocks.findIndex(b => b.kind === 'boilerplate' && /^Người ký\s?:?$/.test(reading.text.slice(b.span.start, b.span.end)))
   const beside = alone >= 0 ? blocks[alone + 1] : undefined
-  const besideName = beside && NAME.test(reading.text.slice(beside.span.start, beside.span.end)) ? { value: reading.text.slice(beside.span.start, beside.span.end), span: beside.span } : null
+  const besideName =
+    beside && NAME.test(reading.text.slice(beside.span.start, beside.span.end))
+      ? { value: reading.text.slice(beside.span.start, beside.span.end), span: beside.span }
+      : null
   const listed = site ? { value: (site.match[1] as string).trim(), span: site.span } : besideName
   return { signer: name ?? listed, title: title ? { value: office(title.value), span: title.span } : null }
 }

@@ -1,8 +1,8 @@
 import type { ReferenceRecord } from '../../model/extraction.js'
-import type { ReferenceFind } from '../../model/reference-find.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
+import type { ReferenceFind } from '../../model/reference-find.js'
 import type { Part, Section, SectionKind } from '../../model/section.js'
-import { parsePinpoint, type PinpointStep } from './parse-pinpoint.js'
+import { type PinpointStep, parsePinpoint } from './parse-pinpoint.js'
 
 const KINDS: Readonly<Record<string, readonly SectionKind[]>> = {
   điểm: ['diem'],
@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<string, readonly SectionKind[]>> = {
 /** The bare label of a section: `5` of "Điều 5", `II` of "PHỤ LỤC II". */
 const bareLabel = (section: Section): string => section.label.replace(/^(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC)\s?/, '')
 
-const isUnder = (section: Section, ancestor: Section): boolean => ancestor.extent.start <= section.span.start && section.span.start < ancestor.extent.end && section.id !== ancestor.id
+const isUnder = (section: Section, ancestor: Section): boolean =>
+  ancestor.extent.start <= section.span.start && section.span.start < ancestor.extent.end && section.id !== ancestor.id
 
 /** The sections that a step names among those below `within` (or of the part). */
 function stepInto(step: PinpointStep, sections: readonly Section[], within: readonly Section[] | null): Section[] {
@@ -28,7 +29,7 @@ function stepInto(step: PinpointStep, sections: readonly Section[], within: read
 
 /** The parts that a type's name can mean where a block stands: its own part first, then the decision, then what is attached. */
 function partsOf(host: string, own: number, parts: readonly Part[]): Part[] {
-  const named = parts.filter(p => p.type !== null && p.type.toUpperCase().startsWith(host.toUpperCase()))
+  const named = parts.filter(p => p.type?.toUpperCase().startsWith(host.toUpperCase()))
   return [...named].sort((a, b) => Number(b.id === own) - Number(a.id === own) || a.id - b.id)
 }
 
@@ -54,7 +55,8 @@ function meansOther(find: ReferenceFind, home: Home): boolean {
 
 function targetsOf(find: ReferenceFind, home: Home): { readonly sections: readonly Section[]; readonly part: Part | null } {
   const steps = find.pinpoint ? parsePinpoint(find.pinpoint) : []
-  const walk = (start: readonly Section[] | null, pool: readonly Section[]) => [...steps].reverse().reduce<readonly Section[] | null>((within, step) => stepInto(step, pool, within), start)
+  const walk = (start: readonly Section[] | null, pool: readonly Section[]) =>
+    [...steps].reverse().reduce<readonly Section[] | null>((within, step) => stepInto(step, pool, within), start)
   if (find.ruleId === 'own-reference.relative') {
     const host = enclosing(find.host as string, home)
     return { sections: host ? (steps.length > 0 ? (walk([host], home.sections) ?? []) : [host]) : [], part: null }

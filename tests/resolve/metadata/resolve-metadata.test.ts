@@ -18,17 +18,51 @@ const metadata = (text: string) => resolveMetadata(readText(text, rulebook), rul
 test.each(['001', '003', '004'])('the labelled header of %s', number => {
   const want = JSON.parse(readFileSync(new URL(`${number}.meta.json`, gold), 'utf8'))
   const got = metadata(seed(number))
-  expect({ number: got.number, type: got.type, title: got.title, place: got.place, date: got.date, signer: got.signer, period: got.period, province: got.province?.name, recipients: got.recipients?.length ?? null, attachments: got.attachments }).toEqual({
-    number: want.number, type: want.type, title: want.title, place: want.place, date: want.date, signer: want.signer, period: want.period, province: want.province, recipients: want.recipients, attachments: want.attachments,
+  expect({
+    number: got.number,
+    type: got.type,
+    title: got.title,
+    place: got.place,
+    date: got.date,
+    signer: got.signer,
+    period: got.period,
+    province: got.province?.name,
+    recipients: got.recipients?.length ?? null,
+    attachments: got.attachments,
+  }).toEqual({
+    number: want.number,
+    type: want.type,
+    title: want.title,
+    place: want.place,
+    date: want.date,
+    signer: want.signer,
+    period: want.period,
+    province: want.province,
+    recipients: want.recipients,
+    attachments: want.attachments,
   })
 })
 
 test('a decision whose header is lost is known by the note of its own plan', () => {
-  expect(metadata(seed('002'))).toMatchObject({ number: '3044/QĐ-UBND', date: '2023-12-22', type: 'Quyết định', period: '2024', province: { code: '46', name: 'Thừa Thiên Huế' } })
+  expect(metadata(seed('002'))).toMatchObject({
+    number: '3044/QĐ-UBND',
+    date: '2023-12-22',
+    type: 'Quyết định',
+    period: '2024',
+    province: { code: '46', name: 'Thừa Thiên Huế' },
+  })
 })
 
 test('nothing is made up where nothing is printed', () => {
-  expect(metadata('Công tác cải cách hành chính được đẩy mạnh.')).toMatchObject({ number: null, type: null, date: null, province: null, signer: null, period: null, recipients: null })
+  expect(metadata('Công tác cải cách hành chính được đẩy mạnh.')).toMatchObject({
+    number: null,
+    type: null,
+    date: null,
+    province: null,
+    signer: null,
+    period: null,
+    recipients: null,
+  })
 })
 
 describe('periods of titles', () => {
