@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Block, BlockKind } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import type { CitedSoFar } from './find-short.js'
 import { footnoteTails } from './footnote-tails.js'
 import { lexiconOf } from './lexicon.js'
 import type { Mention, SourcedSpan } from './mention.js'
@@ -19,12 +20,13 @@ const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
 export function extractCitations(reading: Reading, rulebook: Rulebook): CitationFind[] {
   const lexicon = lexiconOf(rulebook)
   const finds: CitationFind[] = []
+  const cited: CitedSoFar = new Map()
   for (const block of reading.segmentation.blocks) {
     if (SILENT.has(block.kind)) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
     const isAboveSite = reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate'
-    for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon)) {
+    for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon, cited)) {
       if (!isAboveSite || !SITE_TITLE.test(line.slice(mention.end, mention.end + 12))) finds.push(toFind(mention, block, reading.text))
     }
   }

@@ -11,7 +11,7 @@ export interface LawName {
 /** The tables that reading citations needs, made once for a rulebook. */
 export interface Lexicon {
   readonly rules: Readonly<
-    Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law', readonly CompiledRule[]>
+    Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law' | 'short', readonly CompiledRule[]>
   >
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
@@ -53,6 +53,7 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
       dated: stage('dated'),
       cue: stage('cue'),
       law: stage('law'),
+      short: stage('short'),
     },
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),

@@ -10,6 +10,7 @@ import { completeSymbol } from './complete-symbol.js'
 import { misprintFinder } from './misprinted-number.js'
 import { citationRelations, type Relation } from './relation.js'
 import { canonicalSymbol, type Repair, repairSymbol } from './repair-symbol.js'
+import { shortForms } from './short-form.js'
 import { type SymbolTables, symbolTablesOf } from './symbol-tables.js'
 
 /** What a mention's number is, as printed and as meant. */
@@ -22,15 +23,13 @@ interface Numbering {
 export function resolveCitations(finds: readonly CitationFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<CitationRecord>[] {
   const tables = symbolTablesOf(rulebook)
   const numberings = finds.map(find => numberOf(find, tables))
-  const misprint = misprintFinder(
-    finds,
-    numberings.map(n => n.repair?.repaired ?? n.canonical),
-    reading.text,
-  )
+  const symbols = numberings.map(n => n.repair?.repaired ?? n.canonical)
+  const misprint = misprintFinder(finds, symbols, reading.text)
+  const shortForm = shortForms(finds, symbols, tables)
   const relations = citationRelations(finds, reading.text, reading.segmentation)
   return finds.map((find, i) => {
     const numbering = numberings[i] as Numbering
-    const repair = numbering.repair ?? completeSymbol(find, numbering.canonical, finds, numberings) ?? misprint(i)
+    const repair = numbering.repair ?? shortForm(find) ?? completeSymbol(find, numbering.canonical, finds, numberings) ?? misprint(i)
     const block = reading.segmentation.blocks[find.block]
     return toRecord(find, { ...numbering, repair }, relations[i] as Relation, isSelf(find, { ...numbering, repair }, document, block, tables), tables)
   })

@@ -98,6 +98,43 @@ describe('numbers that are not whole', () => {
   })
 })
 
+describe('later mentions by type and bare number', () => {
+  const cited = 'Nghị quyết số 347/NQ-CP ngày 24/10/2025 của Chính phủ (sau đây gọi tắt là Nghị quyết 347)'
+  const short = (body: string) =>
+    inBody(body)
+      .filter(r => r.rule === 'citation.short')
+      .map(r => [r.quote, r.canonical, r.repaired])
+
+  test('they stand for the one document of that type and number cited before', () => {
+    expect(inBody(`${cited}; theo điểm b khoản 4 Mục II Nghị quyết 347.`)).toMatchObject([
+      { canonical: '347/NQ-CP', date: '2025-10-24' },
+      { quote: 'Nghị quyết 347', canonical: '347', repaired: '347/NQ-CP', date: null, issuer: null, pinpoint: null },
+      {
+        quote: 'Nghị quyết 347',
+        canonical: '347',
+        repaired: '347/NQ-CP',
+        pinpoint: 'điểm b khoản 4 Mục II',
+        repairReason: expect.stringContaining('short form of'),
+      },
+    ])
+  })
+  const cases: readonly [name: string, body: string, want: readonly unknown[]][] = [
+    ['in a line further down', 'Kế hoạch số 02-KH/BCĐTW;\n2. Thực hiện Kế hoạch 02.', [['Kế hoạch 02', '02', '02-KH/BCĐTW']]],
+    ['the item of a list has the type of its symbol', 'các văn bản: số 57-NQ/TW, 18/CT-TTg; theo Chỉ thị 18', [['Chỉ thị 18', '18', '18/CT-TTg']]],
+    ['nothing was cited before', 'thực hiện Chỉ thị 18, Nghị quyết 347', []],
+    ['it is cited only further down', 'thực hiện Kế hoạch 02;\n2. Kế hoạch số 02-KH/BCĐTW', []],
+    ['another type', 'Kế hoạch số 18/KH-UBND; Chỉ thị 18', []],
+    ['another way to write the number', 'Kế hoạch số 05/KH-UBND; Kế hoạch 5', []],
+    ['two documents have the number', 'Nghị quyết số 18-NQ/TW và Nghị quyết số 18/2022/NQ-HĐND; Nghị quyết 18', []],
+    ['a second one comes further down', 'Nghị quyết số 18-NQ/TW; Nghị quyết 18; Nghị quyết số 18/2022/NQ-HĐND', [['Nghị quyết 18', '18', null]]],
+    ['the words behind it name another body', 'Nghị quyết số 18/NQ-CP của Chính phủ; Nghị quyết 18 của Ban Chấp hành Trung ương', []],
+    ['the words behind it name another day', 'Nghị quyết số 18/NQ-CP ngày 1/2/2023; Nghị quyết 18 ngày 25/10/2017', []],
+    ['a project', 'Đề án số 06/ĐA-UBND; Đề án 06, Điều 18, Tổ 02', []],
+    ['a number that counts', 'Kế hoạch số 5/KH-UBND; Kế hoạch 5 năm 2021 - 2025', []],
+  ]
+  test.each(cases)('%s', (_, body, want) => expect(short(body)).toEqual(want))
+})
+
 describe('types', () => {
   const cases: readonly [body: string, want: readonly (string | null)[]][] = [
     ['Quy định số 72-QĐ/TW', ['Quy định']],
