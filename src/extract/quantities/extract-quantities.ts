@@ -25,6 +25,8 @@ export const cueStages = [
 const SILENT: ReadonlySet<BlockKind> = new Set(['boilerplate', 'header', 'title', 'recital', 'attachment-note', 'recipient', 'signature'])
 /** A cell shorter than this holds a figure or a label, not a sentence: bare counts in it are table data. */
 const SENTENCE_CELL = 25
+/** More values than any sentence has; a longer list is read piece by piece, so that cost stays linear. */
+const MOST_VALUES = 48
 
 interface Candidate {
   readonly match: RuleMatch
@@ -99,6 +101,26 @@ function toFind(text: string, block: Block, statement: Span, cues: readonly Quan
   }
 }
 
+/** The statements that hold candidates, each with its own; those with very many in pieces. Both lists are in order. */
+function piecesOf(statements: readonly Span[], all: readonly Candidate[]): [Span, Candidate[]][] {
+  const pieces: [Span, Candidate[]][] = []
+  let next = 0
+  for (const statement of statements) {
+    let start = statement.start
+    while (next < all.length && (all[next] as Candidate).span.start < statement.end) {
+      let end = next
+      while (end < all.length && end - next < MOST_VALUES && (all[end] as Candidate).span.start < statement.end) end++
+      const inside = all.slice(next, end)
+      const following = all[end]
+      const stop = following && following.span.start < statement.end ? (inside.at(-1) as Candidate).span.end : statement.end
+      pieces.push([{ start, end: stop }, inside])
+      start = stop
+      next = end
+    }
+  }
+  return pieces
+}
+
 function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
   const rules = rulebook.stage('quantity')
   if (!/\d|gấp/u.test(text.slice(block.bodyStart, block.span.end))) return []
@@ -112,9 +134,7 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
   all = withoutOverlaps(all.filter(c => isSure(c.match) || !noise.some(n => touches(n, c.span))))
   if (all.length === 0) return []
   const finds: QuantityFind[] = []
-  for (const statement of splitStatements(text, block.span, block.bodyStart)) {
-    const inside = all.filter(c => c.span.start >= statement.start && c.span.start < statement.end)
-    if (inside.length === 0) continue
+  for (const [statement, inside] of piecesOf(splitStatements(text, block.span, block.bodyStart), all)) {
     // Percentages need no verb to be a commitment.
     const stages = inside.every(c => isPercent(c.match)) ? cueStages.filter(s => s !== 'commitment') : cueStages
     const cues = cuesOf(text, statement, stages, rulebook)

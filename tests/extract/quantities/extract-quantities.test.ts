@@ -63,4 +63,13 @@ describe('extractQuantities', () => {
       { numRuns: 60 },
     )
   })
+
+  it('reads a list of very many values in pieces', () => {
+    const reading = readText(`Tỷ lệ đạt ${'80%, 70%, '.repeat(200)}90%.`, rulebook)
+    const finds = extractQuantities(reading, rulebook)
+    expect(finds).toHaveLength(401)
+    const statements = new Set(finds.map(f => f.statement.start))
+    expect(statements.size).toBe(9)
+    expect(finds.every(f => f.span.start >= f.statement.start && f.span.end <= f.statement.end)).toBe(true)
+  })
 })
