@@ -7,6 +7,8 @@ export interface Rulebook {
   readonly hash: string
   /** The pattern rules of a stage in order of precedence: own rules first, then added ones; empty when the stage has none. */
   stage(name: string): readonly CompiledRule[]
+  /** The stages that have rules. */
+  readonly stageNames: readonly string[]
   /** Every pattern rule. */
   readonly rules: readonly CompiledRule[]
   /** The data files of a kind, in the order of their paths. */
