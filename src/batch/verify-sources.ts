@@ -64,7 +64,7 @@ export async function verifySources(db: Kysely<ReadDatabase>, limits: ReadLimits
     for (const t of extraction.targets) check('target', t)
     for (const s of statements) check('statement', { quote: s.statement, span: { start: s.statement_start, end: s.statement_end } })
     for (const c of extraction.citations) check('citation', c)
-    for (const t of extraction.tasks) check('task', t)
+    for (const t of [...extraction.tasks, ...extraction.assignments]) check('task', t)
     for (const a of extraction.agencies) check('agency', a)
     for (const r of extraction.references) check('cross_reference', r)
     onFile?.(source.file)

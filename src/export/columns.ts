@@ -23,6 +23,7 @@ export const documentColumns: Columns<DocumentListing> = [
   'results',
   'citations',
   'tasks',
+  'assignments',
   'diagnostics',
 ]
 export const targetColumns: Columns<TargetListing> = [
@@ -94,6 +95,8 @@ export const taskColumns: Columns<TaskListing> = [
   'province',
   'provinceNow',
   'section',
+  'kind',
+  'role',
   'group',
   'no',
   'task',

@@ -48,7 +48,7 @@ export const datasets = {
     },
   },
   agencies: {
-    columns: ['document', 'province', 'section', 'name', 'id', 'level', 'quote', 'documentId', 'span', 'rule'],
+    columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule'],
     rows: db =>
       byDocument(db, async id => {
         const { extraction, place } = await named(db, id)

@@ -3,12 +3,13 @@ import type { CitationFind } from '../model/citation-find.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading } from '../model/reading.js'
 import type { ReferenceFind } from '../model/reference-find.js'
-import type { TaskFind } from '../model/task-find.js'
+import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { extractAgencies } from './agencies/extract-agencies.js'
 import { extractCitations } from './citations/extract-citations.js'
 import { extractQuantities } from './quantities/extract-quantities.js'
 import { extractReferences } from './references/extract-references.js'
+import { extractAssignments } from './tasks/extract-assignments.js'
 import { extractTasks } from './tasks/extract-tasks.js'
 
 /** What each extractor finds. */
@@ -17,6 +18,7 @@ export interface Finds {
   readonly quantities: readonly QuantityFind[]
   readonly agencies: readonly AgencyFind[]
   readonly tasks: readonly TaskFind[]
+  readonly assignments: readonly AssignmentFind[]
   readonly references: readonly ReferenceFind[]
 }
 
@@ -28,6 +30,7 @@ export const extractors: { readonly [K in keyof Finds]: Extractor<Finds[K][numbe
   quantities: extractQuantities,
   agencies: extractAgencies,
   tasks: extractTasks,
+  assignments: extractAssignments,
   references: extractReferences,
 }
 
@@ -38,6 +41,7 @@ export function extract(reading: Reading, rulebook: Rulebook): Finds {
     quantities: extractors.quantities(reading, rulebook),
     agencies: extractors.agencies(reading, rulebook),
     tasks: extractors.tasks(reading, rulebook),
+    assignments: extractors.assignments(reading, rulebook),
     references: extractors.references(reading, rulebook),
   }
 }

@@ -29,6 +29,11 @@ export const relations = [
   'đề nghị',
 ] as const
 
+/** What a body does in an item of prose that assigns work; `thực hiện` is everything but the first five. */
+export const assignmentRoles = ['chủ trì', 'phối hợp', 'tham mưu', 'hướng dẫn', 'theo dõi', 'thực hiện'] as const
+/** What the words around a mention of a body say that it does. */
+export const agencyDuties = ['chủ trì', 'phối hợp', 'tham mưu', 'chịu trách nhiệm'] as const
+
 export const sectionSchema = z.object({
   id: z.int(),
   parent: z.int().nullable(),
@@ -112,12 +117,17 @@ export const taskSchema = z.object({
   rule: words,
 })
 
+/** An item of prose that says what a body has to do: its first operative verb says in which role. */
+export const assignmentSchema = taskSchema.extend({ role: z.enum(assignmentRoles) })
+
 export const agencySchema = z.object({
   section: words.nullable(),
   name: words,
   id: words.nullable(),
   level: words.nullable(),
   province: words.nullable(),
+  /** What the words around the mention say that the body does. */
+  duty: z.enum(agencyDuties).nullable(),
   quote: words,
   span: spanSchema,
   rule: words,
@@ -175,7 +185,10 @@ export const extractionSchema = z.object({
   sections: z.array(sectionSchema),
   targets: z.array(targetSchema),
   citations: z.array(citationSchema),
+  /** Rows of assignment tables. */
   tasks: z.array(taskSchema),
+  /** Items of prose that assign work to bodies. */
+  assignments: z.array(assignmentSchema),
   agencies: z.array(agencySchema),
   references: z.array(referenceSchema),
   diagnostics: z.array(diagnosticSchema),
@@ -187,6 +200,9 @@ export type SectionRecord = z.infer<typeof sectionSchema>
 export type TargetRecord = z.infer<typeof targetSchema>
 export type CitationRecord = z.infer<typeof citationSchema>
 export type TaskRecord = z.infer<typeof taskSchema>
+export type AssignmentRecord = z.infer<typeof assignmentSchema>
+export type AssignmentRole = AssignmentRecord['role']
+export type AgencyDuty = (typeof agencyDuties)[number]
 export type AgencyRecord = z.infer<typeof agencySchema>
 export type ReferenceRecord = z.infer<typeof referenceSchema>
 export type DiagnosticRecord = z.infer<typeof diagnosticSchema>

@@ -1,6 +1,7 @@
+import type { AssignmentRole } from './extraction.js'
 import type { Find, Piece } from './find.js'
 
-/** One row of an assignment table or one assigning item of prose, as the text prints it. */
+/** One row of an assignment table, as the text prints it. */
 export interface TaskFind extends Find {
   /** The group's heading within the table, outer groups first, joined by ` / `. */
   readonly group: string | null
@@ -11,4 +12,9 @@ export interface TaskFind extends Find {
   readonly due: Piece | null
   readonly product: Piece | null
   readonly note: Piece | null
+}
+
+/** One assigning item of prose, with what the body is to do in it. */
+export interface AssignmentFind extends TaskFind {
+  readonly role: AssignmentRole
 }

@@ -34,6 +34,7 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
     targets: records.targets.map(t => ({ ...place(t), statement: at(t.statement), evidence: evidence(t.evidence) })),
     citations: records.citations.map(c => ({ ...place(c), keySpan: at(c.keySpan), evidence: evidence(c.evidence) })),
     tasks: records.tasks.map(place),
+    assignments: records.assignments.map(place),
     agencies: records.agencies.map(place),
     references: records.references.map(place),
     diagnostics: diagnostics.map(d => ({ ...d, span: d.span && at(d.span) })),

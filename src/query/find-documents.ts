@@ -17,7 +17,10 @@ export interface DocumentListing {
   readonly targets: number
   readonly results: number
   readonly citations: number
+  /** Rows of assignment tables. */
   readonly tasks: number
+  /** Items of prose that assign work. */
+  readonly assignments: number
   readonly diagnostics: number
 }
 
@@ -36,7 +39,8 @@ export async function findDocuments(
       count('target', `r.role = 'target'`).as('targets'),
       count('target', `r.role = 'result'`).as('results'),
       count('citation').as('citations'),
-      count('task').as('tasks'),
+      count('task', `r.kind = 'table'`).as('tasks'),
+      count('task', `r.kind = 'assignment'`).as('assignments'),
       count('diagnostic').as('diagnostics'),
     ])
     .orderBy(sql`province_code is null`)

@@ -1,14 +1,16 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Span } from '../model/text.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
+import type { AgencyFilter, Body } from './agency-filter.js'
 import { isOfProvince, type ProvinceFilter } from './province-filter.js'
 
 export interface TaskFilter {
   readonly province?: ProvinceFilter | undefined
-  /** A body by any of the names the documents use for it. */
-  readonly agency?: string | undefined
+  readonly agency?: AgencyFilter | undefined
+  /** A year, quarter, month or date that the task is due in; the end of an interval counts. */
   readonly due?: string | undefined
+  readonly kind?: TaskListing['kind'] | undefined
   readonly limit?: number | undefined
 }
 
@@ -20,6 +22,10 @@ export interface TaskListing {
   readonly province: string | null
   readonly provinceNow: string | null
   readonly section: string | null
+  /** A row of an assignment table, or an item of prose. */
+  readonly kind: 'table' | 'assignment'
+  /** What the body does, in an item of prose. */
+  readonly role: string | null
   readonly group: string | null
   readonly no: string | null
   readonly task: string
@@ -34,16 +40,51 @@ export interface TaskListing {
   readonly rule: string
 }
 
-/** The names that documents give to the bodies which one of the names given means. */
-async function namesOfAgency(db: Kysely<ReadDatabase>, name: string): Promise<string[]> {
-  const asked = foldedWords(name)
-  const ids = db
+/** The names that documents print for these bodies, or for what they print under the asked name, with the gazetteer's own. */
+async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked: string | null): Promise<string[]> {
+  const isAsked = sql<boolean>`(vn_words(name) = ${asked} or vn_words(quote) = ${asked})`
+  const asPrinted = db.selectFrom('agency').select('agency').where('agency', 'is not', null).where(isAsked)
+  const rows = await db
     .selectFrom('agency')
-    .select('agency')
-    .where(eb => eb.or([sql<boolean>`vn_words(name) = ${asked}`, sql<boolean>`vn_words(quote) = ${asked}`]))
-    .where('agency', 'is not', null)
-  const rows = await db.selectFrom('agency').select(['name', 'quote']).distinct().where('agency', 'in', ids).execute()
-  return [...new Set([asked, ...rows.flatMap(row => [foldedWords(row.name), foldedWords(row.quote)])])]
+    .select(['name', 'quote'])
+    .distinct()
+    .where(eb => {
+      const ids = eb(
+        'agency',
+        'in',
+        bodies.map(body => body.id),
+      )
+      if (asked === null) return ids
+      return bodies.length === 0 ? eb('agency', 'in', asPrinted) : eb.or([ids, eb('agency', 'in', asPrinted)])
+    })
+    .execute()
+  // A form with a placeholder stands for spellings that the documents' own mentions show.
+  const forms = bodies.flatMap(body => [body.name, ...body.forms]).filter(form => !form.includes('{'))
+  return [
+    ...new Set([...(asked === null ? [] : [asked]), ...[...forms, ...rows.flatMap(row => [row.name, row.quote])].map(words => foldedWords(words))]),
+  ].filter(name => name.trim() !== '')
+}
+
+/** A condition that one of the names stands, as whole words, among those who lead or support. */
+const isInvolved = (names: readonly string[]): RawBuilder<boolean> => {
+  const bodies = sql`vn_words(coalesce(lead, '') || ' ; ' || coalesce(support, ''))`
+  return sql<boolean>`(${sql.join(
+    names.map(name => sql`${bodies} like ${`%${name}%`}`),
+    sql` or `,
+  )})`
+}
+
+async function isAboutAgency(db: Kysely<ReadDatabase>, filter: AgencyFilter): Promise<RawBuilder<boolean>> {
+  const conditions = [isInvolved(await namesOf(db, filter.bodies, filter.asked))]
+  for (const { body, after } of filter.later) conditions.push(sql<boolean>`(document.date > ${after} and ${isInvolved(await namesOf(db, [body], null))})`)
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}
+
+/** What a time within the asked one begins with: a quarter holds its months. */
+function beginnings(due: string): string[] {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(due)
+  const months = quarter ? [1, 2, 3].map(i => `${quarter[1]}-${String((Number(quarter[2]) - 1) * 3 + i).padStart(2, '0')}`) : []
+  return [due, ...months]
 }
 
 /** Assigned tasks, by document and in their order there. */
@@ -57,15 +98,20 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     .orderBy('document.province_code')
     .orderBy('document.date')
     .orderBy('document.id')
+    .orderBy('task.kind', 'desc')
     .orderBy('task.ordinal')
-  const { agency, due, province, limit } = filter
+  const { agency, due, kind, province, limit } = filter
   if (agency !== undefined) {
-    const names = await namesOfAgency(db, agency)
-    query = query.where(eb => eb.or(names.map(name => sql<boolean>`vn_words(coalesce(lead, '') || ' ; ' || coalesce(support, '')) like ${`%${name}%`}`)))
+    query = query.where(await isAboutAgency(db, agency))
   }
+  if (kind !== undefined) query = query.where('task.kind', '=', kind)
   if (due !== undefined) {
     query = query.where(eb =>
-      eb.or([eb('due_date', '=', due), eb('due_end', '=', due), eb('due_end', 'like', `${due}-%`), sql<boolean>`vn_words(due) = ${foldedWords(due)}`]),
+      eb.or([
+        eb('due_date', '=', due),
+        ...beginnings(due).flatMap(time => [eb('due_end', '=', time), eb('due_end', 'like', `${time}-%`)]),
+        sql<boolean>`vn_words(due) = ${foldedWords(due)}`,
+      ]),
     )
   }
   if (!province && limit !== undefined) query = query.limit(limit)
@@ -78,6 +124,8 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     province: t.province,
     provinceNow: t.province_now,
     section: t.section,
+    kind: t.kind,
+    role: t.role,
     group: t.task_group,
     no: t.no,
     task: t.task,

@@ -1,10 +1,10 @@
 import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
-import type { AgencyRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
+import type { AgencyRecord, AssignmentRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading, Unplaced } from '../model/reading.js'
 import type { ReferenceFind } from '../model/reference-find.js'
-import type { TaskFind } from '../model/task-find.js'
+import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { resolveAgencies } from './agencies/resolve-agencies.js'
 import { resolveCitations } from './citations/resolve-citations.js'
@@ -12,7 +12,7 @@ import { assignIndicators } from './indicators/assign-indicators.js'
 import { resolveMetadata } from './metadata/resolve-metadata.js'
 import { resolveReferences } from './references/resolve-references.js'
 import { resolveTargets } from './targets/resolve-targets.js'
-import { resolveTasks } from './tasks/resolve-tasks.js'
+import { resolveAssignments, resolveTasks } from './tasks/resolve-tasks.js'
 
 /** What finds mean; spans still refer to the normalized text. */
 export interface Records {
@@ -20,6 +20,7 @@ export interface Records {
   readonly citations: readonly Unplaced<CitationRecord>[]
   readonly targets: readonly Unplaced<TargetRecord>[]
   readonly tasks: readonly Unplaced<TaskRecord>[]
+  readonly assignments: readonly Unplaced<AssignmentRecord>[]
   readonly agencies: readonly Unplaced<AgencyRecord>[]
   readonly references: readonly Unplaced<ReferenceRecord>[]
 }
@@ -29,6 +30,7 @@ interface ResolveInput {
   readonly quantities: readonly QuantityFind[]
   readonly agencies: readonly AgencyFind[]
   readonly tasks: readonly TaskFind[]
+  readonly assignments: readonly AssignmentFind[]
   readonly references: readonly ReferenceFind[]
 }
 
@@ -40,7 +42,8 @@ export function resolve(finds: ResolveInput, reading: Reading, rulebook: Ruleboo
     document,
     citations: resolveCitations(finds.citations, reading, document, rulebook),
     targets: assignIndicators(targets, reading, rulebook),
-    tasks: resolveTasks(finds.tasks, reading, document, rulebook),
+    tasks: resolveTasks(finds.tasks, rulebook),
+    assignments: resolveAssignments(finds.assignments, rulebook),
     agencies: resolveAgencies(finds.agencies, reading, document, rulebook),
     references: resolveReferences(finds.references, reading),
   }

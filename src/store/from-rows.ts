@@ -22,6 +22,19 @@ const placed = (row: { section: string | null; quote: string; span_start: number
   rule: row.rule,
 })
 
+const toTask = (t: Selectable<Database['task']>) => ({
+  ...placed(t),
+  group: t.task_group,
+  no: t.no,
+  task: t.task,
+  lead: t.lead,
+  support: t.support,
+  due: t.due,
+  dueDate: t.due_date,
+  product: t.product,
+  note: t.note,
+})
+
 /** Puts the extraction together again: exactly what `toRows` was given. Columns hold what the schema of the extraction checked before they were written. */
 export function fromRows(rows: StoredRows): Extraction {
   const d = rows.document
@@ -95,19 +108,9 @@ export function fromRows(rows: StoredRows): Extraction {
       keySpan: { start: c.key_start, end: c.key_end },
       evidence: json(c.evidence),
     })),
-    tasks: rows.task.map(t => ({
-      ...placed(t),
-      group: t.task_group,
-      no: t.no,
-      task: t.task,
-      lead: t.lead,
-      support: t.support,
-      due: t.due,
-      dueDate: t.due_date,
-      product: t.product,
-      note: t.note,
-    })),
-    agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province })),
+    tasks: rows.task.filter(t => t.kind === 'table').map(toTask),
+    assignments: rows.task.filter(t => t.kind === 'assignment').map(t => ({ ...toTask(t), role: t.role })),
+    agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province, duty: a.duty })),
     references: rows.cross_reference.map(r => ({
       ...placed(r),
       pinpoint: r.pinpoint,

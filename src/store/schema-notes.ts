@@ -174,6 +174,7 @@ export const schemaNotes: SchemaNotes = {
     about: 'An assigned task: a row of an assignment table, or an item of prose that assigns.',
     columns: {
       ...placed,
+      kind: '`table` is a row of an assignment table, `assignment` an item of prose',
       task_group: 'Group of rows it stands under',
       no: 'Number in the table',
       task: 'What is to be done',
@@ -184,6 +185,7 @@ export const schemaNotes: SchemaNotes = {
       due_end: 'The end of that time, for comparing',
       product: 'What is to come of it',
       note: 'Remark',
+      role: 'What the body does in an item of prose: `chủ trì`, `phối hợp`, `tham mưu`, `hướng dẫn`, `theo dõi`, `thực hiện`',
     },
   },
   agency: {
@@ -194,6 +196,7 @@ export const schemaNotes: SchemaNotes = {
       agency: 'Its id in the gazetteer',
       level: '`trung ương`, `tỉnh`, `huyện`, `xã`',
       province: 'Its province',
+      duty: 'What the words around it say it does: `chủ trì`, `phối hợp`, `tham mưu`, `chịu trách nhiệm`',
     },
   },
   cross_reference: {

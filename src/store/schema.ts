@@ -136,6 +136,7 @@ export interface CitationTable extends Placed {
 }
 
 export interface TaskTable extends Placed {
+  kind: 'table' | 'assignment'
   task_group: string | null
   no: string | null
   task: string
@@ -146,6 +147,7 @@ export interface TaskTable extends Placed {
   due_end: string | null
   product: string | null
   note: string | null
+  role: string | null
 }
 
 export interface AgencyTable extends Placed {
@@ -153,6 +155,7 @@ export interface AgencyTable extends Placed {
   agency: string | null
   level: string | null
   province: string | null
+  duty: string | null
 }
 
 export interface CrossReferenceTable extends Placed {

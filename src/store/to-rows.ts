@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Extraction, SectionRecord } from '../model/extraction.js'
+import type { Extraction, SectionRecord, TaskRecord } from '../model/extraction.js'
 import type { Span } from '../model/text.js'
 import { foldWords, type WorkKey, workKey } from '../model/work-key.js'
 import { numberKey } from './number-key.js'
@@ -55,6 +55,19 @@ const toWorkRow = ({ key, family, symbol, when, province, exact }: WorkKey): Ins
   dated: when,
   province,
   exact: flag(exact),
+})
+
+const toTaskRow = (t: TaskRecord) => ({
+  task_group: t.group,
+  no: t.no,
+  task: t.task,
+  lead: t.lead,
+  support: t.support,
+  due: t.due,
+  due_date: t.dueDate,
+  due_end: endOf(t.dueDate),
+  product: t.product,
+  note: t.note,
 })
 
 /** Turns an extraction into rows. Ids are made of the document's id and the record's place in order, so that they never depend on what else is stored. */
@@ -173,20 +186,18 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       key_end: c.keySpan.end,
       evidence: JSON.stringify(c.evidence),
     })),
-    task: extraction.tasks.map((t, ordinal) => ({
-      ...placed('n', t, ordinal),
-      task_group: t.group,
-      no: t.no,
-      task: t.task,
-      lead: t.lead,
-      support: t.support,
-      due: t.due,
-      due_date: t.dueDate,
-      due_end: endOf(t.dueDate),
-      product: t.product,
-      note: t.note,
+    task: [
+      ...extraction.tasks.map((t, ordinal) => ({ ...placed('n', t, ordinal), ...toTaskRow(t), kind: 'table' as const, role: null })),
+      ...extraction.assignments.map((t, ordinal) => ({ ...placed('p', t, ordinal), ...toTaskRow(t), kind: 'assignment' as const, role: t.role })),
+    ],
+    agency: extraction.agencies.map((a, ordinal) => ({
+      ...placed('a', a, ordinal),
+      name: a.name,
+      agency: a.id,
+      level: a.level,
+      province: a.province,
+      duty: a.duty,
     })),
-    agency: extraction.agencies.map((a, ordinal) => ({ ...placed('a', a, ordinal), name: a.name, agency: a.id, level: a.level, province: a.province })),
     cross_reference: extraction.references.map((r, ordinal) => ({
       ...placed('r', r, ordinal),
       pinpoint: r.pinpoint,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { agencyFilter } from '../../src/query/agency-filter.js'
 import { citationGraph } from '../../src/query/citation-graph.js'
 import { compareTargets } from '../../src/query/compare-targets.js'
 import { findCitations } from '../../src/query/find-citations.js'
@@ -44,6 +45,11 @@ const other = anExtraction(
     ],
   },
 )
+
+const bodies = [
+  { id: 'so-noi-vu', name: 'Sở Nội vụ', forms: ['SNV'], until: '2022-12-31', successors: ['so-cong-chuc'] },
+  { id: 'so-cong-chuc', name: 'Sở Công chức', forms: [], successors: [] },
+]
 
 let store: Store
 beforeAll(async () => {
@@ -135,16 +141,34 @@ describe('works', () => {
 
 describe('tasks', () => {
   test.each([
-    [{ agency: 'Sở Nội vụ' }, 3],
-    [{ agency: 'so noi vu' }, 3],
+    [{ agency: 'Sở Nội vụ' }, 6],
+    [{ agency: 'so noi vu' }, 6],
+    [{ agency: 'SNV' }, 6],
     [{ agency: 'Sở Tư pháp' }, 3],
-    [{ agency: 'Sở Nội' }, 3],
+    [{ agency: 'Sở Nội' }, 6],
+    [{ agency: 'Sở Nộ' }, 0],
     [{ agency: 'Sở Y tế' }, 0],
     [{ due: '2023' }, 3],
     [{ due: '2023-Q4' }, 3],
     [{ due: '2024' }, 0],
+    [{ kind: 'table' as const }, 3],
+    [{ kind: 'assignment' as const, due: '2025' }, 3],
     [{ agency: 'Sở Nội vụ', limit: 1 }, 1],
-  ])('%j', async (filter, count) => expect(await findTasks(store.db, filter)).toHaveLength(count))
+    [{ agency: 'Sở Công chức' }, 6],
+  ])('%j', async ({ agency, ...filter }: { agency?: string; due?: string; kind?: 'table' | 'assignment'; limit?: number }, count) => {
+    const rows = await findTasks(store.db, { ...filter, agency: agency === undefined ? undefined : agencyFilter(bodies, agency) })
+    expect(rows).toHaveLength(count)
+  })
+
+  it('of a body are also those of the bodies it took over, which is said', () => {
+    expect(agencyFilter(bodies, 'so cong chuc').notes).toEqual([
+      'Sở Công chức took over work of Sở Nội vụ, which ended on 2022-12-31: its tasks are listed too.',
+    ])
+    expect(agencyFilter(bodies, 'SNV').notes).toEqual([
+      'Sở Nội vụ ended on 2022-12-31 and went into Sở Công chức: tasks of Sở Công chức after that day are listed too.',
+    ])
+    expect(agencyFilter(bodies, 'Sở Y tế').notes).toEqual([])
+  })
 })
 
 describe('a document', () => {

@@ -114,6 +114,24 @@ export function anExtraction(
         rule: 'task.row',
       },
     ],
+    assignments: [
+      {
+        section: 'I',
+        group: null,
+        no: null,
+        task: 'Sở Nội vụ chủ trì',
+        lead: 'Sở Nội vụ',
+        support: null,
+        due: 'năm 2025',
+        dueDate: '2025',
+        product: null,
+        note: null,
+        role: 'chủ trì',
+        quote: 'Sở Nội vụ chủ trì',
+        span: at(text, 'Sở Nội vụ chủ trì'),
+        rule: 'task.prose-assignment',
+      },
+    ],
     agencies: [
       {
         section: 'I',
@@ -121,6 +139,7 @@ export function anExtraction(
         id: 'so-noi-vu',
         level: 'tỉnh',
         province: null,
+        duty: 'chủ trì',
         quote: 'Sở Nội vụ',
         span: at(text, 'Sở Nội vụ'),
         rule: 'agency.named',

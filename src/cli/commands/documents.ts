@@ -46,7 +46,7 @@ export async function runDocuments(call: Call): Promise<number> {
       { header: 'targets', value: d => d.targets, align: 'right' },
       { header: 'results', value: d => d.results, align: 'right' },
       { header: 'citations', value: d => d.citations, align: 'right' },
-      { header: 'tasks', value: d => d.tasks, align: 'right' },
+      { header: 'tasks', value: d => d.tasks + d.assignments, align: 'right' },
     ],
   })
   return exitCodes.done

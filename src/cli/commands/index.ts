@@ -5,6 +5,7 @@ import { PipelineError } from '../../model/errors.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
+import { taskKinds } from '../task-kinds.js'
 
 const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
 const severities = ['error', 'warning', 'info'] as const
@@ -148,11 +149,13 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'tasks',
-    about: 'assigned tasks: who leads, who supports, by when',
+    about: 'assigned tasks, of tables and of prose: who leads, who supports, by when',
     options: [
       provinceOption,
-      { flags: '--agency <name>', about: 'a body that leads or supports, by any of its names' },
-      { flags: '--due <time>', about: 'a year, date or quarter' },
+      { flags: '--agency <name>', about: 'a body that leads or supports, by any of its names; also what it took over, and what took it over' },
+      { flags: '--due <time>', about: 'a year, quarter, month or date; a year finds all that is due in it' },
+      { flags: '--kind <kind>', about: 'only rows of tables, or only items of prose', choices: taskKinds },
+      rulesOption,
       ...listOptions,
     ],
     examples: ['chitieu tasks --agency "Sở Nội vụ" --due 2023'],

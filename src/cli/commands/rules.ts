@@ -87,8 +87,8 @@ export async function runRulesExplain(call: Call): Promise<number> {
   heading('records')
   const known = (record: object): string =>
     json(Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null && !['evidence', 'statement', 'keySpan'].includes(name))))
-  for (const kind of ['targets', 'citations', 'tasks', 'agencies'] as const)
+  for (const kind of ['targets', 'citations', 'tasks', 'assignments', 'agencies'] as const)
     for (const record of extraction[kind]) line(`${cyan(kind.replace(/ies$/, 'y').replace(/s$/, ''))} ${known(record)}`)
-  if (['targets', 'citations', 'tasks', 'agencies'].every(kind => extraction[kind as 'targets'].length === 0)) line('none')
+  if (['targets', 'citations', 'tasks', 'assignments', 'agencies'].every(kind => extraction[kind as 'targets'].length === 0)) line('none')
   return exitCodes.done
 }

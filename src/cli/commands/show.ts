@@ -32,7 +32,7 @@ function showText(call: Call, id: string, extraction: Extraction): void {
   const limit = call.number('limit')
   for (const [name, value] of facts(id, extraction)) if (value !== null) call.out(`${colors.dim(name.padEnd(12))} ${printable(value)}\n`)
   const heading = (title: string, count: number): void => call.out(`\n${colors.bold(`${title} (${count})`)}\n`)
-  const { sections, citations, tasks, diagnostics } = extraction
+  const { sections, citations, tasks, assignments, diagnostics } = extraction
   heading('Outline', sections.length)
   for (const s of sections.slice(0, limit)) call.out(`${'  '.repeat(Math.min(8, s.depth))}${s.label}${s.title ? `  ${printable(s.title)}` : ''}\n`)
   const targets = extraction.targets.filter(t => t.role !== 'context')
@@ -84,6 +84,24 @@ function showText(call: Call, id: string, extraction: Extraction): void {
           { header: 'due', value: t => t.due, max: 20 },
         ],
         tasks.slice(0, limit),
+        call.terminal.columns,
+        colors,
+      ),
+    )
+  }
+  if (assignments.length > 0) {
+    heading('Assignments in prose', assignments.length)
+    call.out(
+      renderTable(
+        [
+          { header: 'section', value: t => t.section, max: 14 },
+          { header: 'lead', value: t => t.lead, max: 30 },
+          { header: 'role', value: t => t.role },
+          { header: 'task', value: t => t.task, max: 70, cut: 200 },
+          { header: 'support', value: t => t.support, max: 30 },
+          { header: 'due', value: t => t.due, max: 20 },
+        ],
+        assignments.slice(0, limit),
         call.terminal.columns,
         colors,
       ),

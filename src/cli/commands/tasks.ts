@@ -1,17 +1,30 @@
 import { taskColumns } from '../../export/columns.js'
+import { agencyFilter, type Body } from '../../query/agency-filter.js'
 import { findTasks } from '../../query/find-tasks.js'
 import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
+import { rulesOf } from '../rules-of.js'
+import { taskKinds } from '../task-kinds.js'
 import { withStore } from '../with-store.js'
+
+const bodiesOf = (call: Call): readonly Body[] =>
+  rulesOf(call)
+    .tables('agencies')
+    .flatMap(file => file.entries)
 
 export async function runTasks(call: Call): Promise<number> {
   const rows = await withStore(call, async db => {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
-    return findTasks(db, { province, agency: call.text('agency'), due: call.text('due'), limit: call.number('limit') })
+    const body = call.text('agency')
+    const agency = body === undefined ? undefined : agencyFilter(bodiesOf(call), body)
+    agency?.notes.forEach(call.note)
+    const asked = call.text('kind')
+    const kind = taskKinds.find(known => known === asked)
+    return findTasks(db, { province, agency, kind, due: call.text('due'), limit: call.number('limit') })
   })
   printList(call, {
     rows,
@@ -19,8 +32,9 @@ export async function runTasks(call: Call): Promise<number> {
     empty: 'No task matches.',
     columns: [
       { header: 'document', value: t => t.document ?? t.documentId },
-      { header: 'no', value: t => t.no },
-      { header: 'task', value: t => t.task, max: 70 },
+      { header: 'no', value: t => t.no ?? t.section, max: 14 },
+      { header: 'role', value: t => t.role },
+      { header: 'task', value: t => t.task, max: 70, cut: 240 },
       { header: 'lead', value: t => t.lead, max: 28 },
       { header: 'support', value: t => t.support, max: 34 },
       { header: 'due', value: t => t.due ?? t.dueDate, max: 20 },

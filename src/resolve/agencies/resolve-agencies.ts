@@ -3,6 +3,7 @@ import type { AgencyRecord, DocumentRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { RuleFile } from '../../rulebook/schema.js'
+import { dutiesOf } from './duties.js'
 import { type Home, homeOf, tailLevel } from './place-level.js'
 
 type Entry = RuleFile<'agencies'>['entries'][number]
@@ -100,8 +101,9 @@ export function resolveAgencies(finds: readonly AgencyFind[], reading: Reading, 
   const entries = entriesOf(rulebook)
   const issuedByCommittee = document.issuer === null || /^(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Chủ tịch)/iu.test(document.issuer)
   const context: Context = { home: homeOf(document, rulebook), rulebook, entries, reading, issuedByCommittee }
-  return finds.map(find => {
+  const duties = dutiesOf(finds, reading, rulebook)
+  return finds.map((find, i) => {
     const meaning = meaningOf(find, context)
-    return { ...meaning, id: find.entry, span: find.span, rule: find.ruleId, block: find.block }
+    return { ...meaning, id: find.entry, duty: duties[i] ?? null, span: find.span, rule: find.ruleId, block: find.block }
   })
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { extractAssignments } from '../../../src/extract/tasks/extract-assignments.js'
 import { extractTasks } from '../../../src/extract/tasks/extract-tasks.js'
 import { readText } from '../../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
@@ -50,7 +51,7 @@ test('rows that lost their lines give only what stands in one row', () => {
 
 describe('assignments in prose', () => {
   test('take the body of their heading, and the partners of their sentence', () => {
-    const finds = extract(seed('003_a954f8546d252d68.txt'))
+    const finds = extractAssignments(readText(seed('003_a954f8546d252d68.txt'), rulebook), rulebook)
     expect(finds.length).toBe(27)
     expect(finds[3]).toMatchObject({ ruleId: 'task.prose-assignment', lead: { raw: 'Sở Nội vụ' }, support: { raw: 'các cơ quan liên quan' } })
     expect(finds.map(f => f.lead?.raw)).toContain('Đài Phát thanh và Truyền hình Trà Vinh')
@@ -59,7 +60,7 @@ describe('assignments in prose', () => {
 
   test('spans slice back to their words', () => {
     const reading = readText(seed('003_a954f8546d252d68.txt'), rulebook)
-    for (const find of extractTasks(reading, rulebook)) {
+    for (const find of extractAssignments(reading, rulebook)) {
       for (const piece of [find, find.task, find.lead, find.support, find.due])
         if (piece) expect(reading.text.slice(piece.span.start, piece.span.end)).toBe(piece.raw)
     }
