@@ -1,3 +1,4 @@
+import type { AbbreviationFind } from '../model/abbreviation-find.js'
 import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
 import type { QuantityFind } from '../model/quantity-find.js'
@@ -5,6 +6,7 @@ import type { Reading } from '../model/reading.js'
 import type { ReferenceFind } from '../model/reference-find.js'
 import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
+import { extractAbbreviations } from './abbreviations/extract-abbreviations.js'
 import { extractAgencies } from './agencies/extract-agencies.js'
 import { extractCitations } from './citations/extract-citations.js'
 import { extractQuantities } from './quantities/extract-quantities.js'
@@ -20,6 +22,7 @@ export interface Finds {
   readonly tasks: readonly TaskFind[]
   readonly assignments: readonly AssignmentFind[]
   readonly references: readonly ReferenceFind[]
+  readonly abbreviations: readonly AbbreviationFind[]
 }
 
 type Extractor<T> = (reading: Reading, rulebook: Rulebook) => readonly T[]
@@ -32,6 +35,7 @@ export const extractors: { readonly [K in keyof Finds]: Extractor<Finds[K][numbe
   tasks: extractTasks,
   assignments: extractAssignments,
   references: extractReferences,
+  abbreviations: extractAbbreviations,
 }
 
 /** Runs every extractor over a reading. */
@@ -43,5 +47,6 @@ export function extract(reading: Reading, rulebook: Rulebook): Finds {
     tasks: extractors.tasks(reading, rulebook),
     assignments: extractors.assignments(reading, rulebook),
     references: extractors.references(reading, rulebook),
+    abbreviations: extractors.abbreviations(reading, rulebook),
   }
 }

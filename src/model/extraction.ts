@@ -150,6 +150,22 @@ export const referenceSchema = z.object({
   rule: words,
 })
 
+/** A short form that the document declares: "(sau đây viết tắt là CCHC)". */
+export const abbreviationSchema = z.object({
+  section: words.nullable(),
+  short: words,
+  /** The words it stands for, where the text tells where they begin. */
+  meaning: words.nullable(),
+  /** The number-symbol of the cited document it stands for. */
+  work: words.nullable(),
+  /** Where a short form of a cited document is used again. */
+  uses: z.array(spanSchema),
+  quote: words,
+  span: spanSchema,
+  evidence: z.record(z.string(), spanSchema),
+  rule: words,
+})
+
 export const diagnosticSchema = z.object({
   code: words,
   severity: z.enum(['error', 'warning', 'info']),
@@ -191,6 +207,8 @@ export const extractionSchema = z.object({
   assignments: z.array(assignmentSchema),
   agencies: z.array(agencySchema),
   references: z.array(referenceSchema),
+  /** Not kept in the database: absent from what is read back from it. */
+  abbreviations: z.array(abbreviationSchema).optional(),
   diagnostics: z.array(diagnosticSchema),
 })
 
@@ -205,4 +223,5 @@ export type AssignmentRole = AssignmentRecord['role']
 export type AgencyDuty = (typeof agencyDuties)[number]
 export type AgencyRecord = z.infer<typeof agencySchema>
 export type ReferenceRecord = z.infer<typeof referenceSchema>
+export type AbbreviationRecord = z.infer<typeof abbreviationSchema>
 export type DiagnosticRecord = z.infer<typeof diagnosticSchema>

@@ -37,6 +37,7 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
     assignments: records.assignments.map(place),
     agencies: records.agencies.map(place),
     references: records.references.map(place),
+    abbreviations: records.abbreviations.map(a => ({ ...place(a), uses: a.uses.map(at), evidence: evidence(a.evidence) })),
     diagnostics: diagnostics.map(d => ({ ...d, span: d.span && at(d.span) })),
   }
 }

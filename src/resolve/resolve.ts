@@ -1,11 +1,13 @@
+import type { AbbreviationFind } from '../model/abbreviation-find.js'
 import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
-import type { AgencyRecord, AssignmentRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
+import type { AbbreviationRecord, AgencyRecord, AssignmentRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading, Unplaced } from '../model/reading.js'
 import type { ReferenceFind } from '../model/reference-find.js'
 import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
+import { resolveAbbreviations } from './abbreviations/resolve-abbreviations.js'
 import { resolveAgencies } from './agencies/resolve-agencies.js'
 import { resolveCitations } from './citations/resolve-citations.js'
 import { assignIndicators } from './indicators/assign-indicators.js'
@@ -23,6 +25,7 @@ export interface Records {
   readonly assignments: readonly Unplaced<AssignmentRecord>[]
   readonly agencies: readonly Unplaced<AgencyRecord>[]
   readonly references: readonly Unplaced<ReferenceRecord>[]
+  readonly abbreviations: readonly Unplaced<AbbreviationRecord>[]
 }
 
 interface ResolveInput {
@@ -32,19 +35,22 @@ interface ResolveInput {
   readonly tasks: readonly TaskFind[]
   readonly assignments: readonly AssignmentFind[]
   readonly references: readonly ReferenceFind[]
+  readonly abbreviations: readonly AbbreviationFind[]
 }
 
 /** Gives finds their meaning: the document first, since deadlines, issuers and provinces are inherited from it. */
 export function resolve(finds: ResolveInput, reading: Reading, rulebook: Rulebook): Records {
   const document = resolveMetadata(reading, rulebook)
+  const citations = resolveCitations(finds.citations, reading, document, rulebook)
   const targets = resolveTargets(finds.quantities, reading, document, rulebook)
   return {
     document,
-    citations: resolveCitations(finds.citations, reading, document, rulebook),
+    citations,
     targets: assignIndicators(targets, reading, rulebook),
     tasks: resolveTasks(finds.tasks, rulebook),
     assignments: resolveAssignments(finds.assignments, rulebook),
     agencies: resolveAgencies(finds.agencies, reading, document, rulebook),
     references: resolveReferences(finds.references, reading),
+    abbreviations: resolveAbbreviations(finds.abbreviations, citations, reading),
   }
 }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { extractDocument } from '../../../src/pipeline/pipeline.js'
+import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
+
+const rulebook = loadRulebook()
+
+function declared(text: string) {
+  const { abbreviations } = extractDocument({ file: null, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  return (abbreviations ?? []).map(a => ({ short: a.short, work: a.work, quote: a.quote, uses: a.uses.map(u => text.slice(u.start, u.end)) }))
+}
+
+describe('what a declared short form stands for', () => {
+  test('a cited document, with the places where it is used again', () => {
+    const text = 'được giao tại Nghị quyết số 347/NQ-CP ngày 24/10/2025 (sau đây gọi tắt là Nghị quyết 347).\n\nTheo Nghị quyết 347 và Nghị quyết 3475.\n'
+    expect(declared(text)).toEqual([{ short: 'Nghị quyết 347', work: '347/NQ-CP', quote: '(sau đây gọi tắt là Nghị quyết 347)', uses: ['Nghị quyết 347'] }])
+  })
+  test('the one document of the type before it, when the type word is the short form', () => {
+    expect(declared('theo Quyết định số 468/QĐ-TTg ngày 27/3/2021 (sau đây gọi tắt là Quyết định).')).toMatchObject([{ work: '468/QĐ-TTg', uses: [] }])
+    expect(declared('theo Quyết định số 468/QĐ-TTg và Quyết định số 469/QĐ-TTg (sau đây gọi tắt là Quyết định).')).toMatchObject([{ work: null }])
+  })
+  test('a whole symbol is a citation wherever it stands, and no use', () => {
+    const text = 'Nghị định số 255/2025/NĐ-CP ngày 29/9/2025 (gọi tắt là Nghị định số 255/2025/NĐ-CP). Nghị định số 255/2025/NĐ-CP'
+    expect(declared(text)).toMatchObject([{ work: '255/2025/NĐ-CP', uses: [] }])
+  })
+  test('a project or common words stand for no document', () => {
+    expect(declared('theo Quyết định số 06/QĐ-TTg phê duyệt Đề án phát triển dữ liệu (gọi tắt là Đề án 06); Đề án 06')).toMatchObject([
+      { work: null, uses: [] },
+    ])
+  })
+})
