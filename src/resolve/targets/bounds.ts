@@ -26,6 +26,26 @@ const trimmed = (cue: QuantityCue): Span => ({ start: cue.span.start, end: cue.s
 /** A rank "thứ 20 trở lên" is the 20th place or a better, that is smaller, one. */
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { gte: 'lte', lte: 'gte', gt: 'lt', lt: 'gt' }
 
+const CHANGES = /^(?:tăng|giảm)$/iu
+
+/**
+ * The "ước" that a value stands under: in its own clause, or before a "trong đó" that turns to the parts of what is estimated, as long as none of
+ * these has a verb of its own ("ước đạt 11.580 tỷ đồng; trong đó: thu nội địa 11.080 tỷ đồng" but not "trong đó: nông nghiệp chiếm 34%").
+ */
+function estimateOver(frame: Frame): QuantityCue | null {
+  const { find, clause, depth } = frame
+  const from = depth > 0 ? clause.start : find.statement.start
+  const estimate = cuesOf(frame, 'comparator').findLast(c => c.emit.side === 'clause' && c.span.start >= from && c.span.end <= find.span.start)
+  if (!estimate) return null
+  const verbs = cuesOf(frame, 'clause-verb').filter(c => c.span.start > estimate.span.start && c.span.end <= find.span.start)
+  const part = verbs.find(c => c.emit.part === true)
+  if (!part) return estimate.span.start >= clause.start ? estimate : null
+  let first = frame
+  while (first.previous && first.previous.find.span.start >= Math.max(part.span.end, clause.start)) first = first.previous
+  const own = verbs.some(c => c.span.start >= part.span.end && c.span.end <= first.find.span.start && !CHANGES.test(c.raw.trim()))
+  return own ? null : estimate
+}
+
 /**
  * How the value bounds the measured thing: by words right before it, right after it, or before the list it is in. A coordinated value shares
  * what was said before its neighbour ("ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp khoa học"), 100 % excepted: nothing is above it.
@@ -46,9 +66,8 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const head = own.find(c => c.emit.side === 'list' && c.span.end <= find.span.start)
   if (head) return { comparator: reads(head), span: head.span, shared: true }
   if (shared?.shared && (frame.link === 'list' || (frame.link === 'coordinated' && find.number !== '100'))) return shared
-  const estimate = own.findLast(c => c.emit.side === 'clause' && c.span.start >= frame.clause.start && c.span.end <= find.span.start)
-  const isPart = estimate && cuesOf(frame, 'clause-verb').some(c => c.emit.part === true && c.span.start > estimate.span.start && c.span.end <= find.span.start)
-  if (estimate && !isPart) return { comparator: 'approx', span: estimate.span, shared: false }
+  const estimate = estimateOver(frame)
+  if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }
 }
 

@@ -61,7 +61,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const bound = readComparator(frame, before?.bound ?? null)
     const change = readChange(frame, before?.change ?? null)
     const time = timeOf.get(frame) ?? null
-    const isBounded = bound.span !== null && isPercent(frame.find)
+    const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
     const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time, on.document.date), isBounded })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
     const prior: RoleRead | null = (before ?? last)?.role ?? priorRole

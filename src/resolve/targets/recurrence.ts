@@ -17,7 +17,10 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
   const cues = cuesOf(frame, 'recurrence')
   const before = cues.findLast(c => c.span.end <= find.span.start)
   if (before && before.emit.until !== true) {
-    const isFronted = before.span.start - find.statement.start < 3
+    const { start } = find.statement
+    // "Phấn đấu mỗi năm …; có tối thiểu 05 kịch bản": what opens a sentence runs on over its clauses.
+    const isLed = cuesOf(frame, 'hedge').some(c => c.span.start - start < 3 && Math.abs(before.span.start - c.span.end) <= 2)
+    const isFronted = before.span.start - start < 3 || isLed
     const isNear = before.span.start >= Math.max(frame.left, clause.start) || frame.link === 'list'
     const between = cuesOf(frame, 'time').some(c => c.emit.form !== 'own' && c.span.start >= before.span.end && c.span.end <= find.span.start)
     if ((isFronted || isNear) && !between) return { span: before.span }

@@ -3,6 +3,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { dueDate } from '../tasks/due-date.js'
 import type { Source } from './contexts.js'
 import { pickTime, type TimesOf, timeOfDocument, timeOfTitle, timesReader } from './heading-times.js'
 import { type Outline, onceABlock, outlineOf } from './outline.js'
@@ -14,6 +15,8 @@ import { governedByLines, timeOfLine } from './time-lines.js'
 export interface GoverningTime {
   readonly time: string
   readonly span: Span | null
+  /** Whether it is the day in the row's cell by which the row's work is due: no time of what was reached. */
+  readonly isDue?: boolean
 }
 
 /** What stands above a statement: headings, governing bullets, the part and the document it is in. */
@@ -28,6 +31,12 @@ export interface Scope {
 }
 
 const bodyOf = (block: Block): Span => ({ start: block.bodyStart, end: block.span.end })
+
+/** Of a line of several clauses only the last leads to what stands below. */
+function lastClause(text: string, body: Span): Span {
+  const at = text.lastIndexOf('; ', body.end - 2)
+  return at > body.start ? { start: at + 2, end: body.end } : body
+}
 
 /** How many governing lines above one another are asked. */
 const LINES_ABOVE = 6
@@ -45,14 +54,20 @@ function noteReader({ normalization }: Reading, timesOf: TimesOf): Scope['noteTi
   }
 }
 
+/** A cell that holds a day and no more: "31/10/2025", "Trước ngày 15/12/2025". */
+const DAY_CELL = /^[^\d;:]{0,30}\d[\d/ .-]{5,12}$/u
+
 /** In a table: the head of the column, then a cell of the row that holds a time alone. */
-function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf): GoverningTime | null {
+function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf, rulebook: Rulebook): GoverningTime | null {
   const head = tables.header(block)
   const column = head ? pickTime(timesOf(bodyOf(head), true)) : null
   if (column) return column
   for (const cell of tables.rightOf(block)) {
     const time = timeOfLine(text, cell, timesOf)
-    if (time) return time
+    if (time) return { ...time, isDue: true }
+    const words = text.slice(cell.bodyStart, cell.span.end)
+    const day = DAY_CELL.test(words) ? dueDate(words, rulebook) : null
+    if (day) return { time: day, span: bodyOf(cell), isDue: true }
   }
   return null
 }
@@ -64,7 +79,7 @@ function governingReader(source: Source, reading: Reading, outline: Outline, tab
     for (let id = block.parent, hops = 0; id !== null && hops < LINES_ABOVE; hops++) {
       const above = blocks[id]
       if (!above || above.kind === 'heading') return null
-      const found = pickTime(timesOf(bodyOf(above)))
+      const found = pickTime(timesOf(lastClause(source.text, bodyOf(above))))
       if (found) return found
       id = above.parent
     }
@@ -85,7 +100,7 @@ function governingReader(source: Source, reading: Reading, outline: Outline, tab
     const time = part?.kind === 'appendix' ? timeOfTitle(source, part.title, rulebook) : null
     return time ? { time, span: null } : null
   }
-  return block => timeOfCell(source.text, block, tables, timesOf) ?? lines.get(block.id) ?? fromLines(block) ?? fromHeadings(block) ?? fromAppendix(block)
+  return block => timeOfCell(source.text, block, tables, timesOf, rulebook) ?? lines.get(block.id) ?? fromLines(block) ?? fromHeadings(block) ?? fromAppendix(block)
 }
 
 /** Works out what governs the statements of a document. */
