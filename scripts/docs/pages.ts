@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { findingSchema } from '../../src/model/audit.js'
 import { extractionSchema } from '../../src/model/extraction.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForWriting } from '../../src/store/open-store.js'
 import { cliPage } from './cli-page.js'
+import { rulesPage } from './rules-page.js'
 import { schemaPage } from './schema-page.js'
 
 const jsonSchema = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`
@@ -18,6 +20,7 @@ export const pages: Readonly<Record<string, () => Promise<string>>> = {
     }
   },
   'docs/cli.md': async () => cliPage(),
+  'docs/rules.md': async () => rulesPage(loadRulebook()),
   'docs/extraction.schema.json': async () => jsonSchema(extractionSchema),
   'docs/findings.schema.json': async () => jsonSchema(z.array(findingSchema)),
 }

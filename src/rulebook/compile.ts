@@ -27,7 +27,7 @@ export interface CompiledRule {
 }
 
 /** How far a pattern may look beyond the range it is run over. */
-const CONTEXT = 400
+const CONTEXT = 120
 
 /** Letters of Vietnamese and digits: what a match must not touch. JavaScript's `\b` knows ASCII only. */
 const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'

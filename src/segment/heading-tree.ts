@@ -41,18 +41,30 @@ export interface HeadingTree {
 export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): HeadingTree {
   const sections: Omit<Section, 'extent'>[] = []
   let stack: readonly OpenHeading[] = []
+  /** Series that a nested list broke off by beginning at 1 again; they may go on later. */
+  let broken: readonly HeadingMatch[] = []
   let part = 0
+  const resumes = (h: HeadingMatch): boolean => broken.some(b => b.style === h.style && b.prefix === h.prefix && b.value + 1 === h.value)
+  const remember = (h: HeadingMatch): void => {
+    const peer = stack.find(o => o.heading.style === h.style && o.heading.prefix === h.prefix)?.heading
+    if (h.value === 1 && peer && peer.value > 1) broken = [...broken, peer]
+    else if (resumes(h)) broken = broken.filter(b => b.style !== h.style || b.prefix !== h.prefix)
+  }
   return {
     current: () => stack.at(-1)?.section ?? null,
     openPart(id) {
       part = id
       stack = []
+      broken = []
     },
     open(line, appendix) {
-      const readings = matchHeadings(text, line.span.start, rulebook).filter(h => (h.kind === 'phu-luc') === (appendix !== null) && isPlausible(stack, h))
+      const readings = matchHeadings(text, line.span.start, rulebook).filter(h => (h.kind === 'phu-luc') === (appendix !== null) && (isPlausible(stack, h) || resumes(h)))
       const best = readings.sort((a, b) => fitness(stack, b) - fitness(stack, a))[0] ?? (appendix ? bareAppendix(line) : undefined)
       if (!best) return null
+      remember(best)
       const parents = parentsFor(stack, best)
+      // A wider heading closes every series below it.
+      if (parents.length < 2 && best.value !== 1) broken = broken.filter(b => b.style === best.style)
       const id = sections.length + 1
       stack = [...parents, { heading: best, section: id }]
       const title = titleOf(text.slice(best.bodyStart, line.span.end).replace(/^[\s.:]+/, '')) ?? appendix?.title ?? null
@@ -85,7 +97,7 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
 }
 
 function bareAppendix(line: TextLine): HeadingMatch | undefined {
-  const label = line.text.match(/^(?:PHỤ LỤC|Phụ lục)(?:\s(?:[IVXLC]{1,6}|\d{1,2}[A-Za-z]?)(?=$|[.:\s]))?/)?.[0]
+  const label = line.text.match(/^(?:PHỤ LỤC|Phụ lục)(?:\s(?:[IVXLC]{1,6}|(?:số\s)?\d{1,2}(?:\.\d{1,2})?[A-Za-z]?)(?=$|[.:\s]))?/)?.[0]
   if (!label) return undefined
   const kind: SectionKind = 'phu-luc'
   return { kind, label, style: kind, value: 1, prefix: '', depthInNumber: 1, bodyStart: line.span.start + label.length, ruleId: 'heading.appendix' }

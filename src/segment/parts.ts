@@ -12,7 +12,7 @@ export interface PartStart {
   readonly titleLines: readonly number[]
 }
 
-const APPENDIX = /^(?:PHỤ LỤC|Phụ lục)(?:\s(?:[IVXLC]{1,6}|\d{1,2}[A-Za-z]?))?(?:$|[.:]|\s(?=[A-ZĐÀ-Ỹ(]))/
+const APPENDIX = /^(?:PHỤ LỤC|Phụ lục)(?:\s(?:[IVXLC]{1,6}|(?:số\s)?\d{1,2}(?:\.\d{1,2})?[A-Za-z]?))?(?:$|[.:]|\s(?=[A-ZĐÀ-Ỹ(]))/
 const HEADER_LINE = /^(?:CỘNG H[ÒO][AÀ] XÃ|Độc lập\s*-|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|BỘ\s|TỈNH\s|THÀNH PHỐ\s)/
 
 /** A line that names a document's type in capitals, alone or with the title behind it. */
