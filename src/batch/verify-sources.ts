@@ -67,6 +67,7 @@ export async function verifySources(db: Kysely<ReadDatabase>, limits: ReadLimits
     for (const t of [...extraction.tasks, ...extraction.assignments]) check('task', t)
     for (const a of extraction.agencies) check('agency', a)
     for (const r of extraction.references) check('cross_reference', r)
+    for (const a of extraction.abbreviations) check('abbreviation', a)
     onFile?.(source.file)
   }
   return { files: sources.length, records, faults }

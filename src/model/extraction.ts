@@ -207,8 +207,7 @@ export const extractionSchema = z.object({
   assignments: z.array(assignmentSchema),
   agencies: z.array(agencySchema),
   references: z.array(referenceSchema),
-  /** Not kept in the database: absent from what is read back from it. */
-  abbreviations: z.array(abbreviationSchema).optional(),
+  abbreviations: z.array(abbreviationSchema),
   diagnostics: z.array(diagnosticSchema),
 })
 

@@ -14,6 +14,7 @@ export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Prom
     citation: await db.selectFrom('citation').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
     task: await db.selectFrom('task').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
     agency: await db.selectFrom('agency').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
+    abbreviation: await db.selectFrom('abbreviation').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
     cross_reference: await db.selectFrom('cross_reference').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
     diagnostic: await db.selectFrom('diagnostic').selectAll().where('document_id', '=', id).orderBy('ordinal').execute(),
   })

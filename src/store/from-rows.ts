@@ -11,6 +11,7 @@ export interface StoredRows {
   readonly task: readonly Selectable<Database['task']>[]
   readonly agency: readonly Selectable<Database['agency']>[]
   readonly cross_reference: readonly Selectable<Database['cross_reference']>[]
+  readonly abbreviation: readonly Selectable<Database['abbreviation']>[]
   readonly diagnostic: readonly Selectable<Database['diagnostic']>[]
 }
 
@@ -118,6 +119,14 @@ export function fromRows(rows: StoredRows): Extraction {
       targets: json(r.targets),
       part: r.part,
       resolved: r.resolved === 1,
+    })),
+    abbreviations: rows.abbreviation.map(a => ({
+      ...placed(a),
+      short: a.short,
+      meaning: a.meaning,
+      work: a.work_number,
+      uses: json(a.uses),
+      evidence: json(a.evidence),
     })),
     diagnostics: rows.diagnostic.map(x => ({
       code: x.code,

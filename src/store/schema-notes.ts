@@ -210,6 +210,17 @@ export const schemaNotes: SchemaNotes = {
       resolved: '1 when the place was found on the tree',
     },
   },
+  abbreviation: {
+    about: 'A short form that a document declares: "(sau đây viết tắt là CCHC)".',
+    columns: {
+      ...placed,
+      short: 'The short form, as printed',
+      meaning: 'The words it stands for, where the text tells where they begin',
+      work_number: 'Number-symbol of the cited document it stands for',
+      uses: `Places where a short form of a cited document is used again, ${json}`,
+      evidence,
+    },
+  },
   diagnostic: {
     about: 'Something odd but usable that a stage saw in a document.',
     columns: {

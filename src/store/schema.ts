@@ -166,6 +166,14 @@ export interface CrossReferenceTable extends Placed {
   resolved: Flag
 }
 
+export interface AbbreviationTable extends Placed {
+  short: string
+  meaning: string | null
+  work_number: string | null
+  uses: string
+  evidence: string
+}
+
 export interface DiagnosticTable {
   id: string
   document_id: string
@@ -219,6 +227,7 @@ export interface Database {
   task: TaskTable
   agency: AgencyTable
   cross_reference: CrossReferenceTable
+  abbreviation: AbbreviationTable
   diagnostic: DiagnosticTable
   passage: PassageTable
   province: ProvinceTable

@@ -23,6 +23,7 @@ export interface DocumentRows {
   readonly task: readonly Insertable<Database['task']>[]
   readonly agency: readonly Insertable<Database['agency']>[]
   readonly cross_reference: readonly Insertable<Database['cross_reference']>[]
+  readonly abbreviation: readonly Insertable<Database['abbreviation']>[]
   readonly diagnostic: readonly Insertable<Database['diagnostic']>[]
   readonly passage: readonly Insertable<Database['passage']>[]
 }
@@ -205,6 +206,14 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       targets: JSON.stringify(r.targets),
       part: r.part,
       resolved: flag(r.resolved),
+    })),
+    abbreviation: extraction.abbreviations.map((a, ordinal) => ({
+      ...placed('b', a, ordinal),
+      short: a.short,
+      meaning: a.meaning,
+      work_number: a.work,
+      uses: JSON.stringify(a.uses),
+      evidence: JSON.stringify(a.evidence),
     })),
     diagnostic: extraction.diagnostics.map((x, ordinal) => ({
       id: `${id}-d${ordinal + 1}`,

@@ -87,7 +87,7 @@ export async function writeDocument(db: Kysely<ReadDatabase>, extraction: Extrac
       .insertInto('document')
       .values({ ...rows.document, file: first ? first.file : rows.document.file })
       .execute()
-    for (const table of ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'diagnostic', 'passage'] as const)
+    for (const table of ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage'] as const)
       await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, extraction.source.sha256)

@@ -12,6 +12,7 @@ const tables = [
   'task',
   'agency',
   'cross_reference',
+  'abbreviation',
   'diagnostic',
   'passage',
   'province',

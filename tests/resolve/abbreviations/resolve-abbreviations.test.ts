@@ -6,7 +6,7 @@ const rulebook = loadRulebook()
 
 function declared(text: string) {
   const { abbreviations } = extractDocument({ file: null, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
-  return (abbreviations ?? []).map(a => ({ short: a.short, work: a.work, quote: a.quote, uses: a.uses.map(u => text.slice(u.start, u.end)) }))
+  return abbreviations.map(a => ({ short: a.short, work: a.work, quote: a.quote, uses: a.uses.map(u => text.slice(u.start, u.end)) }))
 }
 
 describe('what a declared short form stands for', () => {
