@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import { findTargets, type TargetFilter, type TargetListing } from './find-targets.js'
+import { type BesideNational, besideNational, type NationalTarget } from './national-level.js'
 
 /** What one province says about an indicator. */
 export interface ProvinceColumn {
   readonly province: string
   readonly provinceCode: string | null
   readonly provinceNow: string | null
-  readonly targets: readonly TargetListing[]
+  readonly targets: readonly (TargetListing & BesideNational)[]
 }
 
 /** One indicator, with the provinces that set a target on it and those that have documents but are silent. */
@@ -17,10 +18,12 @@ export interface Comparison {
   readonly field: string | null
   readonly provinces: readonly ProvinceColumn[]
   readonly silent: readonly string[]
+  /** What central programmes set on it. */
+  readonly national: readonly NationalTarget[]
 }
 
 /** Sets the targets of provinces side by side, by indicator: those that most provinces set come first. */
-export async function compareTargets(db: Kysely<ReadDatabase>, filter: TargetFilter): Promise<Comparison[]> {
+export async function compareTargets(db: Kysely<ReadDatabase>, filter: TargetFilter, nationalTargets: readonly NationalTarget[] = []): Promise<Comparison[]> {
   const { limit, ...rest } = filter
   const targets = (await findTargets(db, { role: 'target', ...rest })).filter(t => t.indicator !== null && t.province !== null)
   const planning = await db
@@ -48,9 +51,10 @@ export async function compareTargets(db: Kysely<ReadDatabase>, filter: TargetFil
         province,
         provinceCode: its[0]?.provinceCode ?? null,
         provinceNow: its[0]?.provinceNow ?? null,
-        targets: its,
+        targets: its.map(target => ({ ...target, ...besideNational(target, nationalTargets) })),
       })),
       silent: everyone.filter(province => !columns.has(province)),
+      national: nationalTargets.filter(row => row.indicator === indicator),
     }
   })
   comparisons.sort((a, b) => b.provinces.length - a.provinces.length || (a.indicator < b.indicator ? -1 : 1))

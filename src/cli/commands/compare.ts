@@ -1,19 +1,33 @@
 import { csvLine } from '../../export/csv.js'
 import { type Comparison, compareTargets } from '../../query/compare-targets.js'
+import { type NationalTarget, nationalColumns } from '../../query/national-level.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue, type Valued } from '../format-value.js'
 import { type Column, renderTable } from '../render-table.js'
 import { withStore } from '../with-store.js'
+import { nationalTargetsOf } from './targets.js'
 
 /** What the signs of a comparison mean. */
-export const legend = 'Levels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. – no target stored.'
+export const legend = 'Levels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. – no target stored. above, equal, below, earlier, later: than the national level.'
 
 /** A target in one line of a comparison: `≥ 80 % (2025, X)`. */
-function cellOf(t: Valued & { readonly deadline: string | null; readonly levels: readonly string[] | null; readonly recurrence: string | null }): string {
-  const when = [t.recurrence, t.deadline, formatLevels(t.levels)].filter(Boolean).join(', ')
+function cellOf(
+  t: Valued & { readonly nationalVerdict: string | null } & {
+    readonly deadline: string | null
+    readonly levels: readonly string[] | null
+    readonly recurrence: string | null
+  },
+): string {
+  const when = [t.recurrence, t.deadline, formatLevels(t.levels), t.nationalVerdict].filter(Boolean).join(', ')
   return when === '' ? formatValue(t) : `${formatValue(t)} (${when})`
 }
+
+/** A national target in one line: `≥ 80 % (2025, 76/NQ-CP)`. */
+const lineOf = (n: NationalTarget): string =>
+  `${formatValue({ ...n, valueMax: null, unitNoun: null, denominator: null, change: null })} (${[n.deadline, formatLevels(n.level === null ? null : [n.level]), n.document].filter(Boolean).join(', ')})`
+
+const national: Column<Comparison> = { header: 'national', value: c => [...new Set(c.national.map(lineOf))], max: 30 }
 
 /** Provinces as columns in official order, indicators as rows. Only provinces that set one of these targets have a column. */
 export function comparisonColumns(comparisons: readonly Comparison[]): Column<Comparison>[] {
@@ -21,6 +35,7 @@ export function comparisonColumns(comparisons: readonly Comparison[]): Column<Co
   const provinces = [...codes].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([province]) => province)
   return [
     { header: 'indicator', value: c => c.name ?? c.indicator, max: 46 },
+    ...(comparisons.some(c => c.national.length > 0) ? [national] : []),
     ...provinces.map((province): Column<Comparison> => {
       const lines = (c: Comparison): string[] => [...new Set(c.provinces.find(p => p.province === province)?.targets.map(cellOf) ?? ['–'])]
       return { header: province, value: lines, max: 30 }
@@ -51,19 +66,24 @@ const csvFields = [
   'baseline',
   'quote',
   'statementText',
+  ...nationalColumns,
   'documentId',
   'id',
 ] as const
 
 export async function runCompare(call: Call): Promise<number> {
   const comparisons = await withStore(call, db =>
-    compareTargets(db, {
-      indicator: call.text('indicator'),
-      field: call.text('field'),
-      deadline: call.text('deadline'),
-      role: call.text('role') ?? 'target',
-      limit: call.number('limit'),
-    }),
+    compareTargets(
+      db,
+      {
+        indicator: call.text('indicator'),
+        field: call.text('field'),
+        deadline: call.text('deadline'),
+        role: call.text('role') ?? 'target',
+        limit: call.number('limit'),
+      },
+      nationalTargetsOf(call),
+    ),
   )
   if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches.')
   const format = call.text('format') ?? 'table'

@@ -70,8 +70,9 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'targets',
-    about: 'which provinces set which targets',
+    about: 'which provinces set which targets, each beside the national level where the rules hold one',
     options: [
+      rulesOption,
       provinceOption,
       indicatorOption,
       fieldOption,
@@ -85,8 +86,9 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'compare',
-    about: 'indicators by province, side by side',
+    about: 'indicators by province, side by side, and beside the national level where the rules hold one',
     options: [
+      rulesOption,
       indicatorOption,
       fieldOption,
       deadlineOption,
@@ -94,6 +96,14 @@ export const commands: readonly CommandSpec[] = [
       ...listOptions,
     ],
     run: async call => (await import('./compare.js')).runCompare(call),
+  },
+  {
+    name: 'diff',
+    about: 'what changed in the targets from one document to another: same, changed, new, gone',
+    arguments: [{ name: '<doc...>', about: 'two documents, the earlier one first: number, id, or file' }],
+    options: listOptions,
+    examples: ['chitieu diff 384/QĐ-UBND 12/KH-UBND'],
+    run: async call => (await import('./diff.js')).runDiff(call),
   },
   {
     name: 'citations',
