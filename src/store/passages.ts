@@ -15,7 +15,9 @@ function* pieces(text: string, from: number, to: number): Generator<Span> {
   while (to - start > longest) {
     const newline = text.lastIndexOf('\n', start + longest)
     const blank = newline > start ? newline : text.lastIndexOf(' ', start + longest)
-    const end = blank > start ? blank + 1 : start + longest
+    // A letter beyond the basic plane is two units, which stay together.
+    const half = /[\uDC00-\uDFFF]/.test(text[start + longest] ?? '') ? 1 : 0
+    const end = blank > start ? blank + 1 : start + longest + half
     yield { start, end }
     start = end
   }
