@@ -1,7 +1,16 @@
 import type { AbbreviationFind } from '../model/abbreviation-find.js'
 import type { AgencyFind } from '../model/agency-find.js'
 import type { CitationFind } from '../model/citation-find.js'
-import type { AbbreviationRecord, AgencyRecord, AssignmentRecord, CitationRecord, DocumentRecord, ReferenceRecord, TargetRecord, TaskRecord } from '../model/extraction.js'
+import type {
+  AbbreviationRecord,
+  AgencyRecord,
+  AssignmentRecord,
+  CitationRecord,
+  DocumentRecord,
+  ReferenceRecord,
+  TargetRecord,
+  TaskRecord,
+} from '../model/extraction.js'
 import type { QuantityFind } from '../model/quantity-find.js'
 import type { Reading, Unplaced } from '../model/reading.js'
 import type { ReferenceFind } from '../model/reference-find.js'
