@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where a build wants the counts of passed and failed tests as JSON. */
+const report = process.env.CHITIEU_TEST_REPORT
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -7,5 +10,6 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     testTimeout: 30_000,
+    ...(report && { reporters: ['default', 'json'], outputFile: { json: report } }),
   },
 })

@@ -136,6 +136,18 @@ function scoreAgencies(doc: string, result: Extraction, folder?: string): Score 
   )
 }
 
+/** Which catalogue entry each target measures, for the documents where that is labelled. */
+function scoreIndicators(doc: string, result: Extraction, folder = goldFolder): Score | null {
+  const path = join(folder, 'indicator-occurrences.csv')
+  if (!existsSync(path)) return null
+  const rows = readFileSync(path, 'utf8').split('\n').slice(1).map(line => line.split(','))
+  const owed = rows.filter(([, of]) => of === doc).map(([slug, , start]) => ({ slug: slug as string, at: { start: Number(start), end: Number(start) + 1 } }))
+  if (owed.length === 0) return null
+  const golds = owed.map(({ slug, at }) => ({ at, record: { slug, quote: slug } }))
+  const given = result.targets.filter(p => p.role === 'target' && p.indicator !== null).map(p => ({ at: p.span, record: p }))
+  return scoreRecords<{ slug: string; quote: string }, Target>('indicators', golds, given, [{ name: 'indicator', label: g => g.slug, given: p => p.indicator }], p => p.quote)
+}
+
 /** Scores one extraction against the labels of its document, layer by layer. */
 export function scoreDocument(doc: string, result: Extraction, folder?: string): Score[] {
   const place = <T extends { start: number; end: number }>(g: T): Placed<T> => ({ at: { start: g.start, end: g.end }, record: g })
@@ -168,6 +180,6 @@ export function scoreDocument(doc: string, result: Extraction, folder?: string):
           ),
         ]
       : []),
-    ...[scoreAgencies(doc, result, folder)].filter(s => s !== null),
+    ...[scoreAgencies(doc, result, folder), scoreIndicators(doc, result, folder)].filter(s => s !== null),
   ]
 }

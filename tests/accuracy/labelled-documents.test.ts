@@ -11,6 +11,7 @@ const floors: Readonly<Record<string, readonly [found: number, whole: number]>> 
   citations: [0.99, 0.98],
   headings: [0.99, 0.99],
   agencies: [0.95, 0.9],
+  indicators: [0.95, 0.95],
 }
 
 describe.each(labelled)('document %s', doc => {
