@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** The labels that come with the project; tests/gold/GUIDE.md says what they mean. */
 export const goldFolder = join(root, 'tests/gold')
 /** The documents of `seeds/` that are labelled. */
-export const labelled = ['001', '003', '004'] as const
+export const labelled = ['000', '001', '002', '003', '004'] as const
 
 interface QuantityLabel {
   start: number

@@ -57,6 +57,8 @@ function isOldForm(citation: CitationRecord, printed: string, repaired: string):
 }
 
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
+  // "Nghị quyết 347" after the full number is a habit of writers, not a fault.
+  if (citation.rule === 'citation.short') return null
   const printed = citation.canonical
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
   if (isRegularParty(printed, tables) || (citation.repaired !== null && isOldForm(citation, printed, citation.repaired))) return null
