@@ -10,15 +10,10 @@ const hostile: Readonly<Record<string, (lines: number) => string>> = {
   'headings that repeat': lines => Array.from({ length: lines }, (_, i) => `${'abcd'[i % 4]}) Nhiệm vụ`).join('\n\n'),
 }
 
-describe('the cost of an audit', () => {
-  it.each(Object.entries(hostile))('stays in step with the text: %s', (_, make) => {
-    const cost = (lines: number): number => {
-      const corpus = { documents: [documentOf('1', make(lines))] }
-      const begin = performance.now()
-      runAudit(corpus, rulebook)
-      return performance.now() - begin
-    }
-    cost(200)
-    expect(cost(1600)).toBeLessThan(40 * Math.max(cost(200), 10))
-  })
+// How the cost grows is measured in bench/; here the limit of the test stops a comparison of all with all.
+describe('an audit of a text made to hurt', () => {
+  it.each(Object.entries(hostile))('comes to its end: %s', (_, make) => {
+    const findings = runAudit({ documents: [documentOf('1', make(3000))] }, rulebook)
+    expect(findings.every(f => f.document.length > 0)).toBe(true)
+  }, 60_000)
 })
