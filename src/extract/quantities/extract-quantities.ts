@@ -3,6 +3,8 @@ import type { Reading } from '../../model/reading.js'
 import type { Block, BlockKind } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
+import { findCellValues } from './cell-values.js'
+import { cuesIn } from './cues.js'
 import { splitStatements } from './statements.js'
 
 /** The stages whose rules see the words around a number. */
@@ -67,19 +69,6 @@ function withoutOverlaps(all: readonly Candidate[]): Candidate[] {
   return taken
 }
 
-function cuesOf(text: string, statement: Span, stages: readonly string[], rulebook: Rulebook): QuantityCue[] {
-  const cues: QuantityCue[] = []
-  const words = text.slice(statement.start, statement.end)
-  for (const stage of stages) {
-    for (const rule of rulebook.stage(stage)) {
-      for (const m of rule.findAll(words)) {
-        cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: shift(m.span, statement.start), raw: m.raw })
-      }
-    }
-  }
-  return cues.sort((a, b) => a.span.start - b.span.start)
-}
-
 function toFind(text: string, block: Block, statement: Span, cues: readonly QuantityCue[], { match, span }: Candidate): QuantityFind {
   const { parts } = match
   const part = (name: string): string | null => parts[name]?.trim() || null
@@ -137,7 +126,7 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
   for (const [statement, inside] of piecesOf(splitStatements(text, block.span, block.bodyStart), all)) {
     // Percentages need no verb to be a commitment.
     const stages = inside.every(c => isPercent(c.match)) ? cueStages.filter(s => s !== 'commitment') : cueStages
-    const cues = cuesOf(text, statement, stages, rulebook)
+    const cues = cuesIn(text, statement, stages, rulebook)
     finds.push(...inside.map(c => toFind(text, block, statement, cues, c)))
   }
   return finds
@@ -145,9 +134,16 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
 
 /**
  * Finds every number with a unit, and every bare number that counts something, with the words of its statement that bear on it.
- * All percentages are kept; other numbers unless a rule of the stage `quantity-noise` says that they measure nothing.
+ * All percentages are kept, also those of tables that print their unit apart; other numbers unless a rule of the stage `quantity-noise` says that they measure nothing.
  */
 export function extractQuantities(reading: Reading, rulebook: Rulebook): QuantityFind[] {
   const { text, segmentation } = reading
-  return segmentation.blocks.filter(b => !SILENT.has(b.kind)).flatMap(b => findInBlock(text, b, rulebook))
+  const inCells = new Map(findCellValues(text, segmentation.blocks, rulebook).map(find => [find.block, find]))
+  return segmentation.blocks
+    .filter(b => !SILENT.has(b.kind))
+    .flatMap(b => {
+      const finds = findInBlock(text, b, rulebook)
+      const inCell = inCells.get(b.id)
+      return finds.length === 0 && inCell ? [inCell] : finds
+    })
 }

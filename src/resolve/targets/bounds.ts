@@ -26,7 +26,7 @@ const trimmed = (cue: QuantityCue): Span => ({ start: cue.span.start, end: cue.s
 /** A rank "thứ 20 trở lên" is the 20th place or a better, that is smaller, one. */
 const FLIPPED: Partial<Record<Comparator, Comparator>> = { gte: 'lte', lte: 'gte', gt: 'lt', lt: 'gt' }
 
-const CHANGES = /^(?:tăng|giảm)$/iu
+const STATES = /^(?:đạt|chiếm|bằng|có|còn|được|phải|thực hiện|hoàn thành|duy trì)$/iu
 
 /**
  * The "ước" that a value stands under: in its own clause, or before a "trong đó" that turns to the parts of what is estimated, as long as none of
@@ -42,7 +42,7 @@ function estimateOver(frame: Frame): QuantityCue | null {
   if (!part) return estimate.span.start >= clause.start ? estimate : null
   let first = frame
   while (first.previous && first.previous.find.span.start >= Math.max(part.span.end, clause.start)) first = first.previous
-  const own = verbs.some(c => c.span.start >= part.span.end && c.span.end <= first.find.span.start && !CHANGES.test(c.raw.trim()))
+  const own = verbs.some(c => c.span.start >= part.span.end && c.span.end <= first.find.span.start && STATES.test(c.raw.trim()))
   return own ? null : estimate
 }
 

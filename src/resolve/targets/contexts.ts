@@ -14,6 +14,8 @@ export type Context =
   | 'in-turn'
   | 'goes-on'
   | 'rate'
+  | 'holds'
+  | 'finishes'
   | 'part'
   | 'reaches'
   | 'no-noun'

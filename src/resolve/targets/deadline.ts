@@ -33,7 +33,7 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
     if (time === null) continue
     const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined
     if (!firm && !isTime(source, statement, cue)) continue
-    const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' }
+    const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' || cue.emit.form === 'own-year' }
     const last = times.at(-1)
     if (!last || !touches(last.span, cue.span)) times.push(found)
     else if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = found
@@ -56,7 +56,7 @@ function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame): bo
  * nothing nearer does. Null when the statement gives none.
  */
 export function timeInStatement(source: Source, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
-  const { text } = source
+  const { text, contexts } = source
   const { find } = frame
   const behind = times.find(t => trails(source, t, frame))
   const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f))
@@ -70,6 +70,9 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const own = frame.depth > 0 ? Math.max(find.statement.start, text.lastIndexOf(';', frame.clause.start)) : frame.clause.start
   const before = times.filter(t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || t.span.start < reach)).at(-1)
   if (before) return before
+  // "Rà soát 100% hồ sơ tồn đọng; hoàn thành trong quý IV/2025."
+  const finish = times.find(t => t.span.start >= frame.clause.end && !frames.some(f => f.find.span.start >= frame.clause.end && f.find.span.start < t.span.end))
+  if (finish && contexts.has('finishes', text.slice(frame.clause.end, finish.span.start))) return finish
   const later = frames.filter(f => f.find.span.start > find.span.start)
   const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
   if (!inherited) return null

@@ -14,7 +14,7 @@ function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
   for (const stage of ['time', 'time-name', 'baseline']) {
     for (const rule of rulebook.stage(stage)) {
-      if (rule.emit.form === 'own') continue
+      if (rule.emit.form === 'own' || rule.emit.form === 'own-year') continue
       for (const m of rule.findAll(words)) {
         const at = { start: m.span.start + span.start, end: m.span.end + span.start }
         cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: at, raw: m.raw })

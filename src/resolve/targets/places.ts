@@ -1,5 +1,5 @@
 import type { Span } from '../../model/text.js'
-import type { Frame } from './frame.js'
+import { cuesOf, type Frame } from './frame.js'
 import { type LevelRead, levelsOn, readLevels } from './level.js'
 import { runsOf } from './read-values.js'
 import { onSide, readSubject, type SubjectRead, subjectSpan } from './subject.js'
@@ -28,7 +28,11 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
  */
 function subjectOf(first: Frame, last: Frame, above: Place | null, { source }: Surroundings): SubjectRead {
   const told = readSubject(source, first, last, above?.subject.side ?? null)
-  if (subjectSpan(source, told) !== null) return told
+  const span = subjectSpan(source, told)
+  // "Đến năm 2027, 70% trạm y tế có phòng khám; năm 2030 đạt 95%."
+  const isTime = span !== null && cuesOf(first, 'time').some(c => c.span.start <= span.start && c.span.end >= span.end)
+  if (span !== null && !isTime) return told
+  if (isTime && above) return above.subject
   if (above && (first.depth > 0 || first.previous?.clause.start === first.clause.start)) return above.subject
   const other = onSide(source.text, first, last, told.side === 'before' ? 'behind' : 'before')
   return subjectSpan(source, other) === null ? (above?.subject ?? told) : other

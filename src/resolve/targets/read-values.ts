@@ -40,7 +40,7 @@ function timesOf(frames: readonly Frame[], times: readonly PrintedTime[], on: Su
 }
 
 /** Whether a statement names a time that had passed when the document was issued. */
-function isPast(time: PrintedTime | null, date: string | null): boolean {
+function isPast(time: { readonly time: string } | null, date: string | null): boolean {
   return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
 }
 
@@ -51,6 +51,7 @@ function isPast(time: PrintedTime | null, date: string | null): boolean {
 export function readValues(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], priorRole: RoleRead | null, on: Surroundings): ValueRead[] {
   const genre = on.scope.genre(block)
   const stance = on.scope.stance(block)
+  const columnTime = block.cell === null ? null : on.scope.columnTime(block)
   const timeOf = timesOf(frames, times, on)
   const done = new Map<Frame, ValueRead>()
   let last: ValueRead | null = null
@@ -62,7 +63,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const change = readChange(frame, before?.change ?? null)
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
-    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time, on.document.date), isBounded })
+    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
     const prior: RoleRead | null = (before ?? last)?.role ?? priorRole
     const role: RoleRead = alone.span === null && frame.find.emit.kind === 'money' && prior?.role === 'context' ? prior : alone

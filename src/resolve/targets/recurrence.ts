@@ -22,7 +22,9 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
     const isLed = cuesOf(frame, 'hedge').some(c => c.span.start - start < 3 && Math.abs(before.span.start - c.span.end) <= 2)
     const isFronted = before.span.start - start < 3 || isLed
     const isNear = before.span.start >= Math.max(frame.left, clause.start) || frame.link === 'list'
-    const between = cuesOf(frame, 'time').some(c => c.emit.form !== 'own' && c.span.start >= before.span.end && c.span.end <= find.span.start)
+    const between = cuesOf(frame, 'time').some(
+      c => c.emit.form !== 'own' && c.emit.form !== 'own-year' && c.span.start >= before.span.end && c.span.end <= find.span.start,
+    )
     if ((isFronted || isNear) && !between) return { span: before.span }
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))

@@ -92,6 +92,9 @@ export function isCommitted(
   if (facts.genre === 'regulation') return false
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
   if (find.emit.kind === 'count' && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
+  const { previous } = frame
+  const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
+  if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')

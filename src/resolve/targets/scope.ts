@@ -26,6 +26,8 @@ export interface Scope {
   /** The period that a footnote of the statement gives: "… phải tinh giản⁹", ⁹ "… giai đoạn 2022-2026". */
   noteTime(statement: Span): GoverningTime | null
   governingTime(block: Block): GoverningTime | null
+  /** The time in the head of a cell's column. */
+  columnTime(block: Block): GoverningTime | null
   stance(block: Block): Stance | null
   genre(block: Block): Genre
 }
@@ -57,10 +59,14 @@ function noteReader({ normalization }: Reading, timesOf: TimesOf): Scope['noteTi
 /** A cell that holds a day and no more: "31/10/2025", "Trước ngày 15/12/2025". */
 const DAY_CELL = /^[^\d;:]{0,30}\d[\d/ .-]{5,12}$/u
 
+function timeOfColumn(block: Block, tables: Tables, timesOf: TimesOf): GoverningTime | null {
+  const head = tables.header(block)
+  return head ? pickTime(timesOf(bodyOf(head), true)) : null
+}
+
 /** In a table: the head of the column, then a cell of the row that holds a time alone. */
 function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf, rulebook: Rulebook): GoverningTime | null {
-  const head = tables.header(block)
-  const column = head ? pickTime(timesOf(bodyOf(head), true)) : null
+  const column = timeOfColumn(block, tables, timesOf)
   if (column) return column
   for (const cell of tables.rightOf(block)) {
     const time = timeOfLine(text, cell, timesOf)
@@ -100,7 +106,8 @@ function governingReader(source: Source, reading: Reading, outline: Outline, tab
     const time = part?.kind === 'appendix' ? timeOfTitle(source, part.title, rulebook) : null
     return time ? { time, span: null } : null
   }
-  return block => timeOfCell(source.text, block, tables, timesOf, rulebook) ?? lines.get(block.id) ?? fromLines(block) ?? fromHeadings(block) ?? fromAppendix(block)
+  return block =>
+    timeOfCell(source.text, block, tables, timesOf, rulebook) ?? lines.get(block.id) ?? fromLines(block) ?? fromHeadings(block) ?? fromAppendix(block)
 }
 
 /** Works out what governs the statements of a document. */
@@ -115,6 +122,7 @@ export function scopeOf(source: Source, reading: Reading, document: DocumentReco
     tables,
     noteTime: noteReader(reading, timesOf),
     governingTime: onceABlock(governingReader(source, reading, outline, tables, timesOf, rulebook)),
+    columnTime: onceABlock(block => timeOfColumn(block, tables, timesOf)),
     stance: onceABlock(stanceReader(source.text, parts, outline, tables, rulebook)),
     genre: genreReader(document, parts, rulebook),
   }

@@ -62,6 +62,8 @@ export function readTime({ emit, parts }: Printed, own: string | null): string |
       return parts.year ?? null
     case 'own':
       return own
+    case 'own-year':
+      return ownYear ?? own
     default:
       return null
   }
