@@ -198,6 +198,24 @@ export const commands: readonly CommandSpec[] = [
     run: async call => (await import('./summary.js')).runSummary(call),
   },
   {
+    name: 'indicators list',
+    about: 'the catalogue of indicators, and how much of what is stored each entry covers',
+    options: listOptions,
+    run: async call => (await import('./indicators.js')).runIndicatorsList(call),
+  },
+  {
+    name: 'indicators suggest',
+    about: 'propose catalogue entries for targets that none covers, grouped by the likeness of their words',
+    options: [
+      dbOption,
+      { flags: '--least <n>', about: 'only groups of at least this many targets', least: 1, default: '1' },
+      { flags: '--format <format>', about: 'how to print; YAML as the files of the catalogue have it', choices: ['yaml', 'json'], default: 'yaml' },
+      limitOption,
+    ],
+    examples: ['chitieu indicators suggest --least 2 > suggested.yaml'],
+    run: async call => (await import('./indicators.js')).runIndicatorsSuggest(call),
+  },
+  {
     name: 'rules list',
     about: 'list the rules',
     options: [
