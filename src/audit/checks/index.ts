@@ -15,6 +15,7 @@ import { numberingGap } from './numbering-gap.js'
 import { outOfSequence } from './out-of-sequence.js'
 import { provenanceMismatch } from './provenance-mismatch.js'
 import { ratioMismatch } from './ratio-mismatch.js'
+import { recitalUnused } from './recital-unused.js'
 import { registryMismatch } from './registry-mismatch.js'
 import { repealed } from './repealed.js'
 import { targetConflict } from './target-conflict.js'
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   issuerAbolished,
   unresolvedSelf,
   incompleteFirst,
+  recitalUnused,
   numberingGap,
   duplicateNumber,
   targetConflict,
