@@ -7,6 +7,7 @@ export const listFormats = ['table', 'json', 'ndjson', 'csv'] as const
 
 export const dbOption: OptionSpec = { flags: '--db <file>', about: 'database to use', default: defaultDatabase }
 export const formatOption: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: listFormats, default: 'table' }
+export const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
 export const limitOption: OptionSpec = { flags: '--limit <n>', about: 'print at most this many rows', least: 0 }
 export const rulesOption: OptionSpec = { flags: '--rules <dir>', about: 'folder of rules that add to or replace the own ones' }
 export const provinceOption: OptionSpec = { flags: '--province <name>', about: 'a province by its name of any time, with or without diacritics' }

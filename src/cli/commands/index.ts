@@ -4,15 +4,15 @@ import { datasetNames, exportFormats } from '../../export/names.js'
 import { PipelineError } from '../../model/errors.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
-import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, rulesOption } from '../options.js'
+import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
+import { catalogueCommands } from './catalogue-commands.js'
 
 const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
 const severities = ['error', 'warning', 'info'] as const
 const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'a catalogue entry, by its id or words of its name' }
 const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
 const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
-const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
 
 const notYet = (name: string, about: string, options: readonly OptionSpec[] = []): CommandSpec => ({
   name,
@@ -197,49 +197,7 @@ export const commands: readonly CommandSpec[] = [
     options: [dbOption, rulesOption, reportFormat],
     run: async call => (await import('./summary.js')).runSummary(call),
   },
-  {
-    name: 'indicators list',
-    about: 'the catalogue of indicators, and how much of what is stored each entry covers',
-    options: listOptions,
-    run: async call => (await import('./indicators.js')).runIndicatorsList(call),
-  },
-  {
-    name: 'indicators suggest',
-    about: 'propose catalogue entries for targets that none covers, grouped by the likeness of their words',
-    options: [
-      dbOption,
-      { flags: '--least <n>', about: 'only groups of at least this many targets', least: 1, default: '1' },
-      { flags: '--format <format>', about: 'how to print; YAML as the files of the catalogue have it', choices: ['yaml', 'json'], default: 'yaml' },
-      limitOption,
-    ],
-    examples: ['chitieu indicators suggest --least 2 > suggested.yaml'],
-    run: async call => (await import('./indicators.js')).runIndicatorsSuggest(call),
-  },
-  {
-    name: 'rules list',
-    about: 'list the rules',
-    options: [
-      rulesOption,
-      { flags: '--stage <name>', about: 'only the rules of a stage' },
-      { flags: '--format <format>', about: 'how to print', choices: ['table', 'json', 'ndjson', 'csv'], default: 'table' },
-      limitOption,
-    ],
-    run: async call => (await import('./rules.js')).runRulesList(call),
-  },
-  {
-    name: 'rules test',
-    about: "run every rule's examples and counterexamples",
-    options: [rulesOption, reportFormat],
-    run: async call => (await import('./rules.js')).runRulesTest(call),
-  },
-  {
-    name: 'rules explain',
-    about: 'show what each stage makes of a sentence and which rules fire',
-    arguments: [{ name: '<text...>', about: 'the sentence' }],
-    options: [rulesOption, reportFormat],
-    examples: ['chitieu rules explain "Đến năm 2025, tối thiểu 80% hồ sơ được xử lý trực tuyến"'],
-    run: async call => (await import('./rules.js')).runRulesExplain(call),
-  },
+  ...catalogueCommands,
   {
     name: 'verify',
     about: 're-read every source and prove that each stored quote stands where the record says',
