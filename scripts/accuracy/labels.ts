@@ -140,12 +140,21 @@ function scoreAgencies(doc: string, result: Extraction, folder?: string): Score 
 function scoreIndicators(doc: string, result: Extraction, folder = goldFolder): Score | null {
   const path = join(folder, 'indicator-occurrences.csv')
   if (!existsSync(path)) return null
-  const rows = readFileSync(path, 'utf8').split('\n').slice(1).map(line => line.split(','))
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(','))
   const owed = rows.filter(([, of]) => of === doc).map(([slug, , start]) => ({ slug: slug as string, at: { start: Number(start), end: Number(start) + 1 } }))
   if (owed.length === 0) return null
   const golds = owed.map(({ slug, at }) => ({ at, record: { slug, quote: slug } }))
   const given = result.targets.filter(p => p.role === 'target' && p.indicator !== null).map(p => ({ at: p.span, record: p }))
-  return scoreRecords<{ slug: string; quote: string }, Target>('indicators', golds, given, [{ name: 'indicator', label: g => g.slug, given: p => p.indicator }], p => p.quote)
+  return scoreRecords<{ slug: string; quote: string }, Target>(
+    'indicators',
+    golds,
+    given,
+    [{ name: 'indicator', label: g => g.slug, given: p => p.indicator }],
+    p => p.quote,
+  )
 }
 
 /** Scores one extraction against the labels of its document, layer by layer. */

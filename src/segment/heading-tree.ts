@@ -58,7 +58,9 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
       broken = []
     },
     open(line, appendix) {
-      const readings = matchHeadings(text, line.span.start, rulebook).filter(h => (h.kind === 'phu-luc') === (appendix !== null) && (isPlausible(stack, h) || resumes(h)))
+      const readings = matchHeadings(text, line.span.start, rulebook).filter(
+        h => (h.kind === 'phu-luc') === (appendix !== null) && (isPlausible(stack, h) || resumes(h)),
+      )
       const best = readings.sort((a, b) => fitness(stack, b) - fitness(stack, a))[0] ?? (appendix ? bareAppendix(line) : undefined)
       if (!best) return null
       remember(best)

@@ -46,6 +46,11 @@ function regions(lines: readonly TextLine[]): Region[] {
     if (tooLong || noData || isTitle) {
       close()
       cells = noData && !isTitle && head.length === 0 ? null : head
+    } else if (cells && head.length > 0 && cells.length > 1) {
+      // Another head: the table before it is over, and a caption that stands between the two is no cell of it.
+      if (isCaption(textOf(cells.at(-1) as Cell, lines))) cells.pop()
+      close()
+      cells = head
     } else if (cells) cells.push(run)
     else cells = head
     run = []
@@ -53,6 +58,11 @@ function regions(lines: readonly TextLine[]): Region[] {
   close()
   return found
 }
+
+/** Words between two tables: a heading, a caption, a line in capitals. */
+const isCaption = (words: string): boolean =>
+  /^(?:[IVX]{1,5}[.]|[A-HĐ][.]|\d{1,2}[.]|PHỤ LỤC|Phụ lục|BẢNG|Bảng|BIỂU|Biểu|DANH MỤC|Danh mục)\s?\S/.test(words) ||
+  (words.length > 12 && words === words.toUpperCase())
 
 /** A first cell without a bar before it: the head of a row-number column. */
 const startsTable = (run: readonly number[], lines: readonly TextLine[]): boolean => NUMBER_HEAD.test((lines[run.at(-1) as number] as TextLine).text)

@@ -12,8 +12,12 @@ const hostile: Readonly<Record<string, (lines: number) => string>> = {
 
 // How the cost grows is measured in bench/; here the limit of the test stops a comparison of all with all.
 describe('an audit of a text made to hurt', () => {
-  it.each(Object.entries(hostile))('comes to its end: %s', (_, make) => {
-    const findings = runAudit({ documents: [documentOf('1', make(3000))] }, rulebook)
-    expect(findings.every(f => f.document.length > 0)).toBe(true)
-  }, 60_000)
+  it.each(Object.entries(hostile))(
+    'comes to its end: %s',
+    (_, make) => {
+      const findings = runAudit({ documents: [documentOf('1', make(3000))] }, rulebook)
+      expect(findings.every(f => f.document.length > 0)).toBe(true)
+    },
+    60_000,
+  )
 })

@@ -34,7 +34,11 @@ describe('headings', () => {
       'Điều 1. Phạm vi\n1. Quy định về:\na) Định mức\n2. Áp dụng\nĐiều 2. Tổ chức\n1. Giao Ủy ban',
       ['Điều 1', 'Điều 1/1', 'Điều 1/1/a', 'Điều 1/2', 'Điều 2', 'Điều 2/1'],
     ],
-    ['go on after a list within one of them', 'I. NỘI DUNG\n1. Thủ tục A\n2. Thủ tục B\n3. Thủ tục C gồm:\n1. Trường hợp cấp mới\n2. Trường hợp cấp lại\n4. Thủ tục D\n5. Thủ tục E', ['I', 'I/1', 'I/2', 'I/3', 'I/1', 'I/2', 'I/4', 'I/5']],
+    [
+      'go on after a list within one of them',
+      'I. NỘI DUNG\n1. Thủ tục A\n2. Thủ tục B\n3. Thủ tục C gồm:\n1. Trường hợp cấp mới\n2. Trường hợp cấp lại\n4. Thủ tục D\n5. Thủ tục E',
+      ['I', 'I/1', 'I/2', 'I/3', 'I/1', 'I/2', 'I/4', 'I/5'],
+    ],
     ['may be written with a slash', 'I/ Thuế nhà thầu\nII/ Thuế chuyển lợi nhuận\nQuý IV/2023', ['I', 'II']],
     ['take d printed for đ as a repeated letter', 'd) Cải cách chế độ công vụ\nd) Về cải cách tài chính công\ne) Chính phủ điện tử', []],
     ['take a repeated Roman number', 'I. A\nII. B\nIII. ĐÁNH GIÁ CHUNG\nIII. PHƯƠNG HƯỚNG\nIV. KIẾN NGHỊ', ['I', 'II', 'III', 'III', 'IV']],

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, goalsOf, type Target, targetsOf } from './documents.js'
+
+const brief = (targets: readonly Target[], ...keys: readonly (keyof Target)[]) => targets.map(t => [t.text, ...keys.map(k => t[k])])
+
+describe('tables of goals', () => {
+  const rows = (cells: readonly string[][]): string => cells.map(row => `|\n${row.join('\n|\n')}\n|\n`).join('|\n')
+  const table = (cells: readonly string[][]) => targetsOf(documentOf(`I. MỤC TIÊU\n\n${rows(cells)}`))
+
+  it('reads bare numbers under the head of a year where the unit stands in its own column', () => {
+    const lines = [
+      '| STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2021 | Năm 2025 | Mục tiêu 2030 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| 1 | Tỷ lệ hồ sơ trực tuyến toàn trình | % | 40 | ≥ 70 | 95,5 |',
+      '| 2 | Số doanh nghiệp công nghệ số | Doanh nghiệp | 50 | 100 | 300 |',
+    ]
+    const targets = targetsOf(documentOf(`I. MỤC TIÊU\n\n${lines.join('\n')}`))
+    expect(brief(targets, 'unit', 'comparator', 'deadline', 'subject')).toEqual([
+      ['70', 'percent', 'gte', '2025', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+      ['95,5', 'percent', 'eq', '2030', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+    ])
+  })
+
+  it('takes the day in the row for the deadline', () => {
+    const targets = table([
+      ['TT', 'Nhiệm vụ', 'Văn bản giao', 'Thời hạn'],
+      ['1', 'Tích hợp 100% dịch vụ công trực tuyến trên Cổng Dịch vụ công quốc gia', 'Thông báo số 44-TB/TGV ngày 12/9/2023', 'Trước ngày 31/10/2023'],
+      ['2', 'Số hóa 80% hồ sơ lưu trữ của các cơ quan, đơn vị', 'Thông báo số 45-TB/TGV ngày 12/9/2023', 'Quý IV/2024'],
+    ])
+    expect(brief(targets, 'deadline')).toEqual([
+      ['100%', '2023-10-31'],
+      ['80%', '2024-Q4'],
+    ])
+  })
+})
+
+describe('what a sentence says beyond its clause', () => {
+  it.each([
+    ['Rà soát 100% hồ sơ tồn đọng; hoàn thành trong quý IV/2023.', [['100%', '2023-Q4', null]]],
+    [
+      'Phấn đấu mỗi năm phát triển từ 05 bộ dữ liệu mở; có tối thiểu 06 kịch bản ứng dụng dữ liệu.',
+      [
+        ['05', '2021/2025', 'yearly'],
+        ['06', '2021/2025', 'yearly'],
+      ],
+    ],
+  ])('%s', (statement, expected) => expect(brief(goalsOf(statement), 'deadline', 'recurrence')).toEqual(expected))
+
+  const report = (statement: string) =>
+    targetsOf(
+      documentOf(`I. KẾT QUẢ 9 THÁNG ĐẦU NĂM 2024\n\n- ${statement}`, { type: 'BÁO CÁO', symbol: 'BC', title: 'Kinh tế - xã hội 9 tháng đầu năm 2024' }),
+    )
+
+  it('spreads an estimate over the parts of what is estimated', () => {
+    const targets = report('Ước thu cả năm là 11.580 tỷ đồng; trong đó: thu nội địa 11.080 tỷ đồng, vượt 10,22% dự toán; khu vực dịch vụ chiếm 34%.')
+    expect(brief(targets, 'comparator', 'change', 'deadline')).toEqual([
+      ['11.580 tỷ đồng', 'approx', null, '2024'],
+      ['11.080 tỷ đồng', 'approx', null, '2024'],
+      ['10,22%', 'approx', 'increase', '2024'],
+      ['34%', 'eq', null, '2024'],
+    ])
+  })
+
+  it('knows what was asked for, granted and foretold', () => {
+    expect(brief(report('Bộ Tài chính đã trình Thủ tướng Chính phủ để bổ sung kinh phí, tổng số là 11.748 tỷ đồng.'), 'role')).toEqual([
+      ['11.748 tỷ đồng', 'context'],
+    ])
+    expect(brief(report('Tỉnh đã quyết định hỗ trợ 3.515 tỷ đồng cho 08 huyện.'), 'role')[0]).toEqual(['3.515 tỷ đồng', 'result'])
+    const foretold = targetsOf(documentOf('I. DỰ BÁO CÁC CHỈ TIÊU\n\n- Dịch vụ chiếm khoảng 40,94%.\n\n- Phấn đấu tỷ lệ hộ nghèo dưới 2%.'))
+    expect(brief(foretold, 'role')).toEqual([
+      ['40,94%', 'context'],
+      ['2%', 'target'],
+    ])
+  })
+})
