@@ -50,7 +50,7 @@ export function buildProgram(terminal: Terminal, onExit: (status: number) => voi
     .description('Targets, deadlines, tasks and citations of Vietnamese provincial decrees, as data that can be asked.')
     .version(extractorVersion)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text.replace(/^error: /, 'E_USAGE: ')) })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'show the help of a command')
   for (const spec of commonOptions) program.addOption(toOption(spec))

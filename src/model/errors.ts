@@ -13,13 +13,17 @@ export const errorCatalog = {
     message: p => `${p.file} could not be read: ${p.reason}.`,
     hint: 'Check the permissions of the file and of its folders.',
   },
+  E_READ_FOLDER: {
+    message: p => `${p.file} is a folder, not a file.`,
+    hint: 'Name a file; `chitieu ingest` reads folders.',
+  },
   E_READ_EMPTY: {
     message: p => `${p.file} holds no text.`,
     hint: 'Get the file again from its source; an interrupted download leaves an empty file.',
   },
   E_READ_BINARY: {
     message: p => `${p.file} is not text: it holds binary data of no format that can be read.`,
-    hint: 'Save the document as plain text (UTF-8), Markdown, Word or PDF.',
+    hint: 'Save the document as plain text (UTF-8) or Markdown.',
   },
   E_READ_ENCODING: {
     message: p => `${p.file} is not valid UTF-8 (first bad byte at ${p.offset}).`,

@@ -16,6 +16,7 @@ async function readBytes(file: string, limits: ReadLimits): Promise<Uint8Array> 
     if (error instanceof PipelineError) throw error
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new PipelineError('E_READ_MISSING', { file }, { cause: error })
+    if (code === 'EISDIR') throw new PipelineError('E_READ_FOLDER', { file }, { cause: error })
     throw new PipelineError('E_READ_DENIED', { file, reason: code ?? message }, { cause: error })
   }
 }
@@ -35,7 +36,7 @@ function longestLine(text: string): number {
 const LEAST_SHARE = 0.6
 
 /**
- * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_EMPTY`,
+ * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`, `E_READ_EMPTY`,
  * `E_READ_BINARY`, `E_READ_ENCODING`, `E_READ_TOO_LARGE`, `E_READ_LINE_TOO_LONG`, `E_READ_UNSUPPORTED`, `E_READ_NOT_VIETNAMESE`.
  */
 export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
@@ -47,7 +48,7 @@ export async function readDocumentFile(file: string, limits: ReadLimits = defaul
   const line = longestLine(text)
   if (line > limits.maxLine) throw new PipelineError('E_READ_LINE_TOO_LONG', { file, length: String(line), limit: String(limits.maxLine) })
   const share = vietnameseShare(text)
-  const isVietnamese = share.words < 20 || (share.valid >= share.words * LEAST_SHARE && share.marked >= share.words * 0.1)
+  const isVietnamese = share.words < 8 || (share.valid >= share.words * LEAST_SHARE && share.marked >= share.words * 0.1)
   if (!isVietnamese) throw new PipelineError('E_READ_NOT_VIETNAMESE', { file, share: `${Math.round((100 * share.valid) / share.words)} %` })
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), format: contractFormat(format), encoding, text, pages }
 }

@@ -47,7 +47,7 @@ describe('a file that cannot be used has a code and a hint', () => {
   test('a folder is no document', async () => {
     const path = join(folder, 'folder')
     mkdirSync(path)
-    expect(await codeOf(path)).toBe('E_READ_DENIED')
+    expect(await codeOf(path)).toBe('E_READ_FOLDER')
   })
 })
 

@@ -5,6 +5,7 @@ import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue, type Valued } from '../format-value.js'
 import { type Column, renderTable } from '../render-table.js'
+import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
 import { nationalTargetsOf } from './targets.js'
 
@@ -78,7 +79,7 @@ export async function runCompare(call: Call): Promise<number> {
       {
         indicator: call.text('indicator'),
         field: call.text('field'),
-        deadline: call.text('deadline'),
+        deadline: timeOf(call, 'deadline'),
         role: call.text('role') ?? 'target',
         limit: call.number('limit'),
       },

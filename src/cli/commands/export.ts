@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fixZipTimes } from '../../export/fix-zip-times.js'
 import { type DatasetName, datasetNames, type ExportFormat } from '../../export/names.js'
 import { writers } from '../../export/writers.js'
@@ -20,6 +20,12 @@ function tablesOf(call: Call): readonly DatasetName[] {
   return (asked as DatasetName[] | undefined) ?? datasetNames
 }
 
+/** Makes a folder and those above it. Where the one above stands, the system is asked once: asked to make a whole path, Node never returns for some places (`/proc/x`). */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  await mkdir(folder, { recursive: !existsSync(dirname(resolve(folder))) })
+}
+
 /** Writes into `.part` files that get their names only when all are complete. */
 export async function runExport(call: Call): Promise<number> {
   const format = call.text('format') as ExportFormat
@@ -31,7 +37,7 @@ export async function runExport(call: Call): Promise<number> {
   const partOf = (file: string): string => `${file}.part`
   await withStore(call, async db => {
     try {
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       await writer.write(db, tables, name => {
         const file = join(folder, name)
         written.push(file)

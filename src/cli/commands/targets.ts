@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
 import { printList } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
+import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
 
 /** A province with the name it has today, where that is another. */
@@ -36,7 +37,7 @@ export async function runTargets(call: Call): Promise<number> {
       province,
       indicator: call.text('indicator'),
       field: call.text('field'),
-      deadline: call.text('deadline'),
+      deadline: timeOf(call, 'deadline'),
       role: role === 'all' ? undefined : role,
       text: call.text('text'),
       limit: call.number('limit'),

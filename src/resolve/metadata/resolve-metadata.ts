@@ -20,6 +20,18 @@ export function typeOf(printed: string | null, rulebook: Rulebook): string | nul
   )
 }
 
+/** Where no type word is printed, the symbol tells the type: 48/2025/NQ-HĐND is a resolution; a symbol that begins with the body is that of a công văn. */
+function typeOfSymbol(number: string, rulebook: Rulebook): string | null {
+  const groups = /^\d+[a-z]?(?:\/\d{4})?\/([^-/]+)-/i.exec(number)?.[1]
+  if (groups === undefined) return null
+  const entry = rulebook
+    .tables('document-types')
+    .flatMap(t => t.entries)
+    .find(e => e.codes.includes(groups))
+  if (entry) return entry.name
+  return /^(?:UBND|HĐND|VP|S[A-ZĐ]|B[A-ZĐ])/.test(groups) ? 'Công văn' : null
+}
+
 /** The part's title; a type word that heads it ("CHƯƠNG TRÌNH TỔNG THỂ …") belongs to it. */
 const titleOf = (part: Part, rulebook: Rulebook): string | null => {
   if (part.title !== null) return part.title
@@ -97,7 +109,7 @@ export function resolveMetadata(reading: Reading, rulebook: Rulebook): DocumentR
   const evidence = Object.entries({ number, place, date, province, issuer, signer, signerTitle, effectiveDate: effective }).flatMap(([name, read]) =>
     read?.span ? [[name, read.span] as const] : [],
   )
-  const symbolType = number && title === null && main.type === null ? 'Công văn' : null
+  const symbolType = number && main.type === null ? typeOfSymbol(number.value, rulebook) : null
   return {
     number: number?.value ?? null,
     type: typeOf(main.type, rulebook) ?? symbolType,

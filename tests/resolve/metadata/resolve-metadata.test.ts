@@ -53,6 +53,14 @@ test('a decision whose header is lost is known by the note of its own plan', () 
   })
 })
 
+test.each([
+  ['Số: 48/2025/NQ-HĐND', 'Nghị quyết'],
+  ['Số: 1398/UBND-NC', 'Công văn'],
+  ['Số: 12-KH/TU', null],
+])('a header without a type word is typed by its symbol: %s', (line, type) => {
+  expect(metadata(`ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n\n${line}\n\nHà Tĩnh, ngày 20 tháng 3 năm 2024\n\nNội dung văn bản.`).type).toBe(type)
+})
+
 test('nothing is made up where nothing is printed', () => {
   expect(metadata('Công tác cải cách hành chính được đẩy mạnh.')).toMatchObject({
     number: null,
