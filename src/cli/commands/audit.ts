@@ -41,8 +41,10 @@ export async function runAuditCommand(call: Call): Promise<number> {
   const severity = call.text('severity') as Severity | undefined
   const options: AuditOptions = { ...(documents && { documents }), ...(asked && { checks: asked }), ...(severity && { severity }) }
   const findings = runAudit(corpus, rulesOf(call), options)
-  const shown = findings.slice(0, call.number('limit'))
   const format = call.text('format') ?? 'table'
+  // A reader wants the gravest first; scripts get the findings where they stand.
+  const ordered = format === 'table' ? [...findings].sort((a, b) => rank[b.severity] - rank[a.severity]) : findings
+  const shown = ordered.slice(0, call.number('limit'))
   if (format === 'sarif' || format === 'html') printReport(call, shown, corpus, findingsWriters[format])
   else {
     printList<Finding>(call, {
