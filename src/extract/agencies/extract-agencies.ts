@@ -39,17 +39,31 @@ function withParent(find: AgencyFind, matcher: Matcher): AgencyFind {
 
 const inOrder = (a: AgencyFind, b: AgencyFind): number => a.span.start - b.span.start || b.span.end - a.span.end
 
+/** The first capital word at or behind a place. What was found beyond a block is kept for the next: a text without capitals is searched once, not once a block. */
+function capitalWords(text: string): (at: number) => RegExpExecArray | null {
+  let ahead: RegExpExecArray | null | undefined
+  return at => {
+    if (ahead === undefined || (ahead !== null && ahead.index < at)) {
+      CAPITAL_WORD.lastIndex = at
+      ahead = CAPITAL_WORD.exec(text)
+    }
+    return ahead
+  }
+}
+
 function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): AgencyFind[] {
   const { text } = reading
   const declarations = rulebook.stage('agency-declaration')
   const known: ShortForms = new Map()
   const finds: AgencyFind[] = []
+  const capitalFrom = capitalWords(text)
   for (const block of reading.segmentation.blocks) {
     if (block.kind === 'boilerplate') continue
     const stop = endOfMentions(block, text)
     finds.push(...headedFields(block, matcher))
-    CAPITAL_WORD.lastIndex = block.span.start
-    for (let m = CAPITAL_WORD.exec(text); m !== null && m.index < stop; m = CAPITAL_WORD.exec(text)) {
+    let cursor = block.span.start
+    for (let m = capitalFrom(cursor); m !== null && m.index < stop; m = capitalFrom(cursor)) {
+      cursor = m.index + m[0].length
       if (SYMBOL_BEFORE.test(text.slice(m.index - 3, m.index))) continue
       const named = nameAt(matcher, m.index, m[0], block.id)
       const short = shortFormAt(text, m.index, m[0], block.id, known)
@@ -59,7 +73,7 @@ function findNames(reading: Reading, matcher: Matcher, rulebook: Rulebook): Agen
       const declared = noteDeclaration(matcher, whole, declarations, known)
       const all = [whole, ...listedFields(whole, matcher)]
       finds.push(...all)
-      CAPITAL_WORD.lastIndex = Math.max(declared, (all.at(-1) as AgencyFind).span.end)
+      cursor = Math.max(declared, (all.at(-1) as AgencyFind).span.end)
     }
   }
   return finds.sort(inOrder)
