@@ -1,3 +1,5 @@
+import { pointLetters } from '../model/section.js'
+
 /** A heading's number: `2.4` is the 4th under prefix `2`. */
 export interface Ordinal {
   readonly style: 'arabic' | 'roman' | 'letter'
@@ -5,8 +7,6 @@ export interface Ordinal {
   readonly value: number
 }
 
-/** Letters of points in the order of the Vietnamese alphabet (Decree 30/2020, appendix I). */
-const vietnamese = 'abcdđeghiklmnopqrstuvxy'
 /** Letters that the Latin alphabet has between two of them: some drafters use these too. */
 const foreign = 'fjwz'
 
@@ -53,14 +53,14 @@ export function readOrdinal(label: string, letters: boolean): Ordinal | null {
     const roman = readRoman(word)
     if (roman !== null) return { style: 'roman', prefix: '', value: roman }
   }
-  const letter = vietnamese.indexOf(word.toLowerCase())
+  const letter = pointLetters.indexOf(word.toLowerCase())
   return word.length === 1 && letter >= 0 ? { style: 'letter', prefix: '', value: letter + 1 } : null
 }
 
 /** Writes a number in a heading's style. */
 export function writeOrdinal({ style, prefix, value }: Ordinal): string {
   if (style === 'roman') return writeRoman(value)
-  if (style === 'letter') return vietnamese[value - 1] ?? '?'
+  if (style === 'letter') return pointLetters[value - 1] ?? '?'
   return prefix === '' ? String(value) : `${prefix}.${value}`
 }
 

@@ -1,5 +1,8 @@
 import type { Span } from './text.js'
 
+/** The letters of điểm in their order: the Vietnamese alphabet without its marked vowels (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const pointLetters = 'abcdđeghiklmnopqrstuvxy'
+
 /** Kinds stay Vietnamese, in ASCII: an English word would hide whether a Mục or any node is meant. `so`: "1.", "2.1."; `la-ma`: "III."; `chu-hoa`: "A.". */
 export type SectionKind = 'phan' | 'chuong' | 'muc' | 'tieu-muc' | 'dieu' | 'khoan' | 'diem' | 'phu-luc' | 'chu-hoa' | 'la-ma' | 'so'
 

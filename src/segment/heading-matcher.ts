@@ -1,4 +1,4 @@
-import type { SectionKind } from '../model/section.js'
+import { pointLetters, type SectionKind } from '../model/section.js'
 import type { Rulebook, RuleMatch } from '../rulebook/index.js'
 
 /** What a line may be as a heading; `style` tells "1." from "1)", `value` is its number in its series. */
@@ -15,8 +15,6 @@ export interface HeadingMatch {
   readonly ruleId: string
 }
 
-/** The letters of điểm: the Vietnamese alphabet without its marked vowels (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 /** The value of a Roman number, 0 when it is not one. */
@@ -32,7 +30,7 @@ export function romanValue(text: string): number {
 }
 
 /** Letters that the Vietnamese alphabet lacks stand between their neighbours: writers who count "e, f, g" number by the Latin one. */
-const letterValue = (letter: string): number => LETTERS.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
+const letterValue = (letter: string): number => pointLetters.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
 
 function ordinalOf(kind: SectionKind, label: string): number {
   const tail = label.split(' ').at(-1) as string

@@ -51,7 +51,7 @@ export function parentsFor(open: readonly OpenHeading[], h: HeadingMatch): reado
     if (peer.style === h.style && peer.prefix === h.prefix && peer.value + 1 === h.value) return open.slice(0, i)
   }
   if (h.prefix !== '') {
-    const i = open.findLastIndex(o => o.heading.label === h.prefix || (h.style === 'diem2' && o.heading.label === h.prefix))
+    const i = open.findLastIndex(o => o.heading.label === h.prefix)
     if (i >= 0) return open.slice(0, i + 1)
   }
   const peer = open.findIndex(o => o.heading.style === h.style)

@@ -1,3 +1,4 @@
+import { foldWords } from '../../model/work-key.js'
 import type { Rulebook } from '../../rulebook/index.js'
 
 /** A province by the code it had on a date. */
@@ -7,13 +8,8 @@ export interface ProvinceRef {
 }
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  foldWords(text)
     .replace(/\s*-\s*/g, ' - ')
-    .replace(/\s+/g, ' ')
     .trim()
 
 /** The provinces that stood on an ISO date (today's when null), longest names first. */

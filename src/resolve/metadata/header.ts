@@ -1,3 +1,4 @@
+import { isoDate } from '../../model/calendar.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
@@ -37,14 +38,6 @@ export function readNumber(reading: Reading): Read | null {
       new RegExp(`^${symbol}$`),
     )
   return found ? { value: (found.match[1] as string).replace(/\s/g, ''), span: found.span } : null
-}
-
-/** ISO date of day, month and year, null when there is no such day. */
-export function isoDate(day: string, month: string, year: string): string | null {
-  const [d, m, y] = [Number(day), Number(month), Number(year)]
-  const days = [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  if (m < 1 || m > 12 || d < 1 || d > (days[m - 1] as number)) return null
-  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
 /** Place and date of the header: "Trà Vinh, ngày 16 tháng 02 năm 2022"; each null where it is left open. */

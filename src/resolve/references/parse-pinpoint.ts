@@ -1,19 +1,18 @@
+import { pointLetters } from '../../model/section.js'
+
 /** One level of a pinpoint with the labels it names: `khoản 1, 3` is `{ unit: 'khoản', labels: ['1', '3'] }`. */
 export interface PinpointStep {
   readonly unit: string
   readonly labels: readonly string[]
 }
 
-/** The letters of điểm in their order (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-const LETTERS = 'abcdđeghiklmnopqrstuvxy'
-
 function range(from: string, to: string): string[] {
   if (/^\d+$/.test(from) && /^\d+$/.test(to)) {
     const [a, b] = [Number(from), Number(to)]
     return b >= a && b - a < 50 ? Array.from({ length: b - a + 1 }, (_, i) => String(a + i)) : [from, to]
   }
-  const [a, b] = [LETTERS.indexOf(from), LETTERS.indexOf(to)]
-  return a >= 0 && b >= a ? [...LETTERS.slice(a, b + 1)] : [from, to]
+  const [a, b] = [pointLetters.indexOf(from), pointLetters.indexOf(to)]
+  return a >= 0 && b >= a ? [...pointLetters.slice(a, b + 1)] : [from, to]
 }
 
 function labels(list: string): string[] {
