@@ -1,32 +1,37 @@
-/** Milliseconds of the fastest and the middle of several runs. */
+/** Milliseconds of processor time of the fastest and the middle of several runs. */
 export interface Timing {
   readonly best: number
   readonly median: number
 }
 
-/** Times a function over `runs` runs after one that is not counted. */
-export function time(run: () => unknown, runs = 5): Timing {
-  run()
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return { best: times[0] as number, median: times[Math.floor(times.length / 2)] as number }
+const timingOf = (times: readonly number[]): Timing => {
+  const sorted = [...times].sort((a, b) => a - b)
+  return { best: sorted[0] as number, median: sorted[Math.floor(sorted.length / 2)] as number }
 }
 
-/** The functions in turn, A B A B …, so that a drift of the machine touches all alike. */
-export function timeInTurn(runs: Readonly<Record<string, () => unknown>>, rounds = 5): Record<string, Timing> {
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(runs).map(name => [name, []]))
-  for (const run of Object.values(runs)) run()
+/** Milliseconds of processor time that this process took, its helper threads (compiler, garbage collector) with it: other programs on the machine do not count. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** The functions in turn, A B A B …, after one run of each that is not counted: a drift of the machine touches all alike. */
+export async function timeInTurn<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds = 5): Promise<Record<K, Timing>> {
+  const entries = Object.entries(runs) as [K, () => unknown][]
+  const times = new Map<K, number[]>(entries.map(([name]) => [name, []]))
+  for (const [, run] of entries) await run()
   for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(runs)) {
-      const start = performance.now()
-      run()
-      times[name]?.push(performance.now() - start)
+    for (const [name, run] of entries) {
+      const start = spent()
+      await run()
+      times.get(name)?.push(spent() - start)
     }
   }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, { best: Math.min(...list), median: list.sort((a, b) => a - b)[Math.floor(list.length / 2)] as number }]),
-  )
+  return Object.fromEntries([...times].map(([name, list]) => [name, timingOf(list)])) as Record<K, Timing>
 }
+
+/** Megabytes a second, as printed. */
+export const rate = (bytes: number, ms: number): string => `${(bytes / 1e6 / (ms / 1e3)).toFixed(2)} MB/s`
+
+/** How many times `b` goes into `a`, as printed. */
+export const ratio = (a: number, b: number): string => `${(a / b).toFixed(a / b < 20 ? 2 : 0)}×`
