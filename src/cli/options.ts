@@ -1,5 +1,8 @@
+import { InvalidArgumentError } from 'commander'
+import { foldPlain } from '../model/fold.js'
 import { defaultLimits } from '../read/limits.js'
-import type { OptionSpec } from './command.js'
+import { foldedWords } from '../store/folded-words.js'
+import { type Call, type OptionSpec, usageError } from './command.js'
 
 export const defaultDatabase = 'output/chitieu.sqlite'
 
@@ -25,3 +28,29 @@ export const commonOptions: readonly OptionSpec[] = [
   { flags: '-q, --quiet', about: 'print no remarks and no progress, only data and errors' },
   { flags: '--no-color', about: 'print without colours (also: NO_COLOR, CI)' },
 ]
+
+const isSame = (a: string, b: string): boolean => foldPlain(a.trim()) === foldPlain(b.trim())
+
+/** Reads one of a closed list of values, with or without diacritics; what is none of them is wrong usage and is told the list. */
+export function choiceParser(choices: readonly string[]): (given: string) => string {
+  return given => {
+    const choice = choices.find(known => isSame(known, given))
+    if (choice === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+    return choice
+  }
+}
+
+const MOST_NAMED = 12
+
+/**
+ * Words that must stand in at least one of these names (fields, catalogue entries, kinds that the database holds). Throws `E_USAGE` with the
+ * names when they stand in none: a slip of the hand is no silent "nothing found".
+ */
+export function wordsAmong(call: Call, option: string, names: readonly (string | null)[]): string | undefined {
+  const given = call.text(option)
+  if (given === undefined) return undefined
+  const known = [...new Set(names.filter(name => name !== null))]
+  if (known.some(name => foldedWords(name).includes(foldedWords(given)))) return given
+  const more = known.length > MOST_NAMED ? `, … (${known.length} in all)` : ''
+  throw usageError(`No ${option} is named ${given}. There are: ${known.slice(0, MOST_NAMED).join(', ')}${more}.`)
+}

@@ -4,12 +4,12 @@ import { PipelineError } from '../model/errors.js'
 import type { Call, CommandSpec, OptionSpec } from './command.js'
 import { commands } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
-import { commonOptions } from './options.js'
+import { choiceParser, commonOptions } from './options.js'
 import { colorsFor, printable, type Terminal } from './terminal.js'
 
 function toOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.about)
-  if (spec.choices) option.choices([...spec.choices])
+  if (spec.choices) option.choices([...spec.choices]).argParser(choiceParser(spec.choices))
   if (spec.default !== undefined) option.default(spec.default)
   const { least } = spec
   if (least !== undefined) {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import type { Database } from './schema.js'
+import { targetFields } from './target-fields.js'
 
 /** The stored rows of one document, each table in its order. */
 export interface StoredRows {
@@ -70,29 +71,7 @@ export function fromRows(rows: StoredRows): Extraction {
       depth: s.depth,
       span: { start: s.span_start, end: s.span_end },
     })),
-    targets: rows.target.map(t => ({
-      ...placed(t),
-      role: t.role,
-      value: t.value,
-      valueMax: t.value_max,
-      unit: t.unit,
-      unitNoun: t.unit_noun,
-      denominator: t.denominator,
-      comparator: t.comparator,
-      change: t.change,
-      deadline: t.deadline,
-      deadlineSource: t.deadline_source,
-      recurrence: t.recurrence,
-      levels: t.levels === null ? null : t.levels.split(', ').filter(Boolean),
-      baseline: t.baseline,
-      hedged: t.hedged === 1,
-      subject: t.subject,
-      indicator: t.indicator,
-      indicatorScore: t.indicator_score,
-      field: t.field,
-      statement: { start: t.statement_start, end: t.statement_end },
-      evidence: json(t.evidence),
-    })),
+    targets: rows.target.map(t => ({ ...placed(t), ...targetFields(t) })),
     citations: rows.citation.map(c => ({
       ...placed(c),
       type: c.type,

@@ -58,6 +58,21 @@ describe('audit', () => {
   })
 })
 
+describe('choices', () => {
+  it('are known with or without diacritics', async () => {
+    const asked = await run('targets', '--level', 'XA', '--format', 'json', '--db', db)
+    const rows = JSON.parse(asked.out) as { levels: string[] }[]
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row.levels).toContain('xã')
+  })
+
+  it('of an indicator hold all ids that begin with it', async () => {
+    const rows = JSON.parse((await run('targets', '--indicator', 'egov', '--format', 'json', '--db', db)).out) as { indicator: string }[]
+    expect(new Set(rows.map(row => row.indicator)).size).toBeGreaterThan(3)
+    for (const row of rows) expect(row.indicator).toMatch(/^egov\./)
+  })
+})
+
 describe('errors', () => {
   test.each([
     ['an unknown command', ['targts'], 2, /Did you mean targets/],
@@ -70,6 +85,12 @@ describe('errors', () => {
     ['a province that is none', ['targets', '--province', 'Hà Lan', '--db', '{db}'], 2, /^E_QUERY_NO_PROVINCE/],
     ['a document that is none', ['show', '1/XX-YY', '--db', '{db}'], 4, /^E_QUERY_NO_DOCUMENT/],
     ['a folder of rules that is not there', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'nowhere'], 4, /^E_RULES_INVALID/],
+    ['a role that is none', ['targets', '--role', 'zzz', '--db', '{db}'], 2, /target, result, context, all/],
+    ['a level that is none', ['compare', '--level', 'thôn', '--db', '{db}'], 2, /tỉnh, huyện, xã/],
+    ['a field that is none', ['compare', '--field', 'zzz', '--db', '{db}'], 2, /^E_USAGE: No field is named zzz. There are: .*thủ tục hành chính/],
+    ['an indicator that is none', ['targets', '--indicator', 'tthc.satisfactoin', '--db', '{db}'], 2, /^E_USAGE: No indicator .* Near it: .*tthc/],
+    ['a type that no document has', ['documents', '--type', 'zzz', '--db', '{db}'], 2, /^E_USAGE: No type is named zzz. There are: .*Báo cáo/],
+    ['a time that is none', ['tasks', '--due', '20233', '--db', '{db}'], 2, /^E_USAGE: --due takes/],
     ['a command of a later version', ['serve'], 2, /^E_NOT_IN_VERSION/],
     ['a worker', ['worker', '--database', 'postgres://x'], 2, /^E_NOT_IN_VERSION/],
     ['an export to Parquet', ['export', '--format', 'parquet', '--db', '{db}'], 2, /^E_EXPORT_FORMAT: .*parquet/],

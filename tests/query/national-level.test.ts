@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { besideNational, type NationalTarget } from '../../src/query/national-level.js'
+import type { TargetListing } from '../../src/query/find-targets.js'
+import { besideNational, type NationalTarget, type NationalVerdict } from '../../src/query/national-level.js'
 import { aTarget } from './a-target.js'
 
 const row: NationalTarget = {
@@ -15,7 +16,7 @@ const row: NationalTarget = {
 }
 const rows = [row, { ...row, deadline: '2030', value: 90 }, { ...row, level: 'xã', value: 60 }, { ...row, date: '2024-01-01', document: '1/NQ-CP', value: 95 }]
 
-test.each([
+test.each<[Partial<TargetListing>, NationalVerdict | null]>([
   [{}, 'equal'],
   [{ value: 90 }, 'above'],
   [{ value: 70 }, 'below'],
@@ -23,7 +24,7 @@ test.each([
   [{ deadline: '2024' }, 'earlier'],
   [{ deadline: '2024', value: 70 }, null],
   [{ deadline: '2026' }, 'later'],
-  [{ deadline: '2026', change: 'decrease' as const }, null],
+  [{ deadline: '2026', change: 'decrease' }, null],
   [{ province: null }, null],
   [{ deadline: '2026', value: 90 }, null],
   [{ value: 60, levels: ['xã'] }, 'equal'],
@@ -34,11 +35,11 @@ test.each([
   [{ value: 70, indicatorScore: 0.7 }, null],
   [{ indicatorScore: 0.7 }, 'equal'],
   [{ indicatorScore: 0.5 }, null],
-  [{ value: 70, recurrence: 'yearly' as const }, null],
-  [{ value: 70, comparator: 'lte' as const }, null],
+  [{ value: 70, recurrence: 'yearly' }, null],
+  [{ value: 70, comparator: 'lte' }, null],
   [{ value: 70, unit: 'count' }, null],
   [{ value: 70, deadline: null }, null],
-  [{ value: 70, role: 'result' as const }, null],
+  [{ value: 70, role: 'result' }, null],
 ])('%j is %s', (overrides, verdict) => {
   const beside = besideNational(aTarget(overrides), rows)
   expect(beside.nationalVerdict).toBe(verdict)

@@ -1,6 +1,7 @@
 import { csvLine } from '../../export/csv.js'
 import { type Comparison, compareTargets } from '../../query/compare-targets.js'
 import { type NationalTarget, nationalColumns } from '../../query/national-level.js'
+import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue, type Valued } from '../format-value.js'
@@ -73,12 +74,12 @@ const csvFields = [
 ] as const
 
 export async function runCompare(call: Call): Promise<number> {
-  const comparisons = await withStore(call, db =>
+  const comparisons = await withStore(call, async db =>
     compareTargets(
       db,
       {
-        indicator: call.text('indicator'),
-        field: call.text('field'),
+        ...(await catalogueOptions(call, db)),
+        level: call.text('level'),
         deadline: timeOf(call, 'deadline'),
         role: call.text('role') ?? 'target',
         limit: call.number('limit'),

@@ -5,6 +5,7 @@ import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
+import { wordsAmong } from '../options.js'
 import { printList } from '../print-list.js'
 import { withStore } from '../with-store.js'
 
@@ -30,7 +31,13 @@ export async function runDocuments(call: Call): Promise<number> {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
-    return findDocuments(db, { province, type: call.text('type'), limit: call.number('limit') })
+    const known = await db.selectFrom('document').select('type').distinct().orderBy('type').execute()
+    const type = wordsAmong(
+      call,
+      'type',
+      known.map(row => row.type),
+    )
+    return findDocuments(db, { province, type, limit: call.number('limit') })
   })
   printList(call, {
     rows,

@@ -2,7 +2,7 @@ import { findingsWriters } from '../../export/findings-writer.js'
 import { graphWriters } from '../../export/graph-writers.js'
 import { datasetNames, exportFormats } from '../../export/names.js'
 import { PipelineError } from '../../model/errors.js'
-import type { TargetRecord } from '../../model/extraction.js'
+import { levels, type TargetRecord } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
@@ -10,7 +10,12 @@ import { catalogueCommands } from './catalogue-commands.js'
 
 const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
 const severities = ['error', 'warning', 'info'] as const
-const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'a catalogue entry, by its id or words of its name' }
+const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'catalogue entries, by id, beginning of ids (egov) or words of names' }
+const levelOption: OptionSpec = {
+  flags: '--level <level>',
+  about: 'an administrative level that the value is for, with or without diacritics',
+  choices: levels,
+}
 const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
 const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
 
@@ -77,6 +82,7 @@ export const commands: readonly CommandSpec[] = [
       indicatorOption,
       fieldOption,
       deadlineOption,
+      levelOption,
       { flags: '--role <role>', about: 'what the value is', choices: roles, default: 'target' },
       { flags: '--text <words>', about: 'words of the sentence, with or without diacritics' },
       ...listOptions,
@@ -92,6 +98,7 @@ export const commands: readonly CommandSpec[] = [
       indicatorOption,
       fieldOption,
       deadlineOption,
+      levelOption,
       { flags: '--role <role>', about: 'what to compare', choices: ['target', 'result'], default: 'target' },
       ...listOptions,
     ],

@@ -2,6 +2,7 @@ import { csvLine } from '../../export/csv.js'
 import type { TargetListing } from '../../query/find-targets.js'
 import { measureProgress, type ProgressRow } from '../../query/measure-progress.js'
 import { findProvince } from '../../query/province-filter.js'
+import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
@@ -53,7 +54,7 @@ export async function runProgress(call: Call): Promise<number> {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
-    return (await measureProgress(db, { province, indicator: call.text('indicator') })).slice(0, call.number('limit'))
+    return (await measureProgress(db, { province, ...(await catalogueOptions(call, db)) })).slice(0, call.number('limit'))
   })
   if (rows.length === 0) call.note('No stored result is of an indicator of the catalogue, so none can be set against a target.')
   const format = call.text('format') ?? 'table'

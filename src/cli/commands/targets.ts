@@ -2,6 +2,7 @@ import { targetColumns } from '../../export/columns.js'
 import { findTargets, type TargetListing } from '../../query/find-targets.js'
 import { type BesideNational, besideNational, type NationalTarget, nationalColumns } from '../../query/national-level.js'
 import { findProvince } from '../../query/province-filter.js'
+import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
@@ -35,8 +36,8 @@ export async function runTargets(call: Call): Promise<number> {
     const role = call.text('role') ?? 'target'
     return findTargets(db, {
       province,
-      indicator: call.text('indicator'),
-      field: call.text('field'),
+      ...(await catalogueOptions(call, db)),
+      level: call.text('level'),
       deadline: timeOf(call, 'deadline'),
       role: role === 'all' ? undefined : role,
       text: call.text('text'),

@@ -7,12 +7,16 @@ import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
 import { taskKinds } from '../task-kinds.js'
+import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
 
 const bodiesOf = (call: Call): readonly Body[] =>
   rulesOf(call)
     .tables('agencies')
     .flatMap(file => file.entries)
+
+/** A time, or the words of a column ("thường xuyên"); what begins like a time must be one. */
+const dueOf = (call: Call): string | undefined => (/^\d/.test(call.text('due') ?? '') ? timeOf(call, 'due') : call.text('due'))
 
 export async function runTasks(call: Call): Promise<number> {
   const rows = await withStore(call, async db => {
@@ -24,7 +28,7 @@ export async function runTasks(call: Call): Promise<number> {
     agency?.notes.forEach(call.note)
     const asked = call.text('kind')
     const kind = taskKinds.find(known => known === asked)
-    return findTasks(db, { province, agency, kind, due: call.text('due'), limit: call.number('limit') })
+    return findTasks(db, { province, agency, kind, due: dueOf(call), limit: call.number('limit') })
   })
   printList(call, {
     rows,

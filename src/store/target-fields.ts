@@ -1,0 +1,37 @@
+import type { TargetRecord } from '../model/extraction.js'
+import type { Span } from '../model/text.js'
+import type { TargetTable } from './schema.js'
+
+/** What a target is beyond its place: the columns that the table and the view share. */
+export type TargetColumns = Omit<
+  TargetTable,
+  'id' | 'document_id' | 'section_id' | 'section' | 'ordinal' | 'quote' | 'span_start' | 'span_end' | 'rule' | 'statement'
+>
+
+/** The fields of a target's record beyond its place. */
+export type TargetFields = Omit<TargetRecord, 'section' | 'quote' | 'span' | 'rule'>
+
+/** Reads a target's columns back into the fields of its record: the one mapping of this direction. Columns hold what the schema checked before they were written. */
+export const targetFields = (t: TargetColumns): TargetFields =>
+  ({
+    role: t.role,
+    value: t.value,
+    valueMax: t.value_max,
+    unit: t.unit,
+    unitNoun: t.unit_noun,
+    denominator: t.denominator,
+    comparator: t.comparator,
+    change: t.change,
+    deadline: t.deadline,
+    deadlineSource: t.deadline_source,
+    recurrence: t.recurrence,
+    levels: t.levels === null ? null : t.levels.split(', ').filter(Boolean),
+    baseline: t.baseline,
+    hedged: t.hedged === 1,
+    subject: t.subject,
+    indicator: t.indicator,
+    indicatorScore: t.indicator_score,
+    field: t.field,
+    statement: { start: t.statement_start, end: t.statement_end },
+    evidence: JSON.parse(t.evidence) as Record<string, Span>,
+  }) as TargetFields
