@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { rawTextOf } from '../src/model/source.js'
 import { extractDocument, readText } from '../src/pipeline/pipeline.js'
 import { loadRulebook } from '../src/rulebook/load-rulebook.js'
 
@@ -13,9 +14,8 @@ const rulebook = loadRulebook()
 
 for (const file of positionals) {
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  const source = { file, sha256: '', format: 'text', encoding: 'utf-8', text, pages: null } as const
   const reading = readText(text, rulebook)
-  const { citations } = extractDocument(source, rulebook)
+  const { citations } = extractDocument(rawTextOf(text, { file }), rulebook)
   const { map } = reading.normalization
   const isCovered = (at: number): boolean => {
     const place = map.start[at] ?? 0

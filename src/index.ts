@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Extraction } from './model/extraction.js'
-import type { Format } from './model/source.js'
+import { type Format, rawTextOf } from './model/source.js'
 import { extractDocument } from './pipeline/pipeline.js'
 import { loadRulebook } from './rulebook/load-rulebook.js'
 
@@ -31,6 +31,6 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     const plain = text.replace(/^\uFEFF/, '')
     const sha256 = createHash('sha256').update(text).digest('hex')
     const kind = format ?? (/\.(?:md|markdown)$/i.test(file ?? '') ? 'markdown' : 'text')
-    return extractDocument({ file: file ?? null, sha256, format: kind, encoding: 'utf-8', text: plain, pages: null }, rulebook)
+    return extractDocument(rawTextOf(plain, { file: file ?? null, sha256, format: kind }), rulebook)
   }
 }

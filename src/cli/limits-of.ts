@@ -5,4 +5,10 @@ import type { Call } from './command.js'
 export const limitsOf = (call: Call): ReadLimits => ({
   maxBytes: call.number('max-bytes') ?? defaultLimits.maxBytes,
   maxLine: call.number('max-line') ?? defaultLimits.maxLine,
+  maxPages: call.number('max-pages') ?? defaultLimits.maxPages,
+  maxSeconds: call.number('max-seconds') ?? defaultLimits.maxSeconds,
+  maxInflated: call.number('max-inflated') ?? defaultLimits.maxInflated,
+  maxEntries: call.number('max-entries') ?? defaultLimits.maxEntries,
+  maxArchives: call.number('max-archives') ?? defaultLimits.maxArchives,
+  maxNesting: call.number('max-nesting') ?? defaultLimits.maxNesting,
 })

@@ -21,6 +21,17 @@ export const listOptions: readonly OptionSpec[] = [dbOption, formatOption, limit
 export const readOptions: readonly OptionSpec[] = [
   { flags: '--max-bytes <n>', about: 'refuse larger files', least: 1, default: String(defaultLimits.maxBytes) },
   { flags: '--max-line <n>', about: 'refuse files with longer lines', least: 1, default: String(defaultLimits.maxLine) },
+  { flags: '--max-pages <n>', about: 'refuse PDFs and scans with more pages', least: 1, default: String(defaultLimits.maxPages) },
+  { flags: '--max-seconds <n>', about: 'give up a file after this time', least: 1, default: String(defaultLimits.maxSeconds) },
+  {
+    flags: '--max-inflated <n>',
+    about: 'refuse packed files (zip, docx, odt) that unpack to more bytes',
+    least: 1,
+    default: String(defaultLimits.maxInflated),
+  },
+  { flags: '--max-entries <n>', about: 'refuse packed files with more parts', least: 1, default: String(defaultLimits.maxEntries) },
+  { flags: '--max-archives <n>', about: 'refuse archives that are nested deeper', least: 1, default: String(defaultLimits.maxArchives) },
+  { flags: '--max-nesting <n>', about: 'refuse files whose elements are nested deeper', least: 1, default: String(defaultLimits.maxNesting) },
 ]
 
 /** Options of every command. */

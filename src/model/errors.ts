@@ -45,6 +45,42 @@ export const errorCatalog = {
     message: p => `${p.file} is not Vietnamese: ${p.share} of its words could be.`,
     hint: 'If it is a Vietnamese document, its encoding or font is damaged: save it again as UTF-8.',
   },
+  E_READ_ENCRYPTED: {
+    message: p => `${p.file} is protected by a password.`,
+    hint: 'Open it with its password and save it without one.',
+  },
+  E_READ_DAMAGED: {
+    message: p => `${p.file} is damaged: ${p.reason}.`,
+    hint: 'Get the file again from its source; an interrupted download leaves a part of it.',
+  },
+  E_READ_INFLATED: {
+    message: p => `${p.file} would unpack to more than the limit of ${p.limit} bytes.`,
+    hint: 'It may be made to fill memory. Raise the limit with --max-inflated if the file is what it should be.',
+  },
+  E_READ_TOO_MANY_ENTRIES: {
+    message: p => `${p.file} packs ${p.entries} parts, more than the limit of ${p.limit}.`,
+    hint: 'Unpack it and ingest the folder, or raise the limit with --max-entries.',
+  },
+  E_READ_TOO_MANY_PAGES: {
+    message: p => `${p.file} has ${p.pages} pages, more than the limit of ${p.limit}.`,
+    hint: 'Raise the limit with --max-pages if the file is one document.',
+  },
+  E_READ_TOO_DEEP: {
+    message: p => `${p.file} is nested deeper than the limit of ${p.limit}.`,
+    hint: 'It may be made to exhaust the reader: save the document again, or raise the limit with --max-nesting (elements) or --max-archives (zip files).',
+  },
+  E_READ_TIMEOUT: {
+    message: p => `${p.file} took more than the limit of ${p.limit} seconds to read.`,
+    hint: 'Raise the limit with --max-seconds if the file is what it should be.',
+  },
+  E_READ_ARCHIVE: {
+    message: p => `${p.file} packs ${p.count} documents: ${p.members}.`,
+    hint: 'Name one of them behind the path of the archive (`archive.zip/plan.docx`), or ingest them all with `chitieu ingest`.',
+  },
+  E_READ_TOOL: {
+    message: p => `${p.file} can only be read with ${p.tool}, which was not found.`,
+    hint: 'Install it (README.md names the package) and try again.',
+  },
   E_READ_OUTSIDE: {
     message: p => `${p.file} is a link that leads out of the folder it stands in.`,
     hint: 'Give the file it leads to by its own path, if it is to be read.',

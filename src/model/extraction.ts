@@ -191,10 +191,33 @@ export const documentSchema = z.object({
   evidence: z.record(z.string(), spanSchema),
 })
 
+/** What a law site says of the document in a block of its own. */
+export const siteMetadataSchema = z.object({
+  site: words.nullable(),
+  number: words.nullable(),
+  type: words.nullable(),
+  issuer: words.nullable(),
+  signer: words.nullable(),
+  date: time.nullable(),
+  effectiveDate: time.nullable(),
+  status: words.nullable(),
+})
+
+export const sourceSchema = z.object({
+  file: words.nullable(),
+  sha256: words,
+  /** OpenDocument is `docx` and RTF is `doc` here; `reader` tells them. */
+  format: z.enum(formats),
+  encoding: words,
+  /** What made the text: `text`, `html`, `mammoth`, `odt`, `pdf-parse`, `tesseract`, … */
+  reader: words,
+  siteMetadata: siteMetadataSchema.nullable(),
+})
+
 /** What `chitieu extract FILE` prints and `createExtractor()` returns. */
 export const extractionSchema = z.object({
   contract: z.literal(1),
-  source: z.object({ file: words.nullable(), sha256: words, format: z.enum(formats), encoding: words }),
+  source: sourceSchema,
   text: z.string(),
   pages: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })).nullable(),
   document: documentSchema,

@@ -1,4 +1,5 @@
 import type { FootnoteBody, FootnoteMark, Normalization } from '../model/normalization.js'
+import type { Markup } from '../model/source.js'
 import { asNormalized, type Span } from '../model/text.js'
 import { blankStep } from './blank-step.js'
 import { type Draft, toDraft } from './draft.js'
@@ -29,8 +30,11 @@ function placeOfMark(draft: Draft, toNormalized: (source: number) => number, sou
   return toNormalized(source.end)
 }
 
-/** Every step in order; each returns the text and its map, so that no place is ever guessed afterwards. Works on any string and never throws. */
-export function normalize(source: string): Normalization {
+/**
+ * Every step in order; each returns the text and its map, so that no place is ever guessed afterwards. Works on any string and never throws.
+ * `markup` is what the reader saw of the source's print.
+ */
+export function normalize(source: string, markup: Markup = { bold: [] }): Normalization {
   const composed = lookAlikeStep(composeStep(blankStep(toDraft(source))))
   const { draft: unmarked, bold } = markdownStep(composed)
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
@@ -46,6 +50,6 @@ export function normalize(source: string): Normalization {
     edits: draft.edits,
     footnoteMarks,
     footnoteBodies,
-    bold: bold.map(b => ({ start: toNormalized(b.start), end: toNormalized(b.end) })).filter(b => b.end > b.start),
+    bold: [...markup.bold, ...bold].map(b => ({ start: toNormalized(b.start), end: toNormalized(b.end) })).filter(b => b.end > b.start),
   }
 }

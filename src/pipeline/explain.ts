@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Reading } from '../model/reading.js'
+import { rawTextOf } from '../model/source.js'
 import type { CompiledRule, Rulebook, RuleMatch } from '../rulebook/index.js'
 import { extractDocument, readText } from './pipeline.js'
 
@@ -24,6 +25,6 @@ export function explainText(text: string, rulebook: Rulebook): Explanation {
     .flatMap(rule => matchesOf(rule).map(match => ({ stage: homeOf.get(rule.id)?.stage ?? '', match })))
     .sort((a, b) => a.match.span.start - b.match.span.start || b.match.span.end - a.match.span.end)
   const sha256 = createHash('sha256').update(text).digest('hex')
-  const extraction = extractDocument({ file: null, sha256, format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  const extraction = extractDocument(rawTextOf(text, { sha256 }), rulebook)
   return { reading, fired, extraction }
 }

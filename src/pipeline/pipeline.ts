@@ -2,7 +2,7 @@ import { extract } from '../extract/extract.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Extraction } from '../model/extraction.js'
 import type { Reading } from '../model/reading.js'
-import type { RawText } from '../model/source.js'
+import type { Markup, RawText } from '../model/source.js'
 import { normalize } from '../normalize/normalize.js'
 import { resolve } from '../resolve/resolve.js'
 import type { Rulebook } from '../rulebook/index.js'
@@ -11,14 +11,14 @@ import { diagnose } from './diagnose.js'
 import { toExtraction } from './to-extraction.js'
 
 /** Reads a decoded text as far as extraction needs it: normalized, and every line of it named. */
-export function readText(text: string, rulebook: Rulebook): Reading {
-  const normalization = normalize(text)
+export function readText(text: string, rulebook: Rulebook, markup?: Markup): Reading {
+  const normalization = normalize(text, markup)
   return { text: normalization.text, normalization, segmentation: segment(normalization, rulebook) }
 }
 
 /** One document from text to records: normalize, segment, extract, resolve. Pure; never throws on any text. */
 export function extractDocument(raw: RawText, rulebook: Rulebook): Extraction {
-  const reading = readText(raw.text, rulebook)
+  const reading = readText(raw.text, rulebook, raw.markup)
   const finds = extract(reading, rulebook)
   const records = resolve(finds, reading, rulebook)
   const diagnostics: readonly Diagnostic[] = diagnose(raw, reading, records)

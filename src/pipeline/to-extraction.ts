@@ -26,7 +26,7 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
 
   return {
     contract: 1,
-    source: { file: raw.file, sha256: raw.sha256, format: raw.format, encoding: raw.encoding },
+    source: { file: raw.file, sha256: raw.sha256, format: raw.format, encoding: raw.encoding, reader: raw.reader, siteMetadata: raw.siteMetadata },
     text: raw.text,
     pages: raw.pages ? raw.pages.map(page => ({ ...page })) : null,
     document: { ...records.document, evidence: evidence(records.document.evidence) },
@@ -38,6 +38,6 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
     agencies: records.agencies.map(place),
     references: records.references.map(place),
     abbreviations: records.abbreviations.map(a => ({ ...place(a), uses: a.uses.map(at), evidence: evidence(a.evidence) })),
-    diagnostics: diagnostics.map(d => ({ ...d, span: d.span && at(d.span) })),
+    diagnostics: [...raw.notes, ...diagnostics.map(d => ({ ...d, span: d.span && at(d.span) }))],
   }
 }

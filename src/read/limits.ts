@@ -3,6 +3,27 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** Characters in one line. */
   readonly maxLine: number
+  /** Pages of a PDF or of a scan. */
+  readonly maxPages: number
+  /** Seconds that a reader may take for one document. */
+  readonly maxSeconds: number
+  /** Bytes that all parts of a packed file (zip, docx, odt) may have together when they are unpacked. */
+  readonly maxInflated: number
+  /** Entries of a packed file. */
+  readonly maxEntries: number
+  /** Archives within archives. */
+  readonly maxArchives: number
+  /** Elements within elements of HTML and XML, groups within groups of RTF. */
+  readonly maxNesting: number
 }
 
-export const defaultLimits: ReadLimits = { maxBytes: 64 * 1024 * 1024, maxLine: 1_000_000 }
+export const defaultLimits: ReadLimits = {
+  maxBytes: 64 * 1024 * 1024,
+  maxLine: 1_000_000,
+  maxPages: 2000,
+  maxSeconds: 300,
+  maxInflated: 256 * 1024 * 1024,
+  maxEntries: 10_000,
+  maxArchives: 3,
+  maxNesting: 400,
+}

@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { PipelineError } from '../model/errors.js'
 import type { RawText } from '../model/source.js'
 import { detectFormat } from './detect-format.js'
+import { vietnameseShare } from './encoding/vietnamese.js'
 import { defaultLimits, type ReadLimits } from './limits.js'
-import { contractFormat, readers } from './readers.js'
-import { vietnameseShare } from './vietnamese.js'
+import { readers } from './readers.js'
 
 async function readBytes(file: string, limits: ReadLimits): Promise<Uint8Array> {
   try {
@@ -36,19 +36,27 @@ function longestLine(text: string): number {
 const LEAST_SHARE = 0.6
 
 /**
- * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`, `E_READ_EMPTY`,
- * `E_READ_BINARY`, `E_READ_ENCODING`, `E_READ_TOO_LARGE`, `E_READ_LINE_TOO_LONG`, `E_READ_UNSUPPORTED`, `E_READ_NOT_VIETNAMESE`.
+ * Reads a document's bytes by their content. Throws `PipelineError` with the codes of `readDocumentFile`, but for those of the file system.
+ * `file` names the document in messages and, among plain texts, tells Markdown.
  */
-export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
-  const bytes = await readBytes(file, limits)
+export async function readDocument(bytes: Uint8Array, file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
   if (bytes.length === 0) throw new PipelineError('E_READ_EMPTY', { file })
-  const format = detectFormat(bytes, file)
-  const { text, encoding, pages } = await readers[format](bytes, file)
+  const result = await readers[await detectFormat(bytes, file, limits)](bytes, file, limits)
+  const { text } = result
   if (text.trim() === '') throw new PipelineError('E_READ_EMPTY', { file })
   const line = longestLine(text)
   if (line > limits.maxLine) throw new PipelineError('E_READ_LINE_TOO_LONG', { file, length: String(line), limit: String(limits.maxLine) })
   const share = vietnameseShare(text)
   const isVietnamese = share.words < 8 || (share.valid >= share.words * LEAST_SHARE && share.marked >= share.words * 0.1)
   if (!isVietnamese) throw new PipelineError('E_READ_NOT_VIETNAMESE', { file, share: `${Math.round((100 * share.valid) / share.words)} %` })
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), format: contractFormat(format), encoding, text, pages }
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...result }
+}
+
+/**
+ * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`, `E_READ_EMPTY`,
+ * `E_READ_BINARY`, `E_READ_ENCODING`, `E_READ_ENCRYPTED`, `E_READ_DAMAGED`, `E_READ_ARCHIVE`, `E_READ_UNSUPPORTED`, `E_READ_TOOL`, `E_READ_NOT_VIETNAMESE`, and those of the
+ * limits: `E_READ_TOO_LARGE`, `E_READ_LINE_TOO_LONG`, `E_READ_TOO_MANY_PAGES`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`.
+ */
+export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
+  return readDocument(await readBytes(file, limits), file, limits)
 }

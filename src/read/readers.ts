@@ -1,32 +1,34 @@
 import { PipelineError } from '../model/errors.js'
-import type { Format } from '../model/source.js'
 import type { DetectedFormat } from './detect-format.js'
+import { readDoc } from './doc/read-doc.js'
+import { readDocx } from './docx/read-docx.js'
+import { readHtml } from './html/read-html.js'
+import { readMhtml } from './html/read-mhtml.js'
+import { readImage } from './ocr/read-image.js'
+import { readOdt } from './odt/read-odt.js'
+import { readPdf } from './pdf/read-pdf.js'
 import type { Reader } from './reader.js'
-import { readPlainText } from './text-reader.js'
-
-const notYet =
-  (format: string): Reader =>
-  async (_bytes, file) => {
-    throw new PipelineError('E_READ_UNSUPPORTED', { file, format })
-  }
+import { readRtf } from './rtf/read-rtf.js'
+import { readMarkdown, readText } from './text/read-text.js'
+import { readArchive } from './zip/read-archive.js'
 
 /** The table of readers: a format that is detected must have a row. */
 export const readers: Readonly<Record<DetectedFormat, Reader>> = {
-  text: readPlainText,
-  markdown: readPlainText,
-  html: notYet('HTML'),
-  pdf: notYet('PDF'),
-  docx: notYet('Word'),
-  doc: notYet('Word 97'),
-  rtf: notYet('RTF'),
-  odt: notYet('OpenDocument'),
-  ocr: notYet('scanned'),
-  zip: notYet('zipped (Word, OpenDocument or archive)'),
-  image: notYet('picture'),
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  mhtml: readMhtml,
+  pdf: readPdf,
+  docx: readDocx,
+  odt: readOdt,
+  doc: readDoc,
+  rtf: readRtf,
+  image: readImage,
+  archive: readArchive,
+  encrypted: async (_bytes, file) => {
+    throw new PipelineError('E_READ_ENCRYPTED', { file })
+  },
   'unknown-binary': async (_bytes, file) => {
     throw new PipelineError('E_READ_BINARY', { file })
   },
 }
-
-/** The contract's format of a detected one. */
-export const contractFormat = (format: DetectedFormat): Format => (format === 'zip' || format === 'image' || format === 'unknown-binary' ? 'text' : format)

@@ -42,7 +42,7 @@ export function fromRows(rows: StoredRows): Extraction {
   const d = rows.document
   const extraction = {
     contract: 1,
-    source: { file: d.file, sha256: d.sha256, format: d.format, encoding: d.encoding },
+    source: { file: d.file, sha256: d.sha256, format: d.format, encoding: d.encoding, reader: d.reader, siteMetadata: json(d.site_metadata) },
     text: d.text,
     pages: json(d.pages),
     document: {

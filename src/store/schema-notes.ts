@@ -89,6 +89,8 @@ export const schemaNotes: SchemaNotes = {
       file: 'The file it was first read from, as the user named it',
       format: '`text`, `markdown`, …',
       encoding: 'Encoding of the bytes',
+      reader: 'What made the text: `text`, `html`, `mammoth`, `odt`, `pdf-parse`, `tesseract`, …',
+      site_metadata: `What a law site says of the document in a block of its own, ${json}`,
       number: 'Number and symbol as the header prints them',
       number_key: 'The same in lower case, letters without diacritics and digits only',
       type: 'Document type: `Quyết định`',

@@ -19,6 +19,8 @@ export interface DocumentTable {
   file: string | null
   format: string
   encoding: string
+  reader: string
+  site_metadata: string | null
   number: string | null
   number_key: string | null
   type: string | null

@@ -102,6 +102,8 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       file: source.file,
       format: source.format,
       encoding: source.encoding,
+      reader: source.reader,
+      site_metadata: source.siteMetadata && JSON.stringify(source.siteMetadata),
       number: d.number,
       number_key: d.number === null ? null : numberKey(d.number),
       type: d.type,

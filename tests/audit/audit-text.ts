@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { runAudit } from '../../src/audit/run-audit.js'
 import type { AuditCorpus, AuditDocument, Finding } from '../../src/model/audit.js'
 import type { Extraction } from '../../src/model/extraction.js'
+import { rawTextOf } from '../../src/model/source.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 
@@ -9,7 +10,7 @@ export const rulebook = loadRulebook()
 
 /** Runs the real pipeline over a text, as `chitieu extract` does over a file. */
 export function extractText(text: string, file: string | null = null): Extraction {
-  return extractDocument({ file, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  return extractDocument(rawTextOf(text, { file }), rulebook)
 }
 
 export const documentOf = (id: string, text: string): AuditDocument => ({ id, file: null, extraction: extractText(text) })

@@ -90,7 +90,7 @@ describe('files that cannot be read', { timeout: 60_000 }, () => {
 
   it('each get a code and a hint in the ledger, and the batch goes on', async () => {
     const db = join(folder, 'bad.sqlite')
-    const { report, outcomes } = await run(db, [bad, join(folder, 'not-there.txt')], { limits: { maxBytes: 200_000, maxLine: 5000 } })
+    const { report, outcomes } = await run(db, [bad, join(folder, 'not-there.txt')], { limits: { ...defaultLimits, maxBytes: 200_000, maxLine: 5000 } })
     expect(report).toEqual({ stored: 1, unchanged: 0, failed: 11, left: 0 })
     const codes = Object.fromEntries(outcomes.flatMap(o => (o.kind === 'failed' ? [[o.file.split('/').at(-1), o.error.code]] : [])))
     expect(codes).toMatchObject({

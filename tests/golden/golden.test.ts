@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type RecordLine, recordLines } from '../../scripts/record-lines.js'
+import { rawTextOf } from '../../src/model/source.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 
@@ -28,7 +29,7 @@ describe('goldens of the seeds', () => {
 
   for (const { name, file } of documents) {
     const text = readFileSync(file, 'utf8')
-    const records = recordLines(extractDocument({ file: null, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook))
+    const records = recordLines(extractDocument(rawTextOf(text), rulebook))
     it.each(Object.entries(kinds))(`${name}: every %s is as reviewed`, (kind, title) => {
       const golden = join(goldens, name, `${title}.txt`)
       const now = toText(records.filter(record => record.kind === kind))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { PipelineError } from '../../src/model/errors.js'
+import { defaultLimits } from '../../src/read/limits.js'
 import { readDocumentFile } from '../../src/read/read-file.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-read-'))
@@ -26,8 +27,8 @@ describe('a file that cannot be used has a code and a hint', () => {
     ['E_READ_EMPTY', () => file('blank.txt', ' \n\t\n')],
     ['E_READ_BINARY', () => file('binary.txt', new Uint8Array([1, 0, 2, 0, 255, 254, 0, 9]))],
     ['E_READ_ENCODING', () => file('legacy.txt', Buffer.concat([Buffer.from(decree), Buffer.from([0xc3, 0x28, 0xff])]))],
-    ['E_READ_TOO_LARGE', () => file('large.txt', decree.repeat(100)), { maxBytes: 1000, maxLine: 1000 }],
-    ['E_READ_LINE_TOO_LONG', () => file('line.txt', 'Nghị định '.repeat(2000)), { maxBytes: 1e6, maxLine: 10_000 }],
+    ['E_READ_TOO_LARGE', () => file('large.txt', decree.repeat(100)), { ...defaultLimits, maxBytes: 1000 }],
+    ['E_READ_LINE_TOO_LONG', () => file('line.txt', 'Nghị định '.repeat(2000)), { ...defaultLimits, maxLine: 10_000 }],
     [
       'E_READ_NOT_VIETNAMESE',
       () =>

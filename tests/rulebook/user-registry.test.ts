@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { registryFromCsv } from '../../scripts/registry-file.js'
 import { runAudit } from '../../src/audit/run-audit.js'
+import { rawTextOf } from '../../src/model/source.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 
@@ -28,7 +29,7 @@ Ban hành Chương trình
 
 function audit(directory?: string) {
   const rulebook = loadRulebook(directory)
-  const extraction = extractDocument({ file: null, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  const extraction = extractDocument(rawTextOf(text), rulebook)
   return runAudit({ documents: [{ id: '1', file: null, extraction }] }, rulebook, { checks: ['citation.registry-mismatch'] })
 }
 

@@ -87,7 +87,14 @@ export function anExtraction(
         rule: 'abbreviation.declared',
       },
     ],
-    source: { file: records.file ?? 'plan.txt', sha256: createHash('sha256').update(text).digest('hex'), format: 'text', encoding: 'utf-8' },
+    source: {
+      file: records.file ?? 'plan.txt',
+      sha256: createHash('sha256').update(text).digest('hex'),
+      format: 'text',
+      encoding: 'utf-8',
+      reader: 'text',
+      siteMetadata: null,
+    },
     text,
     pages: null,
     document: {

@@ -24,6 +24,7 @@ function facts(id: string, { document: d, source }: Extraction): [string, string
     ['recipients', d.recipients && String(d.recipients.length)],
     ['attachments', d.attachments.map(a => [a.type, a.title].filter(Boolean).join(': ')).join('; ') || null],
     ['file', source.file],
+    ['read by', `${source.reader} (${source.format}, ${source.encoding})`],
   ]
 }
 

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely'
 import { init } from './0001-init.js'
 import { abbreviations } from './0002-abbreviations.js'
+import { readers } from './0006-readers.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-init': init,
   '0002-abbreviations': abbreviations,
+  '0006-readers': readers,
 }

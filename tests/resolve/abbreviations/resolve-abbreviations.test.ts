@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { rawTextOf } from '../../../src/model/source.js'
 import { extractDocument } from '../../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
 
 const rulebook = loadRulebook()
 
 function declared(text: string) {
-  const { abbreviations } = extractDocument({ file: null, sha256: '0'.repeat(64), format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  const { abbreviations } = extractDocument(rawTextOf(text), rulebook)
   return abbreviations.map(a => ({ short: a.short, work: a.work, quote: a.quote, uses: a.uses.map(u => text.slice(u.start, u.end)) }))
 }
 

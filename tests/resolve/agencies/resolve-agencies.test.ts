@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extractAgencies } from '../../../src/extract/agencies/extract-agencies.js'
 import type { DocumentRecord } from '../../../src/model/extraction.js'
+import { rawTextOf } from '../../../src/model/source.js'
 import { extractDocument, readText } from '../../../src/pipeline/pipeline.js'
 import { resolveAgencies } from '../../../src/resolve/agencies/resolve-agencies.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
@@ -69,7 +70,7 @@ test('every successor is a body of the gazetteer', () => {
 
 test('a decision of Trà Vinh: every body of its recipients', () => {
   const file = readFileSync(new URL('../../../seeds/003_a954f8546d252d68.txt', import.meta.url), 'utf8')
-  const { agencies } = extractDocument({ file: null, sha256: '', format: 'text', encoding: 'utf-8', text: file, pages: null }, rulebook)
+  const { agencies } = extractDocument(rawTextOf(file), rulebook)
   const first = agencies.filter(a => a.span.start > 1180 && a.span.end < 1420).map(a => [a.quote, a.name])
   expect(first).toEqual([
     ['Bộ Nội vụ', 'Bộ Nội vụ'],

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { rawTextOf } from '../../../src/model/source.js'
 import { extractDocument } from '../../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
 
 const rulebook = loadRulebook()
-const read = (text: string) => extractDocument({ file: null, sha256: '', format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+const read = (text: string) => extractDocument(rawTextOf(text), rulebook)
 const assigned = (sentence: string): [string, string | null][] => read(`I. MỤC TIÊU\n\n${sentence}\n`).targets.map(t => [t.quote, t.indicator])
 
 describe('a value gets the indicator of the words around it', () => {

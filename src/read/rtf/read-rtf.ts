@@ -1,0 +1,7 @@
+import { PipelineError } from '../../model/errors.js'
+import type { Reader } from '../reader.js'
+
+/** Reads RTF. */
+export const readRtf: Reader = async (_bytes, file) => {
+  throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'RTF' })
+}

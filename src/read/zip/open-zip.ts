@@ -1,0 +1,70 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { PipelineError } from '../../model/errors.js'
+import type { ReadLimits } from '../limits.js'
+
+/** One file of a zip. */
+export interface ZipEntry {
+  readonly name: string
+  /** Bytes when it is unpacked, as the zip says; reading fails when that is not true. */
+  readonly size: number
+  readonly isEncrypted: boolean
+}
+
+/** The parts of a zip that is in memory. Nothing is ever written to disk, so a part's name is a name and no path. */
+export interface OpenZip {
+  readonly entries: readonly ZipEntry[]
+  /** Unpacks a part; null when there is none of that name. Throws `E_READ_ENCRYPTED`, `E_READ_DAMAGED`. */
+  read(name: string): Promise<Uint8Array | null>
+}
+
+/** Packed office files shrink to a tenth, rarely to a fortieth; only what is made to fill memory goes far beyond. */
+const MOST_RATIO = 200
+/** Unpacked bytes below which no ratio is suspicious: a blank table of 10,000 rows packs well. */
+const HARMLESS = 32 * 1024 * 1024
+
+const reasonOf = (error: unknown): string => String((error as Error).message).replace(/\.$/, '')
+
+async function unpack(zip: ZipFile, entry: Entry, file: string): Promise<Uint8Array> {
+  try {
+    const stream = await zip.openReadStreamPromise(entry)
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    throw new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${entry.fileName} cannot be unpacked (${reasonOf(error)})` }, { cause: error })
+  }
+}
+
+/**
+ * Opens a zip in memory and checks what it says it holds before anything is unpacked. Throws `E_READ_DAMAGED` (also for names that lead out of
+ * the archive), `E_READ_TOO_MANY_ENTRIES`, `E_READ_INFLATED`.
+ */
+export async function openZip(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<OpenZip> {
+  const found = new Map<string, Entry>()
+  let zip: ZipFile
+  let inflated = 0
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+    if (zip.entryCount > limits.maxEntries)
+      throw new PipelineError('E_READ_TOO_MANY_ENTRIES', { file, entries: String(zip.entryCount), limit: String(limits.maxEntries) })
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue
+      found.set(entry.fileName, entry)
+      inflated += entry.uncompressedSize
+    }
+  } catch (error) {
+    if (error instanceof PipelineError) throw error
+    throw new PipelineError('E_READ_DAMAGED', { file, reason: `its list of parts is broken (${reasonOf(error)})` }, { cause: error })
+  }
+  const limit = Math.min(limits.maxInflated, Math.max(HARMLESS, bytes.length * MOST_RATIO))
+  if (inflated > limit) throw new PipelineError('E_READ_INFLATED', { file, limit: String(limit) })
+  return {
+    entries: [...found.values()].map(e => ({ name: e.fileName, size: e.uncompressedSize, isEncrypted: e.isEncrypted() })),
+    async read(name) {
+      const entry = found.get(name)
+      if (!entry) return null
+      if (entry.isEncrypted()) throw new PipelineError('E_READ_ENCRYPTED', { file })
+      return unpack(zip, entry, file)
+    },
+  }
+}
