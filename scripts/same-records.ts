@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hostileTexts } from '../bench/hostile-text.js'
+import { rawTextOf } from '../src/model/source.js'
 import { extractDocument } from '../src/pipeline/pipeline.js'
 import { loadRulebook } from '../src/rulebook/load-rulebook.js'
 import { variants } from './text-variants.js'
@@ -27,8 +28,8 @@ function* texts(): Generator<readonly [name: string, text: string]> {
 }
 
 const sumOf = (text: string): string => {
-  const extraction = extractDocument({ file: null, sha256: '', format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
-  return createHash('md5').update(JSON.stringify(extraction)).digest('hex')
+  const { source: _, ...records } = extractDocument(rawTextOf(text), rulebook)
+  return createHash('md5').update(JSON.stringify(records)).digest('hex')
 }
 
 const sums = Object.fromEntries([...texts()].map(([name, text]) => [name, sumOf(text)]))
