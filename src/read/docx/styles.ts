@@ -1,0 +1,87 @@
+import type { ReadLimits } from '../limits.js'
+import { walkXml } from './xml-part.js'
+
+/** Which list a paragraph belongs to; a null is not said here. List 0 is none (17.9.18 of ECMA-376). */
+export interface NumberingProperties {
+  readonly numId: string | null
+  readonly level: number | null
+}
+
+/** How words are printed, as far as it changes what a reader sees; null where it is not said. */
+export interface PrintProperties {
+  readonly bold: boolean | null
+  readonly caps: boolean | null
+  readonly hidden: boolean | null
+}
+
+export interface Style {
+  readonly numbering: NumberingProperties
+  readonly print: PrintProperties
+}
+
+/** Looks a style up by its id, with what it inherits; a style that is not there says nothing. */
+export type StyleTable = (id: string | null) => Style
+
+const SILENT: Style = { numbering: { numId: null, level: null }, print: { bold: null, caps: null, hidden: null } }
+
+/** A property without a value, or with any but these, is on. */
+export const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '')
+
+interface OwnStyle {
+  basedOn: string | null
+  numId: string | null
+  level: number | null
+  bold: boolean | null
+  caps: boolean | null
+  hidden: boolean | null
+}
+
+function readOwnStyles(xml: string, file: string, limits: ReadLimits): Map<string, OwnStyle> {
+  const styles = new Map<string, OwnStyle>()
+  let open: OwnStyle | null = null
+  /** Conditional formats of tables are no properties of the style. */
+  let conditional = 0
+  walkXml(xml, file, limits, () => ({
+    open(name, attribs) {
+      const value = attribs['w:val']
+      if (name === 'w:style') {
+        open = { basedOn: null, numId: null, level: null, bold: null, caps: null, hidden: null }
+        const id = attribs['w:styleId']
+        if (id !== undefined) styles.set(id, open)
+      } else if (name === 'w:tblStylePr') conditional++
+      if (!open || conditional > 0) return
+      if (name === 'w:basedOn') open.basedOn = value ?? null
+      else if (name === 'w:numId') open.numId = value ?? null
+      else if (name === 'w:ilvl') open.level = Number(value)
+      else if (name === 'w:b') open.bold = isOn(value)
+      else if (name === 'w:caps') open.caps = isOn(value)
+      else if (name === 'w:vanish') open.hidden = isOn(value)
+    },
+    close(name) {
+      if (name === 'w:style') open = null
+      else if (name === 'w:tblStylePr') conditional--
+    },
+  }))
+  return styles
+}
+
+/** Reads `word/styles.xml`; null for a document without one. */
+export function readStyles(xml: string | null, file: string, limits: ReadLimits): StyleTable {
+  if (xml === null) return () => SILENT
+  const own = readOwnStyles(xml, file, limits)
+  const known = new Map<string, Style>()
+  const resolve = (id: string, seen: ReadonlySet<string>): Style => {
+    const found = known.get(id)
+    if (found) return found
+    const style = own.get(id)
+    if (!style || seen.has(id)) return SILENT
+    const base = style.basedOn === null ? SILENT : resolve(style.basedOn, new Set([...seen, id]))
+    const resolved: Style = {
+      numbering: { numId: style.numId ?? base.numbering.numId, level: style.level ?? base.numbering.level },
+      print: { bold: style.bold ?? base.print.bold, caps: style.caps ?? base.print.caps, hidden: style.hidden ?? base.print.hidden },
+    }
+    known.set(id, resolved)
+    return resolved
+  }
+  return id => (id === null ? SILENT : resolve(id, new Set()))
+}

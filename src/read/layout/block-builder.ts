@@ -1,0 +1,122 @@
+import type { Block, Cell, Run, Table } from './blocks.js'
+
+/** Takes a document in its reading order and gives its blocks. Calls that do not fit (a cell outside a table) are taken as text. */
+export interface BlockBuilder {
+  text(words: string, bold: boolean): void
+  /** Ends the line, if it holds words. */
+  endLine(): void
+  /** Ends the line; a line without words stands as a blank one. */
+  endParagraph(): void
+  openTable(): void
+  closeTable(): void
+  openRow(): void
+  openCell(columns: number, rows: number): void
+  closeCell(): void
+  /** What follows is the body of a footnote, until `closeNote`. It is set behind the line or the table that stands open. */
+  openNote(label: string): void
+  closeNote(): void
+  finish(): readonly Block[]
+}
+
+/** Spans of damaged files go up to 2^31; no table of a decree has this many columns or rows. */
+const MOST_SPAN = 1000
+const within = (span: number): number => (Number.isInteger(span) && span > 1 ? Math.min(span, MOST_SPAN) : 1)
+
+interface OpenTable {
+  readonly rows: Cell[][]
+  cell: { readonly columns: number; readonly rows: number; readonly outer: Block[] } | null
+}
+
+/** A builder for one document. */
+export function createBlockBuilder(): BlockBuilder {
+  let blocks: Block[] = []
+  let runs: Run[] = []
+  let note: { readonly label: string; readonly outerRuns: Run[]; readonly lines: Run[] } | null = null
+  const notes: Block[] = []
+  const tables: OpenTable[] = []
+
+  const hasWords = (): boolean => runs.some(r => /\S/.test(r.text))
+  const flushNotes = (): void => {
+    if (tables.length === 0) blocks.push(...notes.splice(0))
+  }
+  const endLine = (): void => {
+    if (note) {
+      note.lines.push(...runs, { text: ' ', bold: false })
+      runs = []
+      return
+    }
+    if (hasWords()) {
+      blocks.push({ kind: 'line', runs })
+      flushNotes()
+    }
+    runs = []
+  }
+  const closeCell = (): void => {
+    endLine()
+    const table = tables.at(-1)
+    if (!table?.cell) return
+    const { columns, rows, outer } = table.cell
+    table.rows.at(-1)?.push({ blocks, columns, rows })
+    blocks = outer
+    table.cell = null
+  }
+  const builder: BlockBuilder = {
+    text: (text, bold) => {
+      if (text !== '') runs.push({ text, bold })
+    },
+    endLine,
+    endParagraph() {
+      if (hasWords() || note) endLine()
+      else {
+        runs = []
+        if (blocks.at(-1)?.kind !== 'blank') blocks.push({ kind: 'blank' })
+      }
+    },
+    openTable() {
+      endLine()
+      tables.push({ rows: [], cell: null })
+    },
+    closeTable() {
+      closeCell()
+      const table = tables.pop()
+      if (!table) return
+      const rows = table.rows.filter(row => row.length > 0)
+      if (rows.length > 0) blocks.push({ kind: 'table', rows } satisfies Table)
+      flushNotes()
+    },
+    openRow() {
+      closeCell()
+      tables.at(-1)?.rows.push([])
+    },
+    openCell(columns, rows) {
+      closeCell()
+      const table = tables.at(-1)
+      if (!table) return
+      if (table.rows.length === 0) table.rows.push([])
+      table.cell = { columns: within(columns), rows: within(rows), outer: blocks }
+      blocks = []
+    },
+    closeCell,
+    openNote(label) {
+      if (note) builder.closeNote()
+      note = { label, outerRuns: runs, lines: [] }
+      runs = []
+    },
+    closeNote() {
+      if (!note) return
+      endLine()
+      notes.push({ kind: 'note', label: note.label, runs: note.lines })
+      runs = note.outerRuns
+      note = null
+      if (runs.length === 0) flushNotes()
+    },
+    finish() {
+      builder.closeNote()
+      while (tables.length > 0) builder.closeTable()
+      endLine()
+      flushNotes()
+      return blocks
+    },
+  }
+  return builder
+}
