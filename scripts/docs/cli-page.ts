@@ -6,8 +6,12 @@ import { type ErrorCode, errorCatalog } from '../../src/model/errors.js'
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|')
 
-function optionLine({ flags, about, choices, default: value }: OptionSpec): string {
-  const more = [choices && `one of ${choices.map(c => `\`${c}\``).join(', ')}`, value !== undefined && `default \`${value}\``].filter(Boolean)
+function optionLine({ flags, about, choices, default: value, env }: OptionSpec): string {
+  const more = [
+    choices && `one of ${choices.map(c => `\`${c}\``).join(', ')}`,
+    value !== undefined && `default \`${value}\``,
+    env !== undefined && `variable \`${env}\``,
+  ].filter(Boolean)
   return `| \`${cell(flags)}\` | ${cell(about)}${more.length > 0 ? `; ${more.join('; ')}` : ''} |`
 }
 

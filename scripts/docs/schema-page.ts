@@ -33,8 +33,10 @@ export async function schemaPage(db: Kysely<ReadDatabase>): Promise<string> {
   const pieces = [
     '# The database',
     'Made by `npm run docs`; do not edit.',
-    'SQLite, one file. Names are snake_case and permanent: a later version may add, never rename. Every extracted row has its document, its section, its place in `document.text` (UTF-16 units, end exclusive) and the rule that found it. Times are ISO dates, years, quarters (`2023-Q4`) or intervals (`2021/2025`); flags are 0 or 1; what the text does not say is null.',
+    'SQLite, one file, or PostgreSQL, one schema. Names are snake_case and permanent: a later version may add, never rename. Every extracted row has its document, its section, its place in `document.text` (UTF-16 units, end exclusive) and the rule that found it. Times are ISO dates, years, quarters (`2023-Q4`) or intervals (`2021/2025`); flags are 0 or 1; what the text does not say is null.',
     "Open it with any SQLite tool: `select document, province, subject, comparator, value, unit, deadline from v_targets where role = 'target'`.",
+    '',
+    "PostgreSQL has the same tables, columns and values, typed more exactly: JSON is `json`, whole days are `date`, moments `timestamptz`; flags stay 0 or 1, so that a query runs on both. Instead of `passage_fts` the table `passage` has the column `words` with a GIN index, and the text search configuration `chitieu` takes off diacritics: `select * from passage where words @@ phraseto_tsquery('chitieu', 'cải cách hành chính')`. The function `vn_words(text)` gives the folded words of a text in both, in SQLite only to this program.",
     ...undocumented.map(name => `MISSING: ${name}`),
   ]
   for (const name of order as (keyof SchemaNotes)[]) pieces.push(`## ${name}`, schemaNotes[name].about, await columnTable(db, name))

@@ -4,6 +4,7 @@ import { extractDocument } from '../pipeline/pipeline.js'
 import type { ReadLimits } from '../read/limits.js'
 import { readDocumentFile } from '../read/read-file.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { dialectOf } from '../store/dialect.js'
 import { type ProvincePeriod, provinceOn, provinceToday } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { documentId } from '../store/to-rows.js'
@@ -40,9 +41,6 @@ export interface IngestReport {
 const asPipelineError = (error: unknown, file: string): PipelineError =>
   error instanceof PipelineError ? error : new PipelineError('E_INTERNAL', { file, reason: String((error as Error)?.message ?? error) }, { cause: error })
 
-/** Errors of the database itself: no further file could be stored either. */
-const isFatal = (error: unknown): boolean => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|PERM)/.test(String((error as { code?: string }).code ?? ''))
-
 async function ingestFile(db: Kysely<ReadDatabase>, source: Discovered, provinces: readonly ProvincePeriod[], options: IngestOptions): Promise<FileOutcome> {
   const { file } = source
   if (source.fault) throw source.fault
@@ -78,7 +76,8 @@ export async function ingest(db: Kysely<ReadDatabase>, sources: readonly Discove
     try {
       outcome = await ingestFile(db, source, provinces, options)
     } catch (error) {
-      if (isFatal(error)) throw error
+      // The database itself: no further file could be stored either.
+      if (dialectOf(db).isFatal(error)) throw error
       const fault = asPipelineError(error, source.file)
       await noteFailure(db, source, { code: fault.code, message: fault.message, hint: fault.hint })
       outcome = { kind: 'failed', file: source.file, error: fault }

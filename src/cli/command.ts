@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly about: string
   readonly choices?: readonly string[]
   readonly default?: string
+  /** Variable of the environment that gives the value where the command line does not. */
+  readonly env?: string
   /** Given as a number, at least this. */
   readonly least?: number
 }

@@ -6,9 +6,17 @@ import { type Call, type OptionSpec, usageError } from './command.js'
 
 export const defaultDatabase = 'output/chitieu.sqlite'
 
+/** Names the database for every command, and keeps a password out of the list of processes. */
+export const databaseVariable = 'CHITIEU_DB'
+
 export const listFormats = ['table', 'json', 'ndjson', 'csv'] as const
 
-export const dbOption: OptionSpec = { flags: '--db <file>', about: 'database to use', default: defaultDatabase }
+export const dbOption: OptionSpec = {
+  flags: '--db <database>',
+  about: 'database to use: a SQLite file or postgres://USER@HOST/DATABASE',
+  default: defaultDatabase,
+  env: databaseVariable,
+}
 export const formatOption: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: listFormats, default: 'table' }
 export const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
 export const limitOption: OptionSpec = { flags: '--limit <n>', about: 'print at most this many rows', least: 0 }

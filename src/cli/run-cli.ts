@@ -11,6 +11,7 @@ function toOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.about)
   if (spec.choices) option.choices([...spec.choices]).argParser(choiceParser(spec.choices))
   if (spec.default !== undefined) option.default(spec.default)
+  if (spec.env !== undefined) option.env(spec.env)
   const { least } = spec
   if (least !== undefined) {
     option.argParser(text => {

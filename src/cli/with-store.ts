@@ -9,6 +9,8 @@ export async function withStore<T>(call: Call, use: (db: Kysely<ReadDatabase>) =
   const store = await openStoreForReading(call.text('db') ?? defaultDatabase)
   try {
     return await use(store.db)
+  } catch (error) {
+    throw store.explain(error)
   } finally {
     await store.close()
   }

@@ -118,8 +118,16 @@ export const errorCatalog = {
     hint: 'Update chitieu, or ingest the documents into a new database.',
   },
   E_STORE_URL: {
-    message: p => `${p.url} names a PostgreSQL database, which this version cannot open yet.`,
-    hint: 'Give the path of a SQLite file with --db.',
+    message: p => `${p.url} names no database that can be opened.`,
+    hint: 'Give the path of a SQLite file with --db, or a PostgreSQL database as postgres://USER@HOST/DATABASE; signs such as / and @ in a password are written %2F and %40.',
+  },
+  E_STORE_CONNECT: {
+    message: p => `The PostgreSQL database ${p.url} does not answer: ${p.reason}.`,
+    hint: 'Check that the server runs, and the host, port, user and database of the URL; the password may also stand in PGPASSWORD or ~/.pgpass.',
+  },
+  E_STORE_EXTENSION: {
+    message: p => `The PostgreSQL database ${p.url} lacks the extension unaccent, which full text search needs: ${p.reason}.`,
+    hint: 'Let an administrator of the database run `create extension unaccent` in it once (Debian: the package postgresql has it), then try again.',
   },
   E_QUERY_NO_DOCUMENT: {
     message: p => `No document matches ${p.document}.`,

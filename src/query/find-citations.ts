@@ -3,6 +3,7 @@ import type { Span } from '../model/text.js'
 import { foldedWords } from '../store/folded-words.js'
 import { numberKey } from '../store/number-key.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { absentFirst } from './absent-first.js'
 
 /** What may be asked of citations; what is left out does not narrow. */
 export interface CitationFilter {
@@ -89,7 +90,7 @@ export async function findCitations(db: Kysely<ReadDatabase>, filter: CitationFi
     .selectAll()
     .orderBy(sql`province_code is null`)
     .orderBy('province_code')
-    .orderBy('document_date')
+    .orderBy('document_date', absentFirst)
     .orderBy('document_id')
     .orderBy('ordinal')
   const { to, from, type, relation, limit } = filter

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
+import { absentFirst } from './absent-first.js'
 import { isOfProvince, type ProvinceFilter } from './province-filter.js'
 
 /** One stored document with what was found in it. */
@@ -45,8 +46,8 @@ export async function findDocuments(
     ])
     .orderBy(sql`province_code is null`)
     .orderBy('province_code')
-    .orderBy('date')
-    .orderBy('number')
+    .orderBy('date', absentFirst)
+    .orderBy('number', absentFirst)
     .orderBy('id')
   if (filter.type !== undefined) query = query.where(sql`vn_words(type)`, '=', sql`vn_words(${filter.type})`)
   if (filter.province === undefined && filter.limit !== undefined) query = query.limit(filter.limit)

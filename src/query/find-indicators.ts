@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
+import { absentFirst } from './absent-first.js'
 
 /** A catalogue entry with how many stored records it covers. */
 export interface IndicatorListing {
@@ -15,7 +16,7 @@ export interface IndicatorListing {
 
 /** The catalogue by field and id, each entry with the targets, results and provinces that stand behind it. */
 export async function findIndicators(db: Kysely<ReadDatabase>): Promise<IndicatorListing[]> {
-  const entries = await db.selectFrom('indicator').selectAll().orderBy('field').orderBy('id').execute()
+  const entries = await db.selectFrom('indicator').selectAll().orderBy('field', absentFirst).orderBy('id').execute()
   const covered = await db.selectFrom('v_targets').select(['indicator', 'role', 'province']).where('indicator', 'is not', null).execute()
   return entries.map(entry => {
     const its = covered.filter(row => row.indicator === entry.id)

@@ -3,6 +3,7 @@ import type { TargetRecord } from '../model/extraction.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { targetFields } from '../store/target-fields.js'
+import { absentFirst } from './absent-first.js'
 import { type ProvinceFilter, provinceCondition } from './province-filter.js'
 
 /** What may be asked of targets; what is left out does not narrow. */
@@ -61,7 +62,7 @@ export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter
     .selectAll()
     .orderBy(sql`province_code is null`)
     .orderBy('province_code')
-    .orderBy('document_date')
+    .orderBy('document_date', absentFirst)
     .orderBy('document_id')
     .orderBy('ordinal')
   const { province, indicator, field, deadline, role, level, text, documents, limit } = filter

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Span } from '../model/text.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { absentFirst } from './absent-first.js'
 import type { AgencyFilter, Body } from './agency-filter.js'
 import { isOfProvince, type ProvinceFilter } from './province-filter.js'
 
@@ -96,7 +97,7 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     .select(['document.number', 'document.province', 'document.province_now', 'document.date'])
     .orderBy(sql`province_code is null`)
     .orderBy('document.province_code')
-    .orderBy('document.date')
+    .orderBy('document.date', absentFirst)
     .orderBy('document.id')
     .orderBy('task.kind', 'desc')
     .orderBy('task.ordinal')

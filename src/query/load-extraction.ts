@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { fromRows } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { absentFirst } from './absent-first.js'
 
 /** The extraction of a stored document, as it was when it was written; null when there is no such document. */
 export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Promise<Extraction | null> {
@@ -22,6 +23,13 @@ export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Prom
 
 /** Ids of all documents: by province, date and number, so that listings do not depend on the order of ingestion. */
 export async function documentIds(db: Kysely<ReadDatabase>): Promise<string[]> {
-  const rows = await db.selectFrom('document').select('id').orderBy('province_code').orderBy('date').orderBy('number').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('document')
+    .select('id')
+    .orderBy('province_code', absentFirst)
+    .orderBy('date', absentFirst)
+    .orderBy('number', absentFirst)
+    .orderBy('id')
+    .execute()
   return rows.map(row => row.id)
 }

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Span } from '../model/text.js'
+import { dialectOf } from '../store/dialect.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { foldWithPlaces, hasSameMarks } from './fold-with-places.js'
@@ -72,25 +73,22 @@ export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit:
   const folded = foldedWords(asked)
   const words = folded.trim().split(' ').filter(Boolean)
   if (words.length === 0) return { hits: [], by: 'phrase' }
-  const phrase = await ranked(db, `"${words.join(' ')}"`, folded, asked, limit)
+  const phrase = await ranked(db, words, 'phrase', folded, asked, limit)
   if (phrase.length > 0 || words.length === 1) return { hits: phrase, by: 'phrase' }
-  return { hits: await ranked(db, words.map(word => `"${word}"`).join(' AND '), folded, asked, limit), by: 'words' }
+  return { hits: await ranked(db, words, 'words', folded, asked, limit), by: 'words' }
 }
 
-async function ranked(db: Kysely<ReadDatabase>, match: string, folded: string, asked: string, limit: number): Promise<SearchHit[]> {
-  const { rows } = await sql<{
-    document_id: string
-    number: string | null
-    province: string | null
-    province_now: string | null
-    path: string | null
-    span_start: number
-    span_end: number
-  }>`
-    select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
-    from passage_fts join passage p on p.id = passage_fts.rowid join document d on d.id = p.document_id left join section s on s.id = p.section_id
-    where passage_fts match ${match}
-    order by bm25(passage_fts), p.document_id, p.ordinal limit ${limit * 5}`.execute(db)
+async function ranked(
+  db: Kysely<ReadDatabase>,
+  words: readonly string[],
+  by: SearchAnswer['by'],
+  folded: string,
+  asked: string,
+  limit: number,
+): Promise<SearchHit[]> {
+  const { rows } = await dialectOf(db)
+    .passages(words, by, limit * 5)
+    .execute(db)
   const texts = new Map<string, string>()
   for (const id of new Set(rows.map(row => row.document_id))) {
     texts.set(id, (await db.selectFrom('document').select('text').where('id', '=', id).executeTakeFirstOrThrow()).text)

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import { dialectOf } from './dialect.js'
 import type { ProvincePeriod } from './province-time.js'
 import type { ReadDatabase } from './schema.js'
+import { transact } from './transact.js'
 
 /** An entry of the indicator catalogue as the database keeps it. */
 export interface IndicatorEntry {
@@ -13,7 +15,8 @@ export interface IndicatorEntry {
 
 /** Puts the provinces and indicators of the rulebook into their tables, in place of what stood there; writes nothing when they are the same. */
 export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readonly ProvincePeriod[], indicators: readonly IndicatorEntry[]): Promise<void> {
-  await db.transaction().execute(async tx => {
+  await transact(db, async tx => {
+    await dialectOf(tx).lock(tx, ['catalogue'])
     const rows = provinces.map(p => ({
       id: `${p.code}@${p.from ?? 'before'}`,
       code: p.code,

@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
+import { dialectOf } from './dialect.js'
 import type { Database, ReadDatabase } from './schema.js'
 import { type DocumentRows, type ExtractionOrigin, toRows } from './to-rows.js'
+import { transact } from './transact.js'
 
 /** Where a document's bytes came from. `path` is absolute and identifies the file, `file` is how the user named it. */
 export interface SourceName {
@@ -9,46 +11,78 @@ export interface SourceName {
   readonly file: string
 }
 
-/** SQLite takes at most 32,766 values in one statement; no table here has more than 40 columns. */
-const rowsAStatement = 400
+/** What storing did: `replaced` when the file held another document before. */
+export type Stored = 'stored' | 'replaced'
 
-async function insertRows<T extends keyof DocumentRows & keyof Database>(db: Transaction<ReadDatabase>, table: T, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += rowsAStatement) {
+/** What else belongs to a transaction: it happens with the document or not at all. */
+export type Also = (tx: Transaction<ReadDatabase>, stored: Stored) => Promise<void>
+
+type Tx = Transaction<ReadDatabase>
+
+function* slices<T>(db: Tx, rows: readonly T[]): Generator<readonly T[]> {
+  const size = dialectOf(db).rowsAStatement
+  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size)
+}
+
+async function insertRows<T extends keyof DocumentRows & keyof Database>(db: Tx, table: T, rows: readonly object[]): Promise<void> {
+  for (const some of slices(db, rows)) {
     await db
       .insertInto(table as 'work')
-      .values(rows.slice(i, i + rowsAStatement) as never)
+      .values(some as never)
       .execute()
   }
 }
 
-/** Works that nothing mentions any more; an idle one would make a database differ from one that was never told of it. */
-async function dropIdleWorks(db: Transaction<ReadDatabase>, ids: readonly string[]): Promise<void> {
-  for (let i = 0; i < ids.length; i += rowsAStatement) {
+/** Writes the works that are not there yet, in one order, so that two writers never wait for each other. */
+async function insertWorks(db: Tx, works: DocumentRows['work']): Promise<void> {
+  const sorted = works.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  for (const some of slices(db, sorted)) {
+    await db
+      .insertInto('work')
+      .values(some)
+      .onConflict(on => on.column('id').doNothing())
+      .execute()
+  }
+}
+
+/** Removes works that nothing mentions any more; an idle one would make a database differ from one that was never told of it. */
+async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return
+  // Two writers that each take away one of the last two mentions would both leave the work to the other.
+  await dialectOf(db).lock(db, ['idle works'])
+  for (const some of slices(db, [...ids].sort())) {
     await db
       .deleteFrom('work')
-      .where('id', 'in', ids.slice(i, i + rowsAStatement))
+      .where('id', 'in', some)
       .where(({ not, exists, selectFrom }) => not(exists(selectFrom('citation').select('citation.id').whereRef('citation.work_id', '=', 'work.id'))))
       .where(({ not, exists, selectFrom }) => not(exists(selectFrom('document').select('document.id').whereRef('document.work_id', '=', 'work.id'))))
       .execute()
   }
 }
 
-async function removeDocument(db: Transaction<ReadDatabase>, id: string): Promise<string[]> {
+async function removeDocument(db: Tx, id: string): Promise<string[]> {
   const cited = await db.selectFrom('citation').select('work_id').distinct().where('document_id', '=', id).execute()
   const own = await db.selectFrom('document').select('work_id').where('id', '=', id).execute()
   await db.deleteFrom('document').where('id', '=', id).execute()
   return [...cited, ...own].flatMap(row => row.work_id ?? [])
 }
 
+/** What a file held before: the document that gives way, and the works that nothing may mention now. */
+interface Retired {
+  readonly replaced: boolean
+  readonly works: readonly string[]
+}
+
 /** Notes that a file now holds other bytes, and removes the document it held when no other file holds it. */
-async function retire(db: Transaction<ReadDatabase>, source: SourceName, newId: string): Promise<string[]> {
+async function retire(db: Tx, source: SourceName, newId: string): Promise<Retired> {
   const before = await db
     .selectFrom('source_file')
     .innerJoin('document', 'document.id', 'source_file.document_id')
     .select(['document.id', 'document.number', 'document.sha256', 'document.rulebook_hash', 'document.extractor_version'])
     .where('source_file.path', '=', source.path)
     .executeTakeFirst()
-  if (!before || before.id === newId) return []
+  if (!before || before.id === newId) return { replaced: false, works: [] }
+  await dialectOf(db).lock(db, [before.id])
   await db
     .insertInto('document_history')
     .values({
@@ -62,45 +96,72 @@ async function retire(db: Transaction<ReadDatabase>, source: SourceName, newId: 
     })
     .execute()
   const elsewhere = await db.selectFrom('source_file').select('path').where('document_id', '=', before.id).where('path', '!=', source.path).executeTakeFirst()
-  return elsewhere ? [] : removeDocument(db, before.id)
+  if (!elsewhere) return { replaced: true, works: await removeDocument(db, before.id) }
+  await db
+    .updateTable('document')
+    .set({ file: await firstFile(db, before.id, source.path) })
+    .where('id', '=', before.id)
+    .execute()
+  return { replaced: true, works: [] }
+}
+
+/** The name of a document that several files hold: that of the first by path, whichever was read first. */
+async function firstFile(db: Tx, id: string, without: string): Promise<string | null> {
+  const holders = db.selectFrom('source_file').select('file').where('document_id', '=', id).where('path', '!=', without).orderBy('path')
+  return (await holders.limit(1).executeTakeFirst())?.file ?? null
 }
 
 /**
  * Writes one document in one transaction: all of its rows or none. The rows of the same bytes are replaced;
- * a document whose file now holds other bytes leaves only its row in `document_history`.
+ * a document whose file now holds other bytes leaves only its row in `document_history`. `also` is part of the transaction.
  */
-export async function writeDocument(db: Kysely<ReadDatabase>, extraction: Extraction, origin: ExtractionOrigin, source: SourceName): Promise<void> {
+export async function writeDocument(
+  db: Kysely<ReadDatabase>,
+  extraction: Extraction,
+  origin: ExtractionOrigin,
+  source: SourceName,
+  also?: Also,
+): Promise<Stored> {
   const rows = toRows(extraction, origin)
   const id = rows.document.id
-  await db.transaction().execute(async tx => {
-    const first = await tx.selectFrom('document').select('file').where('id', '=', id).executeTakeFirst()
-    const holders = await tx.selectFrom('source_file').select('path').where('document_id', '=', id).execute()
-    const idle = [...(await retire(tx, source, id)), ...(await removeDocument(tx, id))]
-    for (let i = 0; i < rows.work.length; i += rowsAStatement) {
-      await tx
-        .insertInto('work')
-        .values(rows.work.slice(i, i + rowsAStatement))
-        .onConflict(on => on.column('id').doNothing())
-        .execute()
-    }
+  return transact(db, async tx => {
+    await dialectOf(tx).lock(tx, [source.path, id])
+    const holders = await tx.selectFrom('source_file').select(['path', 'file']).where('document_id', '=', id).execute()
+    const before = await retire(tx, source, id)
+    const idle = new Set([...before.works, ...(await removeDocument(tx, id))])
+    await insertWorks(tx, rows.work)
+    const first = [...holders, source].reduce((a, b) => (b.path < a.path ? b : a))
     await tx
       .insertInto('document')
-      .values({ ...rows.document, file: first ? first.file : rows.document.file })
+      .values({ ...rows.document, file: first.file })
       .execute()
     for (const table of ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage'] as const)
       await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, extraction.source.sha256)
-    await dropIdleWorks(tx, [...new Set(idle)])
+    for (const work of rows.work) idle.delete(work.id)
+    await dropIdleWorks(tx, idle)
+    const stored = before.replaced ? 'replaced' : 'stored'
+    await also?.(tx, stored)
+    return stored
   })
 }
 
 /** Ties a file to a document that is stored already, under another name or from an earlier run. */
-export async function adoptDocument(db: Kysely<ReadDatabase>, source: SourceName, id: string, sha256: string): Promise<void> {
-  await db.transaction().execute(async tx => {
-    const idle = await retire(tx, source, id)
+export async function adoptDocument(db: Kysely<ReadDatabase>, source: SourceName, id: string, sha256: string, also?: Also): Promise<Stored> {
+  return transact(db, async tx => {
+    await dialectOf(tx).lock(tx, [source.path, id])
+    const before = await retire(tx, source, id)
     await noteStored(tx, source, id, sha256)
-    await dropIdleWorks(tx, [...new Set(idle)])
+    await tx
+      .updateTable('document')
+      .set({ file: await firstFile(tx, id, '') })
+      .where('id', '=', id)
+      .execute()
+    await dropIdleWorks(tx, new Set(before.works))
+    const stored = before.replaced ? 'replaced' : 'stored'
+    await also?.(tx, stored)
+    return stored
   })
 }
 

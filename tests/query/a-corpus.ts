@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Extraction } from '../../src/model/extraction.js'
-import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
+import type { Store } from '../../src/store/open-store.js'
 import { type ProvincePeriod, provinceOn, provinceToday } from '../../src/store/province-time.js'
 import type { ReadDatabase } from '../../src/store/schema.js'
 import { writeCatalogue } from '../../src/store/write-catalogue.js'
 import { writeDocument } from '../../src/store/write-document.js'
 import { sourceOf } from '../store/an-extraction.js'
+import { emptyMemory, type OpenEmpty } from '../store/databases.js'
 
 const province = (code: string, name: string, from: string | null, until: string | null, successor: string | null, aliases: string[] = []): ProvincePeriod => ({
   code,
@@ -49,9 +50,9 @@ export async function store(db: Kysely<ReadDatabase>, extraction: Extraction): P
   )
 }
 
-/** A database in memory with these documents. */
-export async function aCorpus(extractions: readonly Extraction[]): Promise<Store> {
-  const opened = await openStoreForWriting(':memory:')
+/** A database with these documents, in memory unless another is asked for. */
+export async function aCorpus(extractions: readonly Extraction[], open: OpenEmpty = emptyMemory): Promise<Store> {
+  const opened = await open()
   await writeCatalogue(opened.db, provinces, indicators)
   for (const extraction of extractions) await store(opened.db, extraction)
   return opened

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { dialectOf } from '../../src/store/dialect.js'
 import type { ReadDatabase } from '../../src/store/schema.js'
 
 const tables = [
@@ -17,15 +18,17 @@ const tables = [
   'passage',
   'province',
   'indicator',
-  'passage_fts',
 ]
 
 /** Every row of every table, as one comparable value; running numbers left out, as they depend on what came before. */
 export async function dump(db: Kysely<ReadDatabase>, without: readonly string[] = []): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {}
-  for (const table of tables.filter(t => !without.includes(t))) {
+  const { name } = dialectOf(db)
+  // The full text index: a table of its own in SQLite, a column of the passages in PostgreSQL.
+  const own = name === 'sqlite' ? [...tables, 'passage_fts'] : tables
+  for (const table of own.filter(t => !without.includes(t))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db)
-    all[table] = rows.map(({ id, ...row }) => JSON.stringify(table === 'passage' || table === 'document_history' ? row : { id, ...row })).sort()
+    all[table] = rows.map(({ id, words, ...row }) => JSON.stringify(table === 'passage' || table === 'document_history' ? row : { id, ...row })).sort()
   }
   return all
 }

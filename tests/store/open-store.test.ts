@@ -29,7 +29,8 @@ describe('opening a database', () => {
 
   it.each([
     ['a missing file', () => file('none.sqlite'), 'E_STORE_MISSING'],
-    ['a PostgreSQL URL', () => 'postgres://user:secret@host/db', 'E_STORE_URL'],
+    ['a URL of another database', () => 'mysql://user:secret@host/db', 'E_STORE_URL'],
+    ['a PostgreSQL server that is not there', () => 'postgres://user:secret@127.0.0.1:1/db', 'E_STORE_CONNECT'],
     [
       'a file that is no database',
       () => {
@@ -52,8 +53,14 @@ describe('opening a database', () => {
     if (code !== 'E_STORE_MISSING') await expect(openStoreForWriting(path)).rejects.toMatchObject({ code })
   })
 
-  it('never prints the password of a URL', async () => {
-    await expect(openStoreForReading('postgres://user:secret@host/db')).rejects.not.toThrow(/secret/)
+  it.each([
+    'mysql://user:secret@host/db',
+    'postgres://user:secret@127.0.0.1:1/db',
+    'postgres://user:se@secret/x@127.0.0.1:1/db',
+    'postgres://127.0.0.1:1/db?user=u&password=secret',
+  ])('never prints the password of %s', async url => {
+    await expect(openStoreForReading(url)).rejects.toThrow(/127|host/)
+    await expect(openStoreForReading(url)).rejects.not.toThrow(/secret/)
   })
 
   it('refuses a database of a newer version', async () => {

@@ -30,10 +30,12 @@ export async function runIngest(call: Call): Promise<number> {
     display.stop()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const left = report.left > 0 ? `, interrupted with ${report.left} left: the same command goes on there` : ''
-    call.note(`${report.stored} stored, ${report.unchanged} unchanged, ${report.failed} failed in ${seconds} s${left}. Database: ${file}`)
+    call.note(`${report.stored} stored, ${report.unchanged} unchanged, ${report.failed} failed in ${seconds} s${left}. Database: ${store.name}`)
     if (report.left > 0) return exitCodes.interrupted
     if (report.failed === 0) return exitCodes.done
     return report.stored + report.unchanged > 0 ? exitCodes.someFailed : exitCodes.nothingDone
+  } catch (error) {
+    throw store.explain(error)
   } finally {
     display.stop()
     await store.close()

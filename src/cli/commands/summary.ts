@@ -4,6 +4,7 @@ import { compareTargets } from '../../query/compare-targets.js'
 import { findDocuments } from '../../query/find-documents.js'
 import { findWorks, type WorkListing } from '../../query/find-works.js'
 import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
+import { printableUrl } from '../../store/printable-url.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
@@ -54,7 +55,7 @@ export async function runSummary(call: Call): Promise<number> {
   }
   const { colors, terminal } = call
   const db = call.text('db') ?? defaultDatabase
-  const suffix = db === defaultDatabase ? '' : ` --db ${db}`
+  const suffix = db === defaultDatabase ? '' : ` --db ${printableUrl(db)}`
   const heading = (title: string): void => call.out(`\n${colors.bold(title)}\n\n`)
   const more = (shown: number, all: number, command: string): void => {
     if (all > shown) call.out(colors.dim(`… ${all - shown} more: ${terminal.program} ${command}${suffix}\n`))

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql } from 'kysely'
+import { runStatements } from './run-statements.js'
 
 /** The names are a public interface: a later migration may add, never rename. */
 const placed = `
@@ -114,8 +114,4 @@ const statements = [
       from citation c join document d on d.id = c.document_id left join work w on w.id = c.work_id) r`,
 ]
 
-export const init: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of statements) await sql.raw(statement).execute(db)
-  },
-}
+export const init = runStatements(statements)

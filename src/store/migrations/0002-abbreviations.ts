@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql } from 'kysely'
+import { runStatements } from './run-statements.js'
 
 const statements = [
   `create table abbreviation (
@@ -17,8 +17,4 @@ const statements = [
 ]
 
 /** Short forms that documents declare. */
-export const abbreviations: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of statements) await sql.raw(statement).execute(db)
-  },
-}
+export const abbreviations = runStatements(statements)

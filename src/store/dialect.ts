@@ -1,0 +1,36 @@
+import { type Kysely, PostgresAdapter, type RawBuilder, type Transaction } from 'kysely'
+import { postgres } from './dialects/postgres.js'
+import { sqlite } from './dialects/sqlite.js'
+import type { ReadDatabase } from './schema.js'
+
+/** A passage that has what was searched for, as the full text index of a database answers. */
+export interface PassageHit {
+  readonly document_id: string
+  readonly number: string | null
+  readonly province: string | null
+  readonly province_now: string | null
+  readonly path: string | null
+  readonly span_start: number
+  readonly span_end: number
+}
+
+/** Everything in which the databases differ once they are open; opening one is `open-sqlite.ts` and `open-postgres.ts`. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres'
+  /** Most rows of one statement: databases limit its parameters, and no table here has more than 40 columns. */
+  readonly rowsAStatement: number
+  /** The statements of a migration, which are written in SQLite's words, in those of this database. */
+  ddl(statements: readonly string[]): readonly string[]
+  /** Keeps other writers away from these names until the transaction ends, where several can write at once. */
+  lock(tx: Transaction<ReadDatabase>, names: readonly string[]): Promise<void>
+  /** Passages that have folded words side by side (`phrase`) or anywhere (`words`), the best first. */
+  passages(words: readonly string[], by: 'phrase' | 'words', limit: number): RawBuilder<PassageHit>
+  /** The database itself is in trouble: no further document could be stored either. */
+  isFatal(error: unknown): boolean
+  /** Another writer was in the way: the same transaction may well succeed when it is tried again. */
+  isCollision(error: unknown): boolean
+}
+
+/** The dialect of an open database. */
+export const dialectOf = (db: Kysely<ReadDatabase> | Kysely<unknown>): Dialect =>
+  (db as Kysely<unknown>).getExecutor().adapter instanceof PostgresAdapter ? postgres : sqlite

@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Dialect, PassageHit } from '../dialect.js'
+import { postgresDdl } from './postgres-ddl.js'
+
+/** Ranking reads each passage that fits; of words that stand nearly everywhere this many are looked at. */
+const mostRanked = 10_000
+
+/** A query of the full text index. `chitieu` is the configuration that migration 1 makes. */
+const wordsQuery = (words: readonly string[], by: 'phrase' | 'words'): RawBuilder<unknown> =>
+  by === 'phrase' ? sql`phraseto_tsquery('chitieu', ${words.join(' ')})` : sql`plainto_tsquery('chitieu', ${words.join(' ')})`
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+
+export const postgres: Dialect = {
+  name: 'postgres',
+  // 65,535 parameters.
+  rowsAStatement: 1000,
+  ddl: postgresDdl,
+  async lock(tx, names) {
+    // In one order, so that two writers never wait for each other.
+    for (const name of [...new Set(names)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${`chitieu:${name}`}, 0))`.execute(tx)
+  },
+  passages: (words, by, limit) => sql<PassageHit>`
+    select h.document_id, d.number, d.province, d.province_now, s.path, h.span_start, h.span_end
+    from (
+      select p.*, ts_rank_cd(p.words, ${wordsQuery(words, by)}, 1) as rank
+      from (select * from passage where words @@ ${wordsQuery(words, by)} limit ${mostRanked}) p
+      order by rank desc, p.document_id, p.ordinal limit ${limit}
+    ) h join document d on d.id = h.document_id left join section s on s.id = h.section_id
+    order by h.rank desc, h.document_id, h.ordinal`,
+  // Classes of SQLSTATE: 08 connection, 28 authorization, 3D no database, 53 resources, 57P server shut down, 58 system error; and the driver's own.
+  isFatal: error =>
+    /^(08|28|3D|53|57P|58)/.test(codeOf(error)) ||
+    /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND)$/.test(codeOf(error)) ||
+    /^Connection terminated|^timeout exceeded when trying to connect/.test(String((error as Error | null)?.message ?? '')),
+  // Serialization failure, deadlock, lock not available; a work that another writer took away, or stored first.
+  isCollision: error => ['40001', '40P01', '55P03', '23503', '23505'].includes(codeOf(error)),
+}

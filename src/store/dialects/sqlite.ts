@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Dialect, PassageHit } from '../dialect.js'
+
+/** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  // 32,766 parameters.
+  rowsAStatement: 400,
+  ddl: statements => statements,
+  lock: async () => {},
+  passages(words, by, limit) {
+    const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
+    return sql<PassageHit>`
+      select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
+      from passage_fts join passage p on p.id = passage_fts.rowid join document d on d.id = p.document_id left join section s on s.id = p.section_id
+      where passage_fts match ${match}
+      order by bm25(passage_fts), p.document_id, p.ordinal limit ${limit}`
+  },
+  isFatal: error => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|PERM)/.test(String((error as { code?: string }).code ?? '')),
+  isCollision: () => false,
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { PipelineError } from '../model/errors.js'
+import { foldedWords } from './folded-words.js'
+import { isBehind, migrate, reasonOf } from './migrate.js'
+import type { Store } from './open-store.js'
+import type { ReadDatabase } from './schema.js'
+
+/** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
+const wordsOf = (text: unknown): string | null => (typeof text === 'string' ? foldedWords(text) : null)
+
+const couldNotOpen =
+  (file: string) =>
+  (error: unknown): PipelineError =>
+    error instanceof PipelineError ? error : new PipelineError('E_STORE_OPEN', { file, reason: reasonOf(error) }, { cause: error })
+
+function connect(file: string, readonly: boolean): Sqlite.Database {
+  try {
+    const sqlite = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
+    sqlite.pragma('schema_version')
+    sqlite.function('vn_words', { deterministic: true }, wordsOf)
+    return sqlite
+  } catch (error) {
+    throw couldNotOpen(file)(error)
+  }
+}
+
+/** Names of the migrations a database has had; throws `E_STORE_OPEN` when it is a database of something else. */
+function appliedMigrations(sqlite: Sqlite.Database, file: string): string[] {
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[]
+  if (tables.length === 0) return []
+  if (!tables.includes('kysely_migration')) throw new PipelineError('E_STORE_OPEN', { file, reason: 'it is not a database of chitieu' })
+  return sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]
+}
+
+const wrap = (sqlite: Sqlite.Database): Kysely<ReadDatabase> => new Kysely<ReadDatabase>({ dialect: new SqliteDialect({ database: sqlite }) })
+
+/** Opens a SQLite file for writing: makes the file and its folder where there is none, and brings the schema up to date. */
+export async function openSqliteForWriting(file: string): Promise<Store> {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  } catch (error) {
+    throw couldNotOpen(file)(error)
+  }
+  const sqlite = connect(file, false)
+  try {
+    isBehind(appliedMigrations(sqlite, file), file)
+    sqlite.pragma('journal_mode = wal')
+    sqlite.pragma('synchronous = normal')
+    sqlite.pragma('foreign_keys = on')
+  } catch (error) {
+    sqlite.close()
+    throw couldNotOpen(file)(error)
+  }
+  const db = wrap(sqlite)
+  await migrate(db, couldNotOpen(file))
+  return {
+    db,
+    name: file,
+    explain: error => error,
+    close: async () => {
+      // Back to one file, so that it can be copied and read from a folder that cannot be written.
+      // Another process that has it open keeps the log; the last one to close folds it in.
+      try {
+        if (!sqlite.inTransaction) sqlite.pragma('journal_mode = delete')
+      } catch (error) {
+        if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
+      } finally {
+        await db.destroy()
+      }
+    },
+  }
+}
+
+/** Opens an existing SQLite file for reading; one of an older version is brought up to date first. Throws `E_STORE_MISSING`. */
+export async function openSqliteForReading(file: string): Promise<Store> {
+  if (!existsSync(file)) throw new PipelineError('E_STORE_MISSING', { file })
+  const sqlite = connect(file, true)
+  let isOld: boolean
+  try {
+    isOld = isBehind(appliedMigrations(sqlite, file), file)
+  } catch (error) {
+    sqlite.close()
+    throw couldNotOpen(file)(error)
+  }
+  if (isOld) {
+    sqlite.close()
+    return openSqliteForWriting(file)
+  }
+  const db = wrap(sqlite)
+  return { db, name: file, explain: error => error, close: () => db.destroy() }
+}

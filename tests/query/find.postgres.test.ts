@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { emptyPostgresStore, onPostgres, postgresServer } from '../store/databases.js'
+import { findingSuite } from './finding-suite.js'
+
+describe.skipIf(postgresServer === undefined)(onPostgres, () => findingSuite(emptyPostgresStore))
