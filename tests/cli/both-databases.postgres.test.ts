@@ -35,7 +35,7 @@ describe.skipIf(postgresServer === undefined)(onPostgres, () => {
 
   const answers: readonly (readonly string[])[] = [
     ['documents'],
-    ['documents', '--province', 'Tra Vinh', '--type', 'ke hoach'],
+    ['documents', '--province', 'Tra Vinh', '--type', 'quyet dinh'],
     ['documents', '--failed'],
     ['targets', '--role', 'all'],
     ['targets', '--text', 'TRUC TUYEN'],
