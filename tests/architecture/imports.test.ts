@@ -107,7 +107,8 @@ describe('files', () => {
   })
 
   it('have kebab-case names that say what is in them', () => {
-    const isNamed = (path: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*(\.(?:tools|postgres|browser))?(\.test|\.bench|\.config)?\.ts$/.test(path.split('/').at(-1) as string)
+    const isNamed = (path: string): boolean =>
+      /^[a-z0-9]+(-[a-z0-9]+)*(\.(?:tools|postgres|browser))?(\.test|\.bench|\.config)?\.ts$/.test(path.split('/').at(-1) as string)
     expect(own.filter(file => !isNamed(file.path) || /\/(utils|helpers|misc|common)\.ts$/.test(file.path)).map(file => file.path)).toEqual([])
   })
 
