@@ -39,6 +39,8 @@ export interface SiteMetadata {
 export interface Markup {
   /** Places of the reader's text that are printed bold, in order. */
   readonly bold: readonly Span[]
+  /** Places whose letters are shown as capitals whatever they are: a capitals font (.VnTimeH), "All caps". Normalization makes them capitals. */
+  readonly capitals?: readonly Span[]
 }
 
 /** What a reader makes of a file: decoded text, nothing else changed. */

@@ -1,5 +1,5 @@
 import { decodeLegacy, type LegacyEncoding, legacyEncodings } from './legacy.js'
-import { judgeWord, WORD } from './score.js'
+import { judgeWord, VISCII_CONTROLS, WORD } from './score.js'
 
 /** How a stretch of a text is read: as it stands, or as the bytes of a legacy encoding. */
 export type WordReading = 'as-is' | LegacyEncoding
@@ -43,8 +43,14 @@ const LEAST_REPAIRED = 3
 const UNICODE_LETTER = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/
 
 /** What every file in a legacy encoding holds when it is shown as Windows characters: symbols inside words, or letters that Vietnamese has not. */
-const LOOKS_LEGACY =
-  /[A-Za-zÀ-ÿ][\u00a1-\u00bf−∙μ\x80-\x9f\x02\x05\x06\x14\x19\x1e]|[\u00a1-\u00bf−∙μ\x80-\x9f][a-z]|[ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]|[A-Za-zÀ-ỹ][€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ][A-Za-zÀ-ỹ]/
+const LOOKS_LEGACY = new RegExp(
+  [
+    `[A-Za-zÀ-ÿ][¡-¿−∙μ\\x80-\\x9f${VISCII_CONTROLS}]`,
+    '[¡-¿−∙μ\\x80-\\x9f][a-z]',
+    '[ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]',
+    '[A-Za-zÀ-ỹ][€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ][A-Za-zÀ-ỹ]',
+  ].join('|'),
+)
 
 /** Whether a text can hold legacy bytes at all; most texts are told by this one pass. */
 export const looksLegacy = (text: string): boolean => LOOKS_LEGACY.test(text)

@@ -15,7 +15,10 @@ export function fontNature(name: string): FontNature {
   const font = name.replace(/^[A-Z]{6}\+/, '').trim()
   const abc = /^\.?Vn[A-Z3](?!I[- ])\w*/.exec(font)
   if (abc && !/^VnTimes ?Roman/i.test(font)) {
-    return { encoding: 'tcvn3', capitals: /^\.?Vn\w*?[a-z\d]H(?:$|[ ,-]|Bold|Italic|Medium)|^\.?Vn\w*?[A-Z]{2}H?$/.test(font) && /H(?:$|[ ,-]|Bold|Italic|Medium)/.test(font) }
+    return {
+      encoding: 'tcvn3',
+      capitals: /^\.?Vn\w*?[a-z\d]H(?:$|[ ,-]|Bold|Italic|Medium)|^\.?Vn\w*?[A-Z]{2}H?$/.test(font) && /H(?:$|[ ,-]|Bold|Italic|Medium)/.test(font),
+    }
   }
   if (/^VNI[- ]/i.test(font)) return { encoding: 'vni', capitals: false }
   if (/^VI (?:Times|Arial)|^(?:HoangYen|PhuongThao|ThaHuong|UHoai|MinhQuan)\b/i.test(font)) return { encoding: 'viscii', capitals: false }

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { byteOf, windowsCharacter } from './code-page.js'
+import { VISCII_CONTROLS } from './score.js'
 import { decodeVni } from './vni.js'
 
 /** The encodings of Vietnamese before Unicode. */
@@ -17,31 +18,28 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 /** TCVN 5712:1993 as the ABC fonts have it: small letters and the capitals ĂÂÊÔƠƯĐ; below 0xA0 Windows keeps its dashes and quotes. */
 const tcvn3 = letterTable('tcvn', range(0xa1, 0xff))
 /** VISCII 1.1 (RFC 1456) puts letters on Windows' quotes too, and six capitals on controls. */
-const viscii = letterTable('viscii', [0x02, 0x05, 0x06, 0x14, 0x19, 0x1e, ...range(0x80, 0xff)])
+const viscii = letterTable('viscii', [...Buffer.from(VISCII_CONTROLS, 'latin1'), ...range(0x80, 0xff)])
+
+const BEYOND_ASCII = /[^ -~\t\n\r]/g
 
 const byTable =
   (table: ReadonlyMap<number, string>) =>
   (text: string): string =>
-    text.replace(/[^\x20-\x7e\t\n\r]/g, char => {
+    text.replace(BEYOND_ASCII, char => {
       const byte = byteOf(char)
       return (byte !== null && table.get(byte)) || char
     })
 
-/** Windows-1258: base letters with combining tones, composed here. Runs between characters that no byte gives are decoded by themselves. */
-const decode1258 = (text: string): string =>
-  text
-    .replace(/[\u0080-\uffff]/g, char => {
-      const byte = byteOf(char)
-      return byte === null || byte < 0xa0 ? char : iconv.decode(Buffer.from([byte]), 'windows-1258')
-    })
-    .normalize('NFC')
+/** Letters and combining tones of Windows-1258 by their bytes. */
+const windows1258 = letterTable('windows-1258', range(0xc0, 0xff))
+const readWindows1258 = byTable(windows1258)
 
 /** From a legacy text, its bytes shown as Windows or Latin-1 characters, to Unicode (NFC). Never throws; what is no code of the encoding stays. */
 export const decodeLegacy: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   tcvn3: byTable(tcvn3),
   vni: decodeVni,
   viscii: byTable(viscii),
-  'windows-1258': decode1258,
+  'windows-1258': text => readWindows1258(text).normalize('NFC'),
 }
 
 /** Bytes as the characters that Windows-1252 shows for them. */

@@ -6,13 +6,17 @@ export interface Score {
   readonly bad: number
 }
 
+/** Six controls are letters in VISCII. */
+export const VISCII_CONTROLS = String.fromCharCode(0x02, 0x05, 0x06, 0x14, 0x19, 0x1e)
+const BEYOND = `${VISCII_CONTROLS}\\x80-\\uffff`
+
 /**
  * Words as legacy fonts spell them: letters, and the symbols of Latin-1 and controls that stand for letters there. Dashes, quotes, bullets and the signs that real text sets
  * beside words are none.
  */
-export const WORD = /[A-Za-z\x02\x05\x06\x14\x19\x1e\x80-\uffff]*[\x02\x05\x06\x14\x19\x1e\x80-\uffff][A-Za-z\x02\x05\x06\x14\x19\x1e\x80-\uffff]*/g
+export const WORD = new RegExp(`[A-Za-z${BEYOND}]*[${BEYOND}][A-Za-z${BEYOND}]*`, 'g')
 const NO_LETTER = /[\u00a0\u2000-\u206f\u20a0-\u2bff\u3000-\u303f\uff00-\uff0f\uf000-\uf0ff\ufeff]+/
-const MORE_THAN_ASCII = /[\x02\x05\x06\x14\x19\x1e\x80-\uffff]/
+const MORE_THAN_ASCII = new RegExp(`[${BEYOND}]`)
 const LETTER = /\p{L}/u
 const ABBREVIATION = /^[A-ZĐ]+$/
 

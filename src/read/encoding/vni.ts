@@ -45,7 +45,9 @@ for (const [base, letter, marks] of BASES) {
 }
 
 /** From one or two characters, the bytes of VNI as Windows shows them, to the letter: small and capital forms. */
-export const vniLetters: ReadonlyMap<string, string> = new Map([...small].flatMap(([code, letter]) => [[code, letter] as const, [code.toUpperCase(), letter.toUpperCase()] as const]))
+export const vniLetters: ReadonlyMap<string, string> = new Map(
+  [...small].flatMap(([code, letter]) => [[code, letter] as const, [code.toUpperCase(), letter.toUpperCase()] as const]),
+)
 
 const CODE = /[aeouyôöAEOUYÔÖ][àáâãäåèéêëïõøùúûüÀÁÂÃÄÅÈÉÊËÏÕØÙÚÛÜ]|[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]/g
 

@@ -40,7 +40,8 @@ function put(r: Reading, text: string): void {
   const items = target(r)
   const font = fontOf(r)?.name ?? null
   const last = items.at(-1)
-  if (last?.kind === 'run' && last.font === font && last.bold === bold && last.capitals === capitals) items[items.length - 1] = { ...last, text: last.text + text }
+  if (last?.kind === 'run' && last.font === font && last.bold === bold && last.capitals === capitals)
+    items[items.length - 1] = { ...last, text: last.text + text }
   else items.push({ kind: 'run', text, font, bold, capitals })
 }
 
@@ -134,10 +135,10 @@ function onWord(r: Reading, name: string, value: number | null): void {
   const starred = r.starred
   r.starred = false
   if (r.skip > 0 && name !== 'u') r.skip--
-  if (r.state.destination === 'font-table') return starred ? set(r, { destination: 'skip' }) : fontTableWord(r, name, value)
-  if (SKIPPED.has(name) || (starred && !KEPT.has(name))) return set(r, { destination: 'skip' })
   const character = CHARACTERS[name]
-  if (character !== undefined) {
+  if (starred ? !KEPT.has(name) : SKIPPED.has(name)) set(r, { destination: 'skip' })
+  else if (r.state.destination === 'font-table') fontTableWord(r, name, value)
+  else if (character !== undefined) {
     flush(r)
     put(r, character)
   } else if (Object.hasOwn(WORDS, name)) (WORDS[name] as (r: Reading, value: number | null) => void)(r, value)

@@ -20,7 +20,7 @@ interface Placed {
 }
 
 const NEW_LINE: FlowRun = { kind: 'run', text: '\n', font: null, bold: false, capitals: false }
-const BAR: FlowRun = { kind: 'run', text: '|\n', font: null, bold: false, capitals: false }
+const BAR: FlowRun = { kind: 'run', text: '|', font: null, bold: false, capitals: false }
 
 /** Lines of a flow outside tables. */
 const plainRuns = (items: readonly FlowItem[]): readonly FlowRun[] => items.map(item => (item.kind === 'run' ? item : NEW_LINE))
@@ -34,11 +34,28 @@ function splitCells(items: readonly FlowItem[]): readonly (readonly FlowItem[])[
   return (cells.at(-1) as FlowItem[]).some(item => item.kind === 'run' && item.text.trim() !== '') ? cells : cells.slice(0, -1)
 }
 
-/** A row as the segmentation reads tables: every cell on lines of its own between lone bars. A row of one cell is a frame around text. */
+const isLine = (cell: readonly FlowItem[]): boolean => cell.every(item => item.kind === 'run' && !item.text.includes('\n'))
+
+/**
+ * A row as the normalization reads tables: `|a|b|` where every cell is one line, else every cell on lines of its own between lone bars.
+ * A row of one cell is a frame around text.
+ */
 function rowRuns(items: readonly FlowItem[]): readonly FlowRun[] {
-  const cells = splitCells(items)
+  const cells = splitCells(items).map(trim)
   if (cells.length <= 1) return [...plainRuns(cells[0] ?? []), NEW_LINE]
-  return [BAR, ...cells.flatMap(cell => [...plainRuns(cell), NEW_LINE, BAR])]
+  if (cells.every(isLine)) return [BAR, ...cells.flatMap(cell => [...plainRuns(cell), BAR]), NEW_LINE]
+  return [BAR, NEW_LINE, ...cells.flatMap(cell => [...plainRuns(cell), NEW_LINE, BAR, NEW_LINE])]
+}
+
+const isEmpty = (item: FlowItem | undefined): boolean => item?.kind === 'paragraph' || (item?.kind === 'run' && item.text.trim() === '')
+
+/** A cell without empty paragraphs at its ends. */
+function trim(cell: readonly FlowItem[]): readonly FlowItem[] {
+  let start = 0
+  let end = cell.length
+  while (start < end && isEmpty(cell[start])) start++
+  while (end > start && isEmpty(cell[end - 1])) end--
+  return cell.slice(start, end)
 }
 
 function* runs(items: readonly FlowItem[]): Generator<FlowRun> {
