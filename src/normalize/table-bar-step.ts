@@ -1,7 +1,21 @@
-import { type Draft, replaceMatches } from './draft.js'
+import { applyReplacements, type Draft, type Replacement, replaceMatches } from './draft.js'
 
 /** A Markdown table's rule line: `|---|:--:|`. */
 const RULE_LINE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm
+
+/** A row with all its cells on one line. */
+const ROW = /^[ \t]*\|[^\n]*\|[ \t]*$/gm
+const BAR = /[ \t]*\|[ \t]*/g
+
+/** The bars of a row, each to be put on a line of its own; the words of the cells stay where they are. */
+function barsOf(row: string, offset: number): Replacement[] {
+  const bars = [...row.matchAll(BAR)]
+  return bars.map((bar, i) => {
+    const start = offset + bar.index
+    const text = `${i === 0 ? '' : '\n'}|${i === bars.length - 1 ? '' : '\n'}`
+    return { start, end: start + bar[0].length, text }
+  })
+}
 
 /**
  * Tables come as rows `| a | b |`, or flattened with a bar on a line of its own between cells. Both become the second form:
@@ -10,15 +24,10 @@ const RULE_LINE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm
 export function tableBarStep(draft: Draft): Draft {
   if (!draft.text.includes('|')) return draft
   const ruled = replaceMatches(draft, 'table-bar', RULE_LINE, m => (m[0].includes('|') ? '' : null))
-  const rows = replaceMatches(ruled, 'table-bar', /^[ \t]*\|[^\n]*\|[ \t]*$/gm, m => {
-    const row = m[0]
-    return row.replace(/^[ \t]*\|[ \t]*$/, '|').length === 1
-      ? null
-      : row
-          .trim()
-          .slice(1, -1)
-          .split('|')
-          .reduce((all, cell) => `${all}\n${cell.trim()}\n|`, '|')
-  })
-  return rows
+  const rows = [...ruled.text.matchAll(ROW)].filter(m => m[0].trim().length > 1)
+  return applyReplacements(
+    ruled,
+    'table-bar',
+    rows.flatMap(m => barsOf(m[0], m.index)),
+  )
 }

@@ -30,6 +30,10 @@ const SENTENCE_CELL = 25
 /** More values than any sentence has; a longer list is read piece by piece, so that cost stays linear. */
 const MOST_VALUES = 48
 
+/** A digit, or a numeral where a value may be told in words. */
+const HAS_NUMBER =
+  /\d|gấp|một nửa|phần (?:hai|ba|tư|bốn|năm|sáu|mười)|(?:thiểu|nhất|quá|đa|dưới|lập|dựng|thành|khai|có|là|cho|mới|từ|cả) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) /u
+
 interface Candidate {
   readonly match: RuleMatch
   /** The value itself: the group `value`. */
@@ -38,8 +42,8 @@ interface Candidate {
 }
 
 const isPercent = (m: RuleMatch): boolean => m.rule.emit.kind === 'percent'
-/** Percentages and ranks need no help to be told from the numbers of documents and dates. */
-const isSure = (m: RuleMatch): boolean => isPercent(m) || m.rule.emit.kind === 'rank'
+/** Percentages, ranks and what a rule says to be sure need no help to be told from the numbers of documents and dates. */
+const isSure = (m: RuleMatch): boolean => isPercent(m) || m.rule.emit.kind === 'rank' || m.rule.emit.sure === true
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
 
@@ -83,7 +87,7 @@ function toFind(text: string, block: Block, statement: Span, cues: readonly Quan
     scale: part('scale') ?? part('scale2'),
     unit: part('unit'),
     noun: part('noun'),
-    denominator: part('denominator'),
+    denominator: part('denominator') ?? (typeof match.rule.emit.denominator === 'string' ? match.rule.emit.denominator : null),
     per: part('per'),
     statement,
     cues,
@@ -112,7 +116,7 @@ function piecesOf(statements: readonly Span[], all: readonly Candidate[]): [Span
 
 function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
   const rules = rulebook.stage('quantity')
-  if (!/\d|gấp/u.test(text.slice(block.bodyStart, block.span.end))) return []
+  if (!HAS_NUMBER.test(text.slice(block.bodyStart, block.span.end))) return []
   const isTableData = block.cell !== null && block.span.end - block.bodyStart < SENTENCE_CELL
   const body: Span = { start: block.bodyStart, end: block.span.end }
   const usable = isTableData ? rules.filter(r => r.emit.kind === 'percent') : rules

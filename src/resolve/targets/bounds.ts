@@ -65,7 +65,7 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   if (weak) return { comparator: turn(reads(weak)), span: trimmed(weak), shared: false }
   const head = own.find(c => c.emit.side === 'list' && c.span.end <= find.span.start)
   if (head) return { comparator: reads(head), span: head.span, shared: true }
-  if (shared?.shared && (frame.link === 'list' || (frame.link === 'coordinated' && find.number !== '100'))) return shared
+  if (shared?.shared && (frame.link === 'list' || ((frame.link === 'coordinated' || frame.link === 'parallel') && find.number !== '100'))) return shared
   const estimate = estimateOver(frame)
   if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }

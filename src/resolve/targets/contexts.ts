@@ -24,6 +24,8 @@ export type Context =
   | 'subject-head'
   | 'subject-tail'
   | 'per-year'
+  | 'owned-amount'
+  | 'lead-in'
 
 /** Asks the rules about a piece of text beside a number. */
 export interface Contexts {

@@ -51,6 +51,14 @@ function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame): bo
   return (!rest.trim() || contexts.has('breaks', rest.slice(0, 40))) && !(opensClause && /^ ?,/.test(rest))
 }
 
+/** Whether a time before a value closes, with a comma, words of its own. */
+function endsWork({ text, contexts }: Source, time: PrintedTime, { find }: Frame): boolean {
+  if (!/^ ?,/u.test(text.slice(time.span.end, find.span.start))) return false
+  const before = nearEnd(text.slice(find.statement.start, time.span.start))
+  const words = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
+  return !contexts.has('lead-in', words)
+}
+
 /**
  * The time that the statement itself gives a value: behind it, before it, or behind a later value of the same sentence when
  * nothing nearer does. Null when the statement gives none.
@@ -62,8 +70,9 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f))
   const from = Math.max(frame.left, frame.clause.start)
   const leading = times.filter(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t)).at(-1)
-  // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it.
-  if (leading ?? behind) return (leading ?? behind) as PrintedTime
+  // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it, unless it ends the words of other work: "triển khai trong tháng 12 năm 2025, số hóa 100% …".
+  const isOther = leading !== undefined && behind?.firm === true && endsWork(source, leading, frame)
+  if (leading ?? behind) return (isOther ? behind : (leading ?? behind)) as PrintedTime
   // What opens a sentence governs its clauses; a time inside a later clause stays there.
   const firstClause = frames[0]?.clause.start === find.statement.start ? (frames[0]?.clause.end ?? find.span.start) : text.indexOf(';', find.statement.start)
   const reach = firstClause < 0 ? find.statement.end : firstClause

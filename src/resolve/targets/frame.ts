@@ -2,8 +2,11 @@ import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, type Source } from './contexts.js'
 
-/** How a value hangs on the value before it: a bare list, a coordinated noun phrase, a level that ends a rise, or not at all. */
-export type Link = 'list' | 'coordinated' | 'until' | null
+/**
+ * How a value hangs on the value before it: a bare list, a coordinated noun phrase, a statement of the same form about the same kind of thing
+ * ("20% TTHC được …, 50% TTHC được …"), a level that ends a rise, or not at all.
+ */
+export type Link = 'list' | 'coordinated' | 'parallel' | 'until' | null
 
 /** One find with its surroundings in the statement. */
 export interface Frame {
@@ -77,8 +80,10 @@ function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind)
     // "đạt tối thiểu 80%; 100% hồ sơ được số hóa": behind a semicolon a value with a noun of its own is a new statement.
     return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
   }
-  if (!contexts.has('connected', nearEnd(gap)) || gap.length > COORDINATION_REACH) return null
-  return cues.some(c => c.stage === 'clause-verb') ? null : 'coordinated'
+  if (!contexts.has('connected', nearEnd(gap))) return null
+  if (gap.length <= COORDINATION_REACH && !cues.some(c => c.stage === 'clause-verb')) return 'coordinated'
+  const nouns = [previous.find, find].map(f => /^ (\p{L}{2,})/u.exec(text.slice(f.span.end, f.span.end + 20))?.[1])
+  return nouns[0] !== undefined && nouns[0] === nouns[1] && !gap.includes(';') ? 'parallel' : null
 }
 
 /** Lays out the finds of one statement. */

@@ -1,14 +1,29 @@
 const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
-const WORDS: Readonly<Record<string, number>> = { đôi: 2, ba: 3 }
+/** A misread figure whose two digits a blank parts. */
+const PARTED = /^\d \d$/
+const DIGITS: Readonly<Record<string, number>> = { một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9 }
+const WORDS: Readonly<Record<string, number>> = { đôi: 2, 'một nửa': 1, mười: 10 }
+
+/** "ba" is 3, "mười hai" 12, "hai mươi lăm" 25; null for other words. */
+function numeral(words: string): number | null {
+  const known = WORDS[words] ?? DIGITS[words]
+  if (known !== undefined) return known
+  const parts = /^(?:mười|(\S+) mươi)(?: (\S+))?$/u.exec(words)
+  if (!parts) return null
+  const tens = parts[1] === undefined ? 1 : DIGITS[parts[1]]
+  const ones = parts[2] === undefined ? 0 : DIGITS[parts[2]]
+  return tens === undefined || ones === undefined ? null : tens * 10 + ones
+}
 
 /**
  * Reads a number the Vietnamese way: dots part thousands, a comma begins the decimals. A single dot before one or two last digits
- * is a misprinted comma ("98.5"). Returns null for what is no number.
+ * is a misprinted comma ("98.5"), a blank between two digits is none ("9 5"). Numerals up to ninety-nine may be words. Returns null for what is no number.
  */
 export function parseNumber(printed: string): number | null {
   const raw = printed.trim().toLowerCase()
-  const word = WORDS[raw]
-  if (word !== undefined) return word
+  const word = numeral(raw)
+  if (word !== null) return word
+  if (PARTED.test(raw)) return Number(raw.replace(' ', ''))
   const plain = GROUPED.test(raw) ? raw.replaceAll('.', '').replace(',', '.') : raw.replace(',', '.')
   const value = Number(plain)
   return plain === '' || Number.isNaN(value) ? null : value

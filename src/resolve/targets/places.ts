@@ -49,7 +49,8 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
     const subject = subjectOf(first, last, above ?? null, on)
     const levels = readLevels(run, zonesOf(first, last, subject), subject.phrase, allLevels)
     run.forEach((frame, i) => {
-      const level = levels[i] ?? null
+      // What goes on about the same thing goes on about the same units: "3321/3321 đơn vị cấp xã …, đạt tỷ lệ 100%".
+      const level = levels[i] ?? (subject === above?.subject && first.find.emit.kind !== 'rank' ? above.level : null)
       const own: Place = { subject, level }
       places.set(frame, first.link === 'until' && above ? { subject: above.subject, level: level ?? above.level } : own)
     })

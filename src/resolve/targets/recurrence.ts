@@ -1,6 +1,10 @@
+import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import type { Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
+
+/** How far behind a count its noun may go before the slash of a rate. */
+const PER_REACH = 60
 
 export interface RecurrenceRead {
   readonly span: Span
@@ -12,10 +16,14 @@ export interface RecurrenceRead {
  */
 export function readRecurrence({ text, contexts }: Source, frame: Frame): RecurrenceRead | null {
   const { find, clause } = frame
-  const perYear = find.emit.kind === 'percent' ? contexts.at('per-year', text.slice(find.span.end, find.span.end + 8)) : null
-  if (perYear) return { span: { start: find.span.end, end: find.span.end + perYear.end } }
+  // An amount of money per year is no more than its unit.
+  const perYear = find.emit.kind === 'money' ? null : contexts.at('per-year', text.slice(find.span.end, Math.min(clause.end, find.span.end + PER_REACH)))
+  if (perYear) return { span: { start: find.span.end + perYear.start, end: find.span.end + perYear.end } }
   const cues = cuesOf(frame, 'recurrence')
-  const before = cues.findLast(c => c.span.end <= find.span.start)
+  // "3.000 doanh nghiệp mỗi năm, …": what closes the words of a value is of that value.
+  const closes = (c: QuantityCue, at: number): boolean =>
+    at >= clause.start && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)]|$)/u.test(text.slice(c.span.end, clause.end))
+  const before = cues.findLast(c => c.span.end <= find.span.start && !(frame.previous && closes(c, frame.previous.find.span.end)))
   if (before && before.emit.until !== true) {
     const { start } = find.statement
     // "Phấn đấu mỗi năm …; có tối thiểu 05 kịch bản": what opens a sentence runs on over its clauses.
@@ -28,6 +36,6 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
     if ((isFronted || isNear) && !between) return { span: before.span }
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
-  if (behind && frame.right >= clause.end) return { span: behind.span }
+  if (behind && (frame.right >= clause.end || closes(behind, find.span.end))) return { span: behind.span }
   return null
 }

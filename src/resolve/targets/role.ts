@@ -90,11 +90,15 @@ export function isCommitted(
   const { find } = frame
   if (isPercent(find) || find.emit.kind === 'rank') return true
   if (facts.genre === 'regulation') return false
+  // A share said as a fraction needs no verb either.
+  if (find.denominator !== null && find.emit.sure === true && (facts.stance?.goal === true || facts.role.span !== null)) return true
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
   if (find.emit.kind === 'count' && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
   const { previous } = frame
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
+  const isOwned = previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start && frame.link === null
+  if (isOwned && contexts.has('owned-amount', text.slice(previous.find.span.end, find.span.start))) return false
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')
@@ -103,9 +107,12 @@ export function isCommitted(
   if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
   if (facts.bounded || facts.changed) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
-  if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated')) return true
+  if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
+  // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.
+  const isSameKind = previous?.find.noun != null && find.noun?.split(' ')[0] === previous.find.noun.split(' ')[0]
+  if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
-  if (facts.genre === 'other' && facts.stance?.goal !== true) return acts && strives
+  if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
   if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }

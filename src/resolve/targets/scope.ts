@@ -78,6 +78,17 @@ function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf
   return null
 }
 
+/** A heading longer than this is a paragraph of its own statements. */
+const HEADING = 240
+
+/** The time of a heading; of a numbered paragraph only one that opens it, since the others are of what it says itself. */
+function timeOfHeading({ text, contexts }: Source, span: Span, timesOf: TimesOf): GoverningTime | null {
+  const times = timesOf(span, true)
+  const time = pickTime(times)
+  if (!time || span.end - span.start <= HEADING) return time
+  return contexts.has('lead-in', text.slice(span.start, time.span.start).replace(/^\S{1,6} /u, '')) ? time : null
+}
+
 function governingReader(source: Source, reading: Reading, outline: Outline, tables: Tables, timesOf: TimesOf, rulebook: Rulebook): Scope['governingTime'] {
   const { blocks, parts } = reading.segmentation
   const lines = governedByLines(source.text, outline, tables, timesOf)
@@ -95,7 +106,7 @@ function governingReader(source: Source, reading: Reading, outline: Outline, tab
   const fromHeadings = (block: Block): GoverningTime | null => {
     for (const section of outline.chain(block.section)) {
       if (section.title === null || section.span.start === block.span.start) continue
-      if (!sectionTimes.has(section.id)) sectionTimes.set(section.id, pickTime(timesOf(section.span, true)))
+      if (!sectionTimes.has(section.id)) sectionTimes.set(section.id, timeOfHeading(source, section.span, timesOf))
       const found = sectionTimes.get(section.id)
       if (found) return found
     }
@@ -116,7 +127,7 @@ export function scopeOf(source: Source, reading: Reading, document: DocumentReco
   const ownTime = timeOfDocument(source, document, reading, rulebook)
   const timesOf = timesReader(source, ownTime, rulebook)
   const outline = outlineOf(reading.segmentation)
-  const tables = tablesOf(blocks)
+  const tables = tablesOf(source.text, blocks)
   return {
     ownTime,
     tables,

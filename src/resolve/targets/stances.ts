@@ -41,6 +41,8 @@ export function stanceReader(text: string, parts: readonly Part[], outline: Outl
     const head = tables.header(block)
     const column = head ? stanceOf(text.slice(head.bodyStart, head.span.end)) : null
     if (column?.role === 'result') return column
+    // Work listed under the head "Nhiệm vụ" is to be done, whatever the title over the table says.
+    if (column?.role === 'target') return { ...column, goal: true }
     for (const section of outline.chain(block.section)) {
       // A numbered paragraph that is the statement itself tells nothing about itself.
       const found = section.span.start === block.span.start ? null : stanceOf(section.title)

@@ -16,10 +16,14 @@ const LABEL = 8
 /** The head of a column is short. */
 const HEAD = 60
 
+/** The number of a row. */
+const ROW_NUMBER = /^\d{1,3}[.)]?$/
+
 const lengthOf = (block: Block): number => block.span.end - block.bodyStart
 
 /** Indexes the cells of a document's tables. */
-export function tablesOf(blocks: readonly Block[]): Tables {
+export function tablesOf(text: string, blocks: readonly Block[]): Tables {
+  const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
   const rows = new Map<string, Block[]>()
   for (const block of blocks) {
     if (!block.cell) continue
@@ -43,7 +47,9 @@ export function tablesOf(blocks: readonly Block[]): Tables {
       const { cell } = block
       if (!cell || cell.row === 0) return null
       const heads = rowOf(cell.table, 0)
-      if (width(heads) !== width(siblings(block))) return null
+      // A row whose cells were merged or lost is short, but what stands beside its number is in place.
+      const isInPlace = cell.column === 1 && ROW_NUMBER.test(wordsOf(siblings(block)[0] as Block)) && width(siblings(block)) < width(heads)
+      if (width(heads) !== width(siblings(block)) && !isInPlace) return null
       const head = heads.find(b => columnOf(b) === cell.column)
       return head && lengthOf(head) < HEAD ? head : null
     },

@@ -26,8 +26,9 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   if (note) return { deadline: note.time, deadlineSource: 'statement', span: note.span }
   const heading = scope.governingTime(block)
   if (heading && !(role === 'result' && heading.isDue)) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
-  // A plan's own period is no time of what was reached before it.
-  const own = role === 'result' && scope.genre(block) !== 'report' ? null : scope.ownTime
+  // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
+  const genre = scope.genre(block)
+  const own = genre === 'other' || (role === 'result' && genre !== 'report') ? null : scope.ownTime
   return { deadline: own, deadlineSource: own ? 'document' : null, span: null }
 }
 
@@ -48,9 +49,11 @@ export function toRecord(
   const { frame, measure, bound, change } = read
   const { find } = frame
   const { text } = on.source
+  // What was reached was not reached at a time to come.
   // "phải đạt 90% trong năm 2025 (đến nay mới đạt 39,5%)": the time of the goal is none of what was reached.
   const isAside = role === 'result' && frame.depth > 0 && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
-  const { span: deadlineSpan, ...deadline } = deadlineOf(isAside ? null : printed, role, find.statement, block, on)
+  const isAhead = role === 'result' && printed !== null && printed.span.start > frame.right && on.document.date !== null && printed.time.slice(0, 4) > on.document.date.slice(0, 4)
+  const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
   const baseline = readBaseline(frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)

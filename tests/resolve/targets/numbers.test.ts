@@ -12,9 +12,13 @@ describe('parseNumber', () => {
     ['98.5', 98.5],
     ['3250', 3250],
     ['đôi', 2],
+    ['một', 1],
+    ['mười hai', 12],
+    ['hai mươi lăm', 25],
+    ['9 5', 95],
   ])('reads %s', (printed, value) => expect(parseNumber(printed)).toBe(value))
 
-  it.each(['', 'một', '1.2.3.4,'])('gives null for %j', printed => expect(parseNumber(printed)).toBeNull())
+  it.each(['', 'mấy', 'mười mươi', '1.2.3.4,'])('gives null for %j', printed => expect(parseNumber(printed)).toBeNull())
 
   it('reads back every whole number printed with dots between thousands', () => {
     fc.assert(
