@@ -14,7 +14,8 @@ function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
   for (const stage of ['time', 'time-name', 'baseline']) {
     for (const rule of rulebook.stage(stage)) {
-      if (rule.emit.form === 'own' || rule.emit.form === 'own-year') continue
+      // The year of a budget is a time of the statement that takes money from it, not of what stands below.
+      if (rule.emit.form === 'own' || rule.emit.form === 'own-year' || rule.emit.budget === true) continue
       for (const m of rule.findAll(words)) {
         const at = { start: m.span.start + span.start, end: m.span.end + span.start }
         cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: at, raw: m.raw })
