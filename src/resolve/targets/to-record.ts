@@ -52,7 +52,12 @@ export function toRecord(
   // What was reached was not reached at a time to come.
   // "phải đạt 90% trong năm 2025 (đến nay mới đạt 39,5%)": the time of the goal is none of what was reached.
   const isAside = role === 'result' && frame.depth > 0 && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
-  const isAhead = role === 'result' && printed !== null && printed.span.start > frame.right && on.document.date !== null && printed.time.slice(0, 4) > on.document.date.slice(0, 4)
+  const isAhead =
+    role === 'result' &&
+    printed !== null &&
+    printed.span.start > frame.right &&
+    on.document.date !== null &&
+    printed.time.slice(0, 4) > on.document.date.slice(0, 4)
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
   const baseline = readBaseline(frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
