@@ -1,3 +1,4 @@
+import { readRoman, writeRoman } from '../model/roman.js'
 import { pointLetters } from '../model/section.js'
 
 /** A heading's number: `2.4` is the 4th under prefix `2`. */
@@ -9,37 +10,6 @@ export interface Ordinal {
 
 /** Letters that the Latin alphabet has between two of them: some drafters use these too. */
 const foreign = 'fjwz'
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-function readRoman(label: string): number | null {
-  if (!/^[IVXLC]+$/.test(label)) return null
-  let sum = 0
-  for (let i = 0; i < label.length; i++) {
-    const here = romanDigits[label[i] as string] as number
-    const next = romanDigits[label[i + 1] as string] ?? 0
-    sum += here < next ? -here : here
-  }
-  return writeRoman(sum) === label ? sum : null
-}
-
-function writeRoman(value: number): string {
-  const steps = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const
-  let rest = value
-  let text = ''
-  for (const [size, digits] of steps) for (; rest >= size; rest -= size) text += digits
-  return text
-}
 
 /**
  * Reads the number in a heading's label: `III`, `2.1`, `đ`, `Điều 12`, `Phụ lục II`. `letters` says that `c` and `i` are points, not Roman digits.

@@ -1,4 +1,5 @@
-import { foldWords } from '../model/work-key.js'
+import { lawNameKey } from '../model/law-name.js'
+import { nameKey } from '../model/work-key.js'
 import type { Rulebook } from '../rulebook/index.js'
 import type { RuleFile } from '../rulebook/schema.js'
 import { symbolKey } from './read-symbol.js'
@@ -30,15 +31,6 @@ const index = (rows: readonly RegistryRow[], keyOf: (row: RegistryRow) => string
   return found
 }
 
-const lawTypes = new Set(['Luật', 'Bộ luật', 'Pháp lệnh'])
-
-/** "Luật Tổ chức chính quyền địa phương (sửa đổi)" is known under its name without the bracket. */
-const lawName = ({ type, title }: RegistryRow): string | null => {
-  if (!lawTypes.has(type) || title === null) return null
-  const name = foldWords(title.replace(/\([^)]*\)/g, ' '))
-  return name.startsWith(`${foldWords(type)} `) ? name : `${foldWords(type)} ${name}`
-}
-
 /** Reads the confirmed rows of all registry files. */
 export function readRegistry(rulebook: Rulebook): Registry {
   const files = rulebook.tables('registry')
@@ -46,12 +38,12 @@ export function readRegistry(rulebook: Rulebook): Registry {
   const rows = files.flatMap(file => file.entries).filter(row => row.confidence === 'confirmed')
   const symbols = index(rows, row => symbolKey(row.canonical))
   const dates = index(rows, row => row.date)
-  const names = index(rows, lawName)
+  const names = index(rows, row => lawNameKey(row.type, row.title))
   return {
     rows,
     bySymbol: canonical => symbols.get(symbolKey(canonical)) ?? [],
     byDate: date => dates.get(date) ?? [],
-    byName: name => names.get(foldWords(name)) ?? [],
+    byName: name => names.get(nameKey(name).key) ?? [],
     covers: (series, year) => covered.has(`${symbolKey(series)}|${year}`),
   }
 }

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ProvincePeriod } from '../store/province-time.js'
+import type { KnownDocument } from '../store/registry-rows.js'
 import type { IndicatorEntry } from '../store/write-catalogue.js'
 
 /** The provinces of the rulebook. */
@@ -8,3 +9,6 @@ export const provincesOf = (rulebook: Rulebook): ProvincePeriod[] => rulebook.ta
 /** The indicator catalogue of the rulebook. */
 export const indicatorsOf = (rulebook: Rulebook): IndicatorEntry[] =>
   rulebook.tables('indicators').flatMap(({ field, entries }) => entries.map(({ id, name, unit, better }) => ({ id, field, name, unit, better })))
+
+/** The documents that the rulebook knows beforehand, of the program's and the user's files. */
+export const registryOf = (rulebook: Rulebook): KnownDocument[] => rulebook.tables('registry').flatMap(file => file.entries)

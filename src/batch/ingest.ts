@@ -10,7 +10,7 @@ import type { ReadDatabase } from '../store/schema.js'
 import { documentId } from '../store/to-rows.js'
 import { writeCatalogue } from '../store/write-catalogue.js'
 import { adoptDocument, noteFailure, writeDocument } from '../store/write-document.js'
-import { indicatorsOf, provincesOf } from './catalogue.js'
+import { indicatorsOf, provincesOf, registryOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
 import { extractorVersion } from './extractor-version.js'
 
@@ -67,7 +67,7 @@ async function ingestFile(db: Kysely<ReadDatabase>, source: Discovered, province
  */
 export async function ingest(db: Kysely<ReadDatabase>, sources: readonly Discovered[], options: IngestOptions): Promise<IngestReport> {
   const provinces = provincesOf(options.rulebook)
-  await writeCatalogue(db, provinces, indicatorsOf(options.rulebook))
+  await writeCatalogue(db, { provinces, indicators: indicatorsOf(options.rulebook), registry: registryOf(options.rulebook) })
   const counts = { stored: 0, unchanged: 0, failed: 0 }
   let done = 0
   for (const source of sources) {

@@ -80,6 +80,7 @@ export const citationColumns: Columns<CitationListing> = [
   'self',
   'work',
   'resolvedWork',
+  'candidates',
   'citedDocumentId',
   'quote',
   'documentDate',

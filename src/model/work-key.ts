@@ -50,6 +50,18 @@ export const foldWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** A name as laws are told apart by: folded, and the year that may close it ("Luật Đất đai năm 2024"). */
+export interface NameKey {
+  readonly key: string
+  readonly year: string | null
+}
+
+/** What two spellings of one law's name share; a bracket such as "(sửa đổi)" is no part of the name. */
+export function nameKey(name: string): NameKey {
+  const [, key = '', year = null] = /^(.*?)(?: (?:nam )?((?:19|20)\d{2}))?$/.exec(foldWords(name.replace(/\([^)]*\)/g, ' '))) ?? []
+  return { key, year }
+}
+
 const cleanSymbol = (symbol: string): string =>
   symbol
     .normalize('NFKC')
@@ -111,7 +123,7 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
   const province = provinceOfIssuer(mention.issuer, documentProvince)
   if (printed === null) {
     if (mention.name === null) return null
-    const [, symbol = '', year = null] = /^(.*?)(?: (?:nam )?((?:19|20)\d{2}))?$/.exec(foldWords(mention.name)) ?? []
+    const { key: symbol, year } = nameKey(mention.name)
     const isLaw = /^(luat|bo luat|phap lenh|hien phap)\b/.test(symbol)
     const isOwnCongress = /dang bo (tinh|thanh pho)$|dang bo (tinh|thanh pho) lan/.test(symbol)
     const key = build('named', symbol, mention.date ?? year, province, { when: isLaw, province: isOwnCongress })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
-import { findCitations } from './find-citations.js'
+import { type CitationListing, findCitations } from './find-citations.js'
 
 export interface GraphNode {
   readonly id: string
@@ -25,6 +25,9 @@ export interface CitationGraph {
   readonly edges: readonly GraphEdge[]
 }
 
+/** The number of the one work that a mention can mean, also where it prints a law's name alone. */
+const numberOf = (c: CitationListing): string | null => c.repaired ?? c.canonical ?? (c.resolvedWork === null ? null : (c.candidates[0]?.number ?? null))
+
 /** Who cites what: stored documents and cited works, an edge for each relation. A document's mentions of itself are left out. */
 export async function citationGraph(
   db: Kysely<ReadDatabase>,
@@ -44,7 +47,7 @@ export async function citationGraph(
     if (to === c.documentId) continue
     const known = nodes.get(to)
     if (!known || (known.kind === 'work' && known.date === null && c.date !== null)) {
-      nodes.set(to, { id: to, label: c.repaired ?? c.canonical ?? c.name ?? to, kind: 'work', type: known?.type ?? c.type, province: null, date: c.date })
+      nodes.set(to, { id: to, label: numberOf(c) ?? c.name ?? to, kind: 'work', type: known?.type ?? c.type, province: null, date: c.date })
     }
     const key = `${c.documentId}\n${to}\n${c.relation}`
     const edge = edges.get(key)

@@ -1,3 +1,4 @@
+import { readRoman } from '../model/roman.js'
 import { pointLetters, type SectionKind } from '../model/section.js'
 import type { Rulebook, RuleMatch } from '../rulebook/index.js'
 
@@ -15,29 +16,15 @@ export interface HeadingMatch {
   readonly ruleId: string
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-/** The value of a Roman number, 0 when it is not one. */
-export function romanValue(text: string): number {
-  let sum = 0
-  for (let i = 0; i < text.length; i++) {
-    const value = ROMAN[text[i] as string] ?? 0
-    const next = ROMAN[text[i + 1] as string] ?? 0
-    if (value === 0) return 0
-    sum += value < next ? -value : value
-  }
-  return sum
-}
-
 /** Letters that the Vietnamese alphabet lacks stand between their neighbours: writers who count "e, f, g" number by the Latin one. */
 const letterValue = (letter: string): number => pointLetters.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
 
 function ordinalOf(kind: SectionKind, label: string): number {
   const tail = label.split(' ').at(-1) as string
-  if (kind === 'la-ma') return romanValue(tail)
+  if (kind === 'la-ma') return readRoman(tail) ?? 0
   if (kind === 'chu-hoa') return 'ABCDĐEGHI'.indexOf(tail) + 1
   if (kind === 'diem') return /\d/.test(label) ? Number(label.replace(/\D/g, '')) : letterValue(label)
-  if (/^[IVXLC]+$/.test(tail)) return romanValue(tail)
+  if (/^[IVXLC]+$/.test(tail)) return readRoman(tail) ?? 0
   const number = Number((tail.match(/\d+(?=[A-Za-zđ]?$)/) ?? ['0'])[0])
   return number
 }

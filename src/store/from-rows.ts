@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Extraction } from '../model/extraction.js'
+import type { CitationRecord, Extraction } from '../model/extraction.js'
 import type { Database } from './schema.js'
 import { targetFields } from './target-fields.js'
 
@@ -23,6 +23,31 @@ const placed = (row: { section: string | null; quote: string; span_start: number
   span: { start: row.span_start, end: row.span_end },
   rule: row.rule,
 })
+
+/** What of a citation a row holds, in the table and in its view alike. */
+type StoredCitation = Omit<
+  Selectable<Database['citation']>,
+  'id' | 'document_id' | 'section_id' | 'ordinal' | 'canonical_key' | 'repaired_key' | 'name_key' | 'work_id'
+>
+
+/** A citation as it was extracted. */
+export const citationOf = (c: StoredCitation): CitationRecord =>
+  ({
+    ...placed(c),
+    type: c.type,
+    canonical: c.canonical,
+    repaired: c.repaired,
+    repairReason: c.repair_reason,
+    name: c.name,
+    date: c.date,
+    dateSource: c.date_source,
+    issuer: c.issuer,
+    pinpoint: c.pinpoint,
+    relation: c.relation,
+    self: c.self === 1,
+    keySpan: { start: c.key_start, end: c.key_end },
+    evidence: json(c.evidence),
+  }) as CitationRecord
 
 const toTask = (t: Selectable<Database['task']>) => ({
   ...placed(t),
@@ -72,22 +97,7 @@ export function fromRows(rows: StoredRows): Extraction {
       span: { start: s.span_start, end: s.span_end },
     })),
     targets: rows.target.map(t => ({ ...placed(t), ...targetFields(t) })),
-    citations: rows.citation.map(c => ({
-      ...placed(c),
-      type: c.type,
-      canonical: c.canonical,
-      repaired: c.repaired,
-      repairReason: c.repair_reason,
-      name: c.name,
-      date: c.date,
-      dateSource: c.date_source,
-      issuer: c.issuer,
-      pinpoint: c.pinpoint,
-      relation: c.relation,
-      self: c.self === 1,
-      keySpan: { start: c.key_start, end: c.key_end },
-      evidence: json(c.evidence),
-    })),
+    citations: rows.citation.map(citationOf),
     tasks: rows.task.filter(t => t.kind === 'table').map(toTask),
     assignments: rows.task.filter(t => t.kind === 'assignment').map(t => ({ ...toTask(t), role: t.role })),
     agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province, duty: a.duty })),

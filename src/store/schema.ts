@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CitationView, Flag, TargetView } from './views.js'
+import type { CandidateView, CitationView, Confidence, DocumentWorkView, Flag, LawNumberView, TargetView, WorkIdentityView, WorkReadingView } from './views.js'
 
 interface Placed {
   id: string
@@ -125,6 +125,7 @@ export interface CitationTable extends Placed {
   repaired_key: string | null
   repair_reason: string | null
   name: string | null
+  name_key: string | null
   date: string | null
   date_source: string | null
   issuer: string | null
@@ -135,6 +136,30 @@ export interface CitationTable extends Placed {
   key_start: number
   key_end: number
   evidence: string
+}
+
+export interface WorkNameTable {
+  name_key: string
+  dated: string
+  work_id: string
+}
+
+export interface RegistryDocumentTable {
+  id: string
+  work_id: string
+  family: string
+  symbol: string
+  dated: string | null
+  province: string | null
+  type: string
+  number: string
+  number_key: string
+  name_key: string | null
+  issuer: string | null
+  date: string | null
+  title: string | null
+  confidence: Confidence
+  source: string | null
 }
 
 export interface TaskTable extends Placed {
@@ -225,7 +250,9 @@ export interface Database {
   section: SectionTable
   target: TargetTable
   work: WorkTable
+  work_name: WorkNameTable
   citation: CitationTable
+  registry_document: RegistryDocumentTable
   task: TaskTable
   agency: AgencyTable
   cross_reference: CrossReferenceTable
@@ -240,4 +267,9 @@ export interface Database {
 export interface ReadDatabase extends Database {
   v_targets: TargetView
   v_citations: CitationView
+  v_candidates: CandidateView
+  v_work_readings: WorkReadingView
+  v_work_identity: WorkIdentityView
+  v_law_numbers: LawNumberView
+  v_document_works: DocumentWorkView
 }

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
-import type { Extraction, SectionRecord, TaskRecord } from '../model/extraction.js'
+import type { CitationRecord, Extraction, SectionRecord, TaskRecord } from '../model/extraction.js'
+import { isLawType } from '../model/law-name.js'
 import type { Span } from '../model/text.js'
-import { foldWords, type WorkKey, workKey } from '../model/work-key.js'
+import { foldWords, nameKey, type WorkKey, workKey } from '../model/work-key.js'
 import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
 import type { Database } from './schema.js'
@@ -19,6 +20,7 @@ export interface DocumentRows {
   readonly section: readonly Insertable<Database['section']>[]
   readonly work: readonly Insertable<Database['work']>[]
   readonly target: readonly Insertable<Database['target']>[]
+  readonly work_name: readonly Insertable<Database['work_name']>[]
   readonly citation: readonly Insertable<Database['citation']>[]
   readonly task: readonly Insertable<Database['task']>[]
   readonly agency: readonly Insertable<Database['agency']>[]
@@ -58,6 +60,24 @@ const toWorkRow = ({ key, family, symbol, when, province, exact }: WorkKey): Ins
   exact: flag(exact),
 })
 
+/** The folded name that stands with a mention: of a numbered document only a law's, which is cited by it too. */
+function nameKeyOf(c: CitationRecord, text: string): string | null {
+  if (c.canonical === null) return c.name === null ? null : nameKey(c.name).key
+  const name = c.evidence.name
+  return name && isLawType(c.type) ? nameKey(text.slice(name.start, name.end)).key : null
+}
+
+/** Names that stand with a law's number, each once. */
+function toWorkNames(citations: readonly Insertable<Database['citation']>[], works: ReadonlyMap<string, WorkKey>): Insertable<Database['work_name']>[] {
+  const named = new Map<string, Insertable<Database['work_name']>>()
+  for (const { canonical, name_key, work_id, date } of citations) {
+    const work = canonical && work_id ? works.get(work_id) : undefined
+    const dated = date ?? work?.when
+    if (work?.exact && name_key && dated) named.set(`${name_key}|${dated}|${work.key}`, { name_key, dated, work_id: work.key })
+  }
+  return [...named.values()]
+}
+
 const toTaskRow = (t: TaskRecord) => ({
   task_group: t.group,
   no: t.no,
@@ -94,6 +114,27 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     return key?.key ?? null
   }
   const province = d.province?.name ?? null
+  const citation = extraction.citations.map((c, ordinal) => ({
+    ...placed('c', c, ordinal),
+    type: c.type,
+    canonical: c.canonical,
+    canonical_key: c.canonical === null ? null : numberKey(c.canonical),
+    repaired: c.repaired,
+    repaired_key: c.repaired === null ? null : numberKey(c.repaired),
+    repair_reason: c.repairReason,
+    name: c.name,
+    name_key: nameKeyOf(c, text),
+    date: c.date,
+    date_source: c.dateSource,
+    issuer: c.issuer,
+    pinpoint: c.pinpoint,
+    relation: c.relation,
+    self: flag(c.self),
+    work_id: work(workKey(c, province)),
+    key_start: c.keySpan.start,
+    key_end: c.keySpan.end,
+    evidence: JSON.stringify(c.evidence),
+  }))
 
   return {
     document: {
@@ -169,26 +210,8 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       statement_end: t.statement.end,
       evidence: JSON.stringify(t.evidence),
     })),
-    citation: extraction.citations.map((c, ordinal) => ({
-      ...placed('c', c, ordinal),
-      type: c.type,
-      canonical: c.canonical,
-      canonical_key: c.canonical === null ? null : numberKey(c.canonical),
-      repaired: c.repaired,
-      repaired_key: c.repaired === null ? null : numberKey(c.repaired),
-      repair_reason: c.repairReason,
-      name: c.name,
-      date: c.date,
-      date_source: c.dateSource,
-      issuer: c.issuer,
-      pinpoint: c.pinpoint,
-      relation: c.relation,
-      self: flag(c.self),
-      work_id: work(workKey(c, province)),
-      key_start: c.keySpan.start,
-      key_end: c.keySpan.end,
-      evidence: JSON.stringify(c.evidence),
-    })),
+    citation,
+    work_name: toWorkNames(citation, works),
     task: [
       ...extraction.tasks.map((t, ordinal) => ({ ...placed('n', t, ordinal), ...toTaskRow(t), kind: 'table' as const, role: null })),
       ...extraction.assignments.map((t, ordinal) => ({ ...placed('p', t, ordinal), ...toTaskRow(t), kind: 'assignment' as const, role: t.role })),

@@ -80,3 +80,46 @@ export interface CitationView {
   rule: string
   ordinal: number
 }
+
+/** How well the registry knows a document; a recalled one may suggest and never assert. */
+export type Confidence = 'confirmed' | 'recalled'
+
+/** `v_candidates`: one work that a mention can mean, by the nearest evidence there is. */
+export interface CandidateView {
+  citation_id: string
+  document_id: string
+  work_id: string
+  found_in: 'document' | 'corpus' | 'registry'
+  confidence: Confidence | null
+}
+
+/** `v_work_readings`: one work that a work, as far as a mention states it, can be. */
+export interface WorkReadingView {
+  stated_id: string
+  work_id: string
+  dated: string | null
+  province: string | null
+  family: string
+  found_in: 'document' | 'registry'
+  confidence: Confidence | null
+}
+
+/** `v_work_identity`: an exact work, and the numbered law that it is where it is a law's name and day. */
+export interface WorkIdentityView {
+  id: string
+  identity_id: string
+}
+
+/** `v_law_numbers`: the number of a law by its name and time. */
+export interface LawNumberView {
+  name_key: string
+  dated: string
+  work_id: string
+  found_in: 'document' | 'registry'
+}
+
+/** `v_document_works`: the works that a document states wholly, itself included. */
+export interface DocumentWorkView {
+  document_id: string
+  work_id: string
+}

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { dialectOf } from './dialect.js'
 import type { ProvincePeriod } from './province-time.js'
+import { type KnownDocument, toRegistryRow } from './registry-rows.js'
 import type { ReadDatabase } from './schema.js'
 import { transact } from './transact.js'
 
@@ -13,10 +14,18 @@ export interface IndicatorEntry {
   readonly better: string | null
 }
 
-/** Puts the provinces and indicators of the rulebook into their tables, in place of what stood there; writes nothing when they are the same. */
-export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readonly ProvincePeriod[], indicators: readonly IndicatorEntry[]): Promise<void> {
+/** What the rules know beforehand and the database keeps beside the documents. */
+export interface Catalogue {
+  readonly provinces: readonly ProvincePeriod[]
+  readonly indicators: readonly IndicatorEntry[]
+  readonly registry: readonly KnownDocument[]
+}
+
+/** Puts provinces, indicators and registry of the rulebook into their tables, in place of what stood there; writes nothing when they are the same. */
+export async function writeCatalogue(db: Kysely<ReadDatabase>, { provinces, indicators, registry }: Catalogue): Promise<void> {
   await transact(db, async tx => {
     await dialectOf(tx).lock(tx, ['catalogue'])
+    const { rowsAStatement } = dialectOf(tx)
     const rows = provinces.map(p => ({
       id: `${p.code}@${p.from ?? 'before'}`,
       code: p.code,
@@ -28,17 +37,28 @@ export async function writeCatalogue(db: Kysely<ReadDatabase>, provinces: readon
       successor: p.successor,
       predecessors: JSON.stringify(p.predecessors),
     }))
-    const stored = [await tx.selectFrom('province').selectAll().orderBy('id').execute(), await tx.selectFrom('indicator').selectAll().orderBy('id').execute()]
+    const documents = registry.flatMap((entry, i) => toRegistryRow(entry, i) ?? [])
+    const stored = [
+      await tx.selectFrom('province').selectAll().orderBy('id').execute(),
+      await tx.selectFrom('indicator').selectAll().orderBy('id').execute(),
+      await tx.selectFrom('registry_document').selectAll().orderBy('id').execute(),
+    ]
     const byId = <T extends { readonly id: string }>(entries: readonly T[]): T[] => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const wanted = [byId(rows), byId(indicators.map(({ id, field, name, unit, better }) => ({ id, field, name, unit, better })))]
+    const wanted = [byId(rows), byId(indicators.map(({ id, field, name, unit, better }) => ({ id, field, name, unit, better }))), byId(documents)]
     if (JSON.stringify(stored) === JSON.stringify(wanted)) return
     await tx.deleteFrom('province').execute()
     await tx.deleteFrom('indicator').execute()
+    await tx.deleteFrom('registry_document').execute()
     if (rows.length > 0) await tx.insertInto('province').values(rows).execute()
-    for (let i = 0; i < indicators.length; i += 1000)
+    for (let i = 0; i < indicators.length; i += rowsAStatement)
       await tx
         .insertInto('indicator')
-        .values(indicators.slice(i, i + 1000))
+        .values(indicators.slice(i, i + rowsAStatement))
+        .execute()
+    for (let i = 0; i < documents.length; i += rowsAStatement)
+      await tx
+        .insertInto('registry_document')
+        .values(documents.slice(i, i + rowsAStatement))
         .execute()
   })
 }

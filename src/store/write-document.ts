@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { dialectOf } from './dialect.js'
 import type { Database, ReadDatabase } from './schema.js'
@@ -45,12 +45,45 @@ async function insertWorks(db: Tx, works: DocumentRows['work']): Promise<void> {
   }
 }
 
-/** Removes works that nothing mentions any more; an idle one would make a database differ from one that was never told of it. */
+/** Writes the names of laws that are not there yet, in one order as well. */
+async function insertWorkNames(db: Tx, names: DocumentRows['work_name']): Promise<void> {
+  const keyOf = (n: (typeof names)[number]): string => `${n.name_key}|${n.dated}|${n.work_id}`
+  const sorted = names.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  for (const some of slices(db, sorted)) {
+    await db
+      .insertInto('work_name')
+      .values(some)
+      .onConflict(on => on.doNothing())
+      .execute()
+  }
+}
+
+/** Removes works that nothing mentions any more, and names that nothing gives them; an idle one would make a database differ from one that was never told of it. */
 async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
   if (ids.size === 0) return
   // Two writers that each take away one of the last two mentions would both leave the work to the other.
   await dialectOf(db).lock(db, ['idle works'])
   for (const some of slices(db, [...ids].sort())) {
+    await db
+      .deleteFrom('work_name')
+      .where('work_id', 'in', some)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('citation')
+              .select('citation.id')
+              .whereRef('citation.work_id', '=', 'work_name.work_id')
+              .whereRef('citation.name_key', '=', 'work_name.name_key')
+              .where(({ or, eb, and, ref }) =>
+                or([
+                  eb(sql`cast(citation.date as text)`, '=', ref('work_name.dated')),
+                  and([eb('citation.date', 'is', null), eb(sql`length(work_name.dated)`, '=', 4)]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .execute()
     await db
       .deleteFrom('work')
       .where('id', 'in', some)
@@ -130,6 +163,7 @@ export async function writeDocument(
     const before = await retire(tx, source, id)
     const idle = new Set([...before.works, ...(await removeDocument(tx, id))])
     await insertWorks(tx, rows.work)
+    await insertWorkNames(tx, rows.work_name)
     const first = [...holders, source].reduce((a, b) => (b.path < a.path ? b : a))
     await tx
       .insertInto('document')

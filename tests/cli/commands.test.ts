@@ -73,6 +73,56 @@ describe('choices', () => {
   })
 })
 
+describe('citations', () => {
+  it('finds a law by its number where only its name and day are printed', async () => {
+    const rows = JSON.parse((await run('citations', '--to', '77/2015/QH13', '--db', db, '--format', 'json')).out) as {
+      name: string
+      canonical: null
+      date: string
+    }[]
+    expect(rows).toContainEqual(
+      expect.objectContaining({ name: 'Luật Tổ chức chính quyền địa phương', canonical: null, date: '2015-06-19', resolvedWork: 'normative|77/2015/QH13' }),
+    )
+  })
+
+  it.each([
+    ['two provinces', 'Hà Tĩnh,Huế'],
+    ['two documents', '3504/QĐ-UBND, 3044/qđ-ubnd'],
+  ])('lists what %s both cite, and how each does', async (_, names) => {
+    const works = JSON.parse((await run('citations', '--shared-by', names, '--type', 'nghi quyet', '--db', db, '--format', 'json')).out) as {
+      number: string
+      date: string
+      citedBy: { party: string; relations: string[] }[]
+    }[]
+    const programme = works.find(w => w.number === '76/NQ-CP')
+    expect(programme?.date).toBe('2021-07-15')
+    expect(new Set(programme?.citedBy.map(c => c.party)).size).toBe(2)
+    expect(programme?.citedBy.every(c => c.relations.includes('căn cứ') || c.relations.includes('dẫn chiếu'))).toBe(true)
+    const table = await run('citations', '--shared-by', names, '--db', db)
+    expect(table.out).toMatch(/76\/NQ-CP +15\/07\/2021/)
+    expect((await run('citations', '--shared-by', names, '--db', db, '--format', 'csv')).out.split('\n')[0]).toBe(
+      'work,certain,type,number,date,title,party,document,relations,mentions,quote,documentId',
+    )
+  })
+
+  it('shows how many works a mention can mean', async () => {
+    const file = join(folder, 'open.txt')
+    writeFileSync(file, 'Số: 7/KH-UBND\nHà Tĩnh, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nThực hiện Nghị quyết số 99/NQ-CP.\n')
+    const own = join(folder, 'open.sqlite')
+    expect((await run('ingest', file, '--db', own, '--quiet')).status).toBe(0)
+    expect((await run('citations', '--to', '99/NQ-CP', '--db', own)).out).toContain('2 candidates')
+    const [row] = JSON.parse((await run('citations', '--to', '99/NQ-CP', '--db', own, '--format', 'json')).out) as {
+      resolvedWork: null
+      candidates: { date: string; from: string }[]
+    }[]
+    expect(row?.resolvedWork).toBeNull()
+    expect(row?.candidates.map(c => [c.date, c.from])).toEqual([
+      ['2017-10-03', 'registry'],
+      ['2020-06-24', 'registry'],
+    ])
+  })
+})
+
 describe('errors', () => {
   test.each([
     ['an unknown command', ['targts'], 2, /Did you mean targets/],
@@ -96,6 +146,12 @@ describe('errors', () => {
     ['a worker', ['worker', '--database', 'postgres://x'], 2, /^E_NOT_IN_VERSION/],
     ['an export to Parquet', ['export', '--format', 'parquet', '--db', '{db}'], 2, /^E_EXPORT_FORMAT: .*parquet/],
     ['an export of a table that is none', ['export', '--table', 'cats', '--db', '{db}'], 2, /^E_USAGE/],
+    ['a relation that is none', ['citations', '--relation', 'yêu', '--db', '{db}'], 2, /^E_USAGE: .*căn cứ.*thay thế/],
+    ['a relation of the graph that is none', ['graph', '--relation', 'yêu', '--db', '{db}'], 2, /^E_USAGE: .*căn cứ.*thay thế/],
+    ['a type that is none', ['citations', '--type', 'Thơ', '--db', '{db}'], 2, /^E_USAGE: .*Nghị định.*Thông tư/],
+    ['works shared by one', ['citations', '--shared-by', 'Hà Tĩnh', '--db', '{db}'], 2, /^E_USAGE: .*two or more/],
+    ['works shared by what is neither', ['citations', '--shared-by', 'Hà Tĩnh,Hà Lan', '--db', '{db}'], 2, /^E_USAGE: .*Hà Lan is neither/],
+    ['works shared and cited', ['citations', '--shared-by', 'Hà Tĩnh,Huế', '--to', '1/2020/NĐ-CP', '--db', '{db}'], 2, /^E_USAGE/],
     ['an export into a file', ['export', '--out', '{db}', '--db', '{db}'], 4, /^E_EXPORT_WRITE/],
   ] as const)('%s', async (_, argv, status, says) => {
     const ran = await run(...argv.map(a => a.replace('{db}', db)))

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Extraction } from '../../src/model/extraction.js'
 import type { Store } from '../../src/store/open-store.js'
 import { type ProvincePeriod, provinceOn, provinceToday } from '../../src/store/province-time.js'
+import type { KnownDocument } from '../../src/store/registry-rows.js'
 import type { ReadDatabase } from '../../src/store/schema.js'
 import { writeCatalogue } from '../../src/store/write-catalogue.js'
 import { writeDocument } from '../../src/store/write-document.js'
@@ -50,10 +51,10 @@ export async function store(db: Kysely<ReadDatabase>, extraction: Extraction): P
   )
 }
 
-/** A database with these documents, in memory unless another is asked for. */
-export async function aCorpus(extractions: readonly Extraction[], open: OpenEmpty = emptyMemory): Promise<Store> {
+/** A database with these documents, in memory unless another is asked for, and what is known beforehand. */
+export async function aCorpus(extractions: readonly Extraction[], open: OpenEmpty = emptyMemory, registry: readonly KnownDocument[] = []): Promise<Store> {
   const opened = await open()
-  await writeCatalogue(opened.db, provinces, indicators)
+  await writeCatalogue(opened.db, { provinces, indicators, registry })
   for (const extraction of extractions) await store(opened.db, extraction)
   return opened
 }

@@ -18,6 +18,8 @@ const tables = [
   'passage',
   'province',
   'indicator',
+  'work_name',
+  'registry_document',
 ]
 
 /** Every row of every table, as one comparable value; running numbers left out, as they depend on what came before. */

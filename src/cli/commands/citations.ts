@@ -1,20 +1,41 @@
 import { citationColumns } from '../../export/columns.js'
-import { findCitations } from '../../query/find-citations.js'
+import { type CitationListing, findCitations } from '../../query/find-citations.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
-import type { Call } from '../command.js'
+import { type Call, usageError } from '../command.js'
+import { documentTypeOf } from '../document-types-of.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
 import { printList } from '../print-list.js'
 import { withStore } from '../with-store.js'
+import { runSharedWorks } from './shared-works.js'
+
+/** What the mention is taken for beyond its own words: the number of the one work it can mean, or how many it can mean. */
+export function meantBy({ candidates, canonical, resolvedWork }: CitationListing): string | null {
+  if (candidates.length > 1) return `${candidates.length} candidates`
+  const [only] = candidates
+  if (only === undefined) return null
+  const source = only.from === 'document' ? '' : ` (${[only.from, only.confidence === 'recalled' ? 'recalled' : null].filter(Boolean).join(', ')})`
+  const isOpen = resolvedWork === null ? '1 candidate: ' : ''
+  if (only.from === 'document' && (canonical !== null || only.number === null)) return null
+  const date = formatDate(only.date)
+  return `${isOpen}${[only.number ?? only.title ?? only.work, date].filter(Boolean).join(', ')}${source}`
+}
 
 export async function runCitations(call: Call): Promise<number> {
+  const relation = call.text('relation')
+  const type = documentTypeOf(call)
+  if (call.text('shared-by') !== undefined) {
+    if (call.text('to') !== undefined || call.text('from') !== undefined)
+      throw usageError('--shared-by goes with --type and --relation only, not with --to or --from.')
+    return runSharedWorks(call, { type, relation })
+  }
   const rows = await withStore(call, async db => {
     const from = call.text('from')
     return findCitations(db, {
       to: call.text('to'),
       from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id),
-      type: call.text('type'),
-      relation: call.text('relation'),
+      type,
+      relation,
       limit: call.number('limit'),
     })
   })
@@ -30,6 +51,7 @@ export async function runCitations(call: Call): Promise<number> {
       { header: 'type', value: c => c.type },
       { header: 'cited', value: c => (c.repaired ? `${c.repaired} (printed ${c.canonical})` : (c.canonical ?? c.name)), max: 50 },
       { header: 'date', value: c => formatDate(c.date) },
+      { header: 'meant', value: meantBy, max: 30 },
       { header: 'issuer', value: c => c.issuer, max: 26 },
       { header: 'pinpoint', value: c => c.pinpoint, max: 30 },
     ],

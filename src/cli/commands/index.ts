@@ -2,7 +2,7 @@ import { findingsWriters } from '../../export/findings-writer.js'
 import { graphWriters } from '../../export/graph-writers.js'
 import { datasetNames, exportFormats } from '../../export/names.js'
 import { PipelineError } from '../../model/errors.js'
-import { levels, type TargetRecord } from '../../model/extraction.js'
+import { levels, relations, type TargetRecord } from '../../model/extraction.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
@@ -116,13 +116,18 @@ export const commands: readonly CommandSpec[] = [
     name: 'citations',
     about: 'who cites what',
     options: [
-      { flags: '--to <number>', about: 'the cited document: its number in any spelling, or words of its name' },
+      { flags: '--to <number>', about: 'the cited document: its number in any spelling, or words of its name; a law is found by either, whichever is printed' },
       { flags: '--from <doc>', about: 'the citing document' },
       { flags: '--type <type>', about: 'type of the cited document: "Nghị định"' },
-      { flags: '--relation <relation>', about: 'how it is cited: căn cứ, dẫn chiếu, sửa đổi, thay thế, kèm theo, …' },
+      { flags: '--relation <relation>', about: 'how it is cited', choices: relations },
+      { flags: '--shared-by <names>', about: 'the works that all of these provinces or documents cite, comma between' },
       ...listOptions,
     ],
-    examples: ['chitieu citations --to 45/2020/nd-cp', 'chitieu citations --from 384/QĐ-UBND --relation "căn cứ"'],
+    examples: [
+      'chitieu citations --to 45/2020/nd-cp',
+      'chitieu citations --from 384/QĐ-UBND --relation "căn cứ"',
+      'chitieu citations --shared-by "Hà Tĩnh,Huế" --relation "căn cứ"',
+    ],
     run: async call => (await import('./citations.js')).runCitations(call),
   },
   {
@@ -132,7 +137,7 @@ export const commands: readonly CommandSpec[] = [
       dbOption,
       { flags: '--format <format>', about: 'language of the graph', choices: Object.keys(graphWriters), default: 'dot' },
       { flags: '--from <doc>', about: 'only what this document cites' },
-      { flags: '--relation <relation>', about: 'only this relation' },
+      { flags: '--relation <relation>', about: 'only this relation', choices: relations },
     ],
     examples: ['chitieu graph | dot -Tsvg > graph.svg'],
     run: async call => (await import('./graph.js')).runGraph(call),

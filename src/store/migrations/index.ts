@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely'
 import { init } from './0001-init.js'
 import { abbreviations } from './0002-abbreviations.js'
+import { candidates } from './0003-candidates.js'
 import { readers } from './0006-readers.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-init': init,
   '0002-abbreviations': abbreviations,
+  '0003-candidates': candidates,
   '0006-readers': readers,
 }

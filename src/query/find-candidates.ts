@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import type { ReadDatabase } from '../store/schema.js'
+import type { CandidateView, Confidence } from '../store/views.js'
+
+/** A work that a mention can mean, and where it is known from. */
+export interface Candidate {
+  /** Identity of the work. */
+  readonly work: string
+  readonly number: string | null
+  readonly date: string | null
+  readonly title: string | null
+  /** The document of the mention, another stored one, or the registry. */
+  readonly from: CandidateView['found_in']
+  /** Of the registry: a recalled row suggests and settles nothing. */
+  readonly confidence: Confidence | null
+}
+
+/** What is known of a work from the stored document that it is, the registry, and the mentions of it. */
+export interface WorkDescription {
+  readonly number: string | null
+  readonly date: string | null
+  readonly title: string | null
+  readonly type: string | null
+}
+
+/** Values in one statement. */
+const atOnce = 1000
+
+const chunks = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce))
+
+/** Describes works by their ids; one that nothing stored mentions is left out. */
+export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly string[]): Promise<Map<string, WorkDescription>> {
+  const found = new Map<string, WorkDescription>()
+  const add = (id: string | null, more: WorkDescription): void => {
+    if (id === null) return
+    const known = found.get(id)
+    found.set(id, {
+      number: known?.number ?? more.number,
+      date: known?.date ?? more.date,
+      title: known?.title ?? more.title,
+      type: known?.type ?? more.type,
+    })
+  }
+  for (const some of chunks([...new Set(ids)])) {
+    const stored = await db.selectFrom('document').select(['work_id', 'number', 'date', 'title', 'type']).where('work_id', 'in', some).orderBy('id').execute()
+    for (const { work_id, ...rest } of stored) add(work_id, rest)
+    const registered = await db
+      .selectFrom('registry_document')
+      .select(['work_id', 'number', 'date', 'title', 'type'])
+      .where('work_id', 'in', some)
+      .orderBy('confidence')
+      .orderBy('id')
+      .execute()
+    for (const { work_id, ...rest } of registered) add(work_id, rest)
+    const mentioned = await db
+      .selectFrom('work')
+      .select(eb => [
+        'work.id',
+        eb.selectFrom('citation').select('citation.id').whereRef('citation.work_id', '=', 'work.id').orderBy('citation.id').limit(1).as('first'),
+        eb
+          .selectFrom('citation')
+          .select('citation.id')
+          .whereRef('citation.work_id', '=', 'work.id')
+          .where('citation.date', 'is not', null)
+          .orderBy('citation.id')
+          .limit(1)
+          .as('dated'),
+      ])
+      .where('work.id', 'in', some)
+      .execute()
+    const quoted = [...new Set(mentioned.flatMap(m => [m.dated, m.first]).filter(id => id !== null))]
+    for (const ids of chunks(quoted)) {
+      const rows = await db
+        .selectFrom('citation')
+        .select(['work_id', 'canonical', 'repaired', 'name', 'date', 'type'])
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute()
+      for (const { work_id, canonical, repaired, name, date, type } of rows) add(work_id, { number: repaired ?? canonical, date, title: name, type })
+    }
+  }
+  return found
+}
+
+/** The works that mentions can mean, by the id of the mention; those without number and name have none. */
+export async function findCandidates(db: Kysely<ReadDatabase>, citations: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const rows: CandidateView[] = []
+  for (const some of chunks(citations))
+    rows.push(...(await db.selectFrom('v_candidates').selectAll().where('citation_id', 'in', some).orderBy('citation_id').orderBy('work_id').execute()))
+  const described = await describeWorks(
+    db,
+    rows.map(row => row.work_id),
+  )
+  const found = new Map<string, Candidate[]>()
+  for (const { citation_id, work_id, found_in, confidence } of rows) {
+    const { number = null, date = null, title = null } = described.get(work_id) ?? {}
+    const candidate = { work: work_id, number, date, title, from: found_in, confidence }
+    const others = found.get(citation_id)
+    if (others) others.push(candidate)
+    else found.set(citation_id, [candidate])
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+export const json = 'as JSON'
+export const evidence = `Places of what each attribute was read from, by attribute, ${json}`
+
+/** Notes of the columns that a table of records and its view share. */
+export const targetNotes = {
+  section: 'Path of the governing headings: `III/2/2.2/b`',
+  role: '`target`: the issuer commits to it; `result`: a report says it was reached; `context`: neither',
+  subject: "The measured thing in the text's own words",
+  comparator: '`gte`, `gt`, `lte`, `lt`, `range`, `approx`, `eq`',
+  value: 'The value, in its unit; money in đồng',
+  value_max: 'Upper end of a range',
+  unit: '`percent`, `rank`, `count`, `vnd`, `days`, `minutes`, …',
+  unit_noun: 'What a count counts',
+  denominator: 'What a ratio is out of: 72 of 13/72',
+  change: '`increase` or `decrease` when the value is a change and not a level',
+  deadline: 'Year, date, quarter or ISO 8601 interval by which it is to hold; of a result, when it held',
+  deadline_end: 'The end of the deadline, for comparing',
+  deadline_source: 'Where the deadline was read: `statement`, `heading`, `document`',
+  recurrence: '`yearly`, `quarterly`, `monthly`',
+  levels: 'Administrative levels: `tỉnh`, `huyện`, `xã`, with `, ` between',
+  baseline: 'Time that a change is measured from',
+  hedged: '1 when "phấn đấu" governs it',
+  indicator: 'Entry of the catalogue that it measures',
+  indicator_score: 'How sure that is, 0 to 1',
+  field: 'Field of work',
+  statement: 'The sentence, as the text prints it',
+  statement_start: 'First unit of the statement',
+  statement_end: 'Unit after its last',
+  evidence,
+} as const
+
+export const citationNotes = {
+  section: 'Path of the governing headings',
+  relation: 'How it is cited: `căn cứ`, `dẫn chiếu`, `sửa đổi`, `thay thế`, `kèm theo`, …',
+  type: 'Type of the cited document',
+  canonical: 'Its number as printed, without blanks and line breaks',
+  canonical_key: 'The same in lower case, letters without diacritics and digits only: equal for all spellings',
+  repaired: 'Its number as it must have been meant, where the printed one is a misprint',
+  repaired_key: 'The same reduced like canonical_key',
+  repair_reason: 'Why it was repaired',
+  name: 'Name of a law, standard or resolution',
+  date: 'Date stated for it',
+  date_source: 'Where the date stands: `inline`, `list`, `footnote`',
+  issuer: 'Issuer stated for it',
+  pinpoint: 'Article, clause, point, appendix or form that is meant',
+  self: '1 when it is the citing document itself',
+  work_id: 'The work, as far as this mention states it',
+  key_start: 'First unit of the number or name',
+  key_end: 'Unit after its last',
+  evidence,
+} as const
