@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import type { Reading } from '../model/reading.js'
 import type { RawText } from '../model/source.js'
 import type { Records } from '../resolve/resolve.js'
+import { disagreements } from './disagreements.js'
 
 /** What a reader of the records should know about the text they came from: a missed thing must be visible. */
 export function diagnose(raw: RawText, reading: Reading, records: Records): Diagnostic[] {
@@ -17,5 +18,6 @@ export function diagnose(raw: RawText, reading: Reading, records: Records): Diag
   const bodies = new Set(reading.normalization.footnoteBodies.map(b => b.label))
   const lost = [...new Set(reading.normalization.footnoteMarks.map(m => m.label))].filter(label => !bodies.has(label))
   if (lost.length > 0) say('D_FOOTNOTE_LOST', 'info', `No body was found for the footnote marks ${lost.join(', ')}.`)
+  if (raw.siteMetadata) for (const message of disagreements(raw.siteMetadata, document)) say('D_SITE_DISAGREES', 'warning', message)
   return found
 }

@@ -13,7 +13,7 @@ export interface ReadLimits {
   readonly maxEntries: number
   /** Archives within archives. */
   readonly maxArchives: number
-  /** Elements within elements of HTML and XML, groups within groups of RTF. */
+  /** Elements within elements of XML, groups within groups of RTF; of HTML, whose tags are often left open, ten times as many. */
   readonly maxNesting: number
 }
 

@@ -1,7 +1,7 @@
-import { parseDocument } from 'htmlparser2'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
 import { htmlToBlocks } from '../html/html-to-blocks.js'
+import { parsePage } from '../html/parse-page.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader } from '../reader.js'
@@ -112,6 +112,6 @@ function notesOf(zip: OpenZip): Diagnostic[] {
 export const readDocx: Reader = async (bytes, file, limits) => {
   const zip = await openZip(bytes, file, limits)
   const html = await toHtml(await rewriteParts(zip, file, limits), file)
-  const { text, markup } = renderBlocks(htmlToBlocks(parseDocument(html)))
+  const { text, markup } = renderBlocks(htmlToBlocks(parsePage(html, file, limits)))
   return plainResult({ format: 'docx', encoding: 'utf-8', reader: 'mammoth', text, markup, notes: notesOf(zip) })
 }

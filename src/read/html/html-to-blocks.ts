@@ -90,11 +90,18 @@ interface Print {
   readonly pre: boolean
 }
 
+export interface HtmlOptions {
+  /** What is left out beside scripts and controls. */
+  readonly skip?: (element: Element) => boolean
+  /** Whether what is hidden is read: a page hides all tabs but the one that was looked at. */
+  readonly hidden?: boolean
+}
+
 /**
  * Turns a tree of HTML into blocks: paragraphs and line breaks as lines, tables with their spans, the marks of lists, footnotes where they are
- * marked. `skip` says what is left out beside scripts, forms and what is hidden.
+ * marked. Of the root itself only the content counts.
  */
-export function htmlToBlocks(root: Document | Element, skip: (element: Element) => boolean = () => false): readonly Block[] {
+export function htmlToBlocks(root: Document | Element, { skip = () => false, hidden = false }: HtmlOptions = {}): readonly Block[] {
   const builder = createBlockBuilder()
   const notes = findNotes(root)
   const prints: Print[] = [{ bold: false, script: null, pre: false }]
@@ -132,7 +139,7 @@ export function htmlToBlocks(root: Document | Element, skip: (element: Element) 
   }
   const enter = (element: Element): boolean => {
     const { name, attribs } = element
-    if (SKIPPED.has(name) || isHidden(element) || skip(element)) return false
+    if (SKIPPED.has(name) || (!hidden && isHidden(element)) || skip(element)) return false
     if (name === 'br') builder.endParagraph()
     if (NOTE_BODY.test(attribs.id ?? '') || NOTE_BACK.test(attribs.href ?? '')) return false
     if (name === 'a' && openNoteMark(element)) return false

@@ -1,7 +1,65 @@
+import type { Element } from 'domhandler'
+import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
-import type { Reader } from '../reader.js'
+import { decodeText } from '../encoding/decode-text.js'
+import { renderBlocks } from '../layout/render-blocks.js'
+import type { ReadLimits } from '../limits.js'
+import { plainResult, type Reader, type ReadResult } from '../reader.js'
+import { findBody, type PageBody } from './find-body.js'
+import { htmlToBlocks } from './html-to-blocks.js'
+import { parsePage } from './parse-page.js'
+import { readProperties } from './read-properties.js'
+import { matchesName, siteOf, sites } from './sites.js'
 
-/** Reads web pages. */
-export const readHtml: Reader = async (_bytes, file) => {
-  throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'HTML' })
+/** Bytes of a page beyond which it is none: the tree of it takes forty times the memory. The largest decrees have 6 MB. */
+const MOST_HTML = 32 * 1024 * 1024
+
+/** The encoding that a page names for itself. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return (/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1])?.toLowerCase() ?? null
+}
+
+/** Names of what sites put among the text: sharing, remarks of readers, advertisements. */
+const FURNITURE =
+  /(?:^|[-_\s])(?:share|social|breadcrumbs?|sidebar|related|lien-?quan|advert\w*|quang-?cao|banner|comments?|binh-?luan|menu|popup|modal|tooltip|login|dang-?nhap|rating|danh-?gia|pagination|print|toolbar|hotline)(?:$|[-_\s\d])/i
+
+/** What is left out of the text: what is named so, unless it holds much of it. */
+function furnitureOf({ root, isPage }: PageBody): (element: Element) => boolean {
+  if (!isPage) return () => false
+  const known = sites.flatMap(s => s.furniture)
+  const size = root.endIndex !== null && root.startIndex !== null ? root.endIndex - root.startIndex : 0
+  const isLarge = (element: Element): boolean =>
+    size > 0 && element.endIndex !== null && element.startIndex !== null && element.endIndex - element.startIndex > size * 0.3
+  return element => {
+    if (known.some(name => matchesName(element, name))) return true
+    if (['header', 'footer', 'aside'].includes(element.name) && !isLarge(element)) return true
+    return FURNITURE.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`) && !isLarge(element)
+  }
+}
+
+function notesOf(page: PageBody, whole: number, kept: number): Diagnostic[] {
+  if (!page.isPage || page.site !== null) return []
+  const message = `The page is of no known law site: its text was told from the rest by how it is built (${kept} of ${whole} characters).`
+  return [{ code: 'D_UNKNOWN_SITE', severity: 'info', message, span: null }]
+}
+
+/**
+ * Reads a page that is decoded: finds the document's text in what the site has put around it, and the site's own description of the document.
+ * Nothing of the page is run or fetched.
+ */
+export function readPage(html: string, encoding: string, reader: string, file: string, limits: ReadLimits): ReadResult {
+  const document = parsePage(html, file, limits)
+  const host = siteOf(html.slice(0, 20_000))
+  const page = findBody(document, html, host)
+  const { text, markup } = renderBlocks(htmlToBlocks(page.root, { skip: furnitureOf(page) }))
+  const siteMetadata = page.isPage ? readProperties(document, page.root, host ?? page.site?.name ?? null) : null
+  return plainResult({ format: 'html', encoding, reader, text, markup, siteMetadata, notes: notesOf(page, html.length, text.length) })
+}
+
+/** Reads web pages as a browser or an office program saved them. Throws `E_READ_TOO_LARGE`, `E_READ_TOO_DEEP`, `E_READ_ENCODING`. */
+export const readHtml: Reader = async (bytes, file, limits) => {
+  if (bytes.length > MOST_HTML) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(bytes.length), limit: String(MOST_HTML) })
+  const { text, encoding } = decodeText(bytes, file, declaredCharset(bytes))
+  return readPage(text, encoding, 'html', file, limits)
 }
