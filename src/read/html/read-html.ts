@@ -14,12 +14,6 @@ import { matchesName, siteOf, sites } from './sites.js'
 /** Bytes of a page beyond which it is none: the tree of it takes forty times the memory. The largest decrees have 6 MB. */
 const MOST_HTML = 32 * 1024 * 1024
 
-/** The encoding that a page names for itself. */
-function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  return (/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1])?.toLowerCase() ?? null
-}
-
 /** Names of what sites put among the text: sharing, remarks of readers, advertisements. */
 const FURNITURE =
   /(?:^|[-_\s])(?:share|social|breadcrumbs?|sidebar|related|lien-?quan|advert\w*|quang-?cao|banner|comments?|binh-?luan|menu|popup|modal|tooltip|login|dang-?nhap|rating|danh-?gia|pagination|print|toolbar|hotline)(?:$|[-_\s\d])/i
@@ -57,9 +51,9 @@ export function readPage(html: string, encoding: string, reader: string, file: s
   return plainResult({ format: 'html', encoding, reader, text, markup, siteMetadata, notes: notesOf(page, html.length, text.length) })
 }
 
-/** Reads web pages as a browser or an office program saved them. Throws `E_READ_TOO_LARGE`, `E_READ_TOO_DEEP`, `E_READ_ENCODING`. */
+/** Reads web pages as a browser or an office program saved them; the encoding that a page names for itself counts for nothing, its letters do. Throws `E_READ_TOO_LARGE`, `E_READ_TOO_DEEP`, `E_READ_ENCODING`. */
 export const readHtml: Reader = async (bytes, file, limits) => {
   if (bytes.length > MOST_HTML) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(bytes.length), limit: String(MOST_HTML) })
-  const { text, encoding } = decodeText(bytes, file, declaredCharset(bytes))
+  const { text, encoding } = decodeText(bytes, file)
   return readPage(text, encoding, 'html', file, limits)
 }

@@ -49,6 +49,6 @@ export const readMhtml: Reader = async (bytes, file, limits) => {
   const html = findHtml(parsePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')), 0)
   if (!html) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'it is a web archive without a page' })
   const page = decodeBody(html)
-  const { text, encoding } = decodeText(page, file, parameter(html.headers.get('content-type') ?? '', 'charset')?.toLowerCase() ?? null)
+  const { text, encoding } = decodeText(page, file)
   return readPage(text, encoding, 'mhtml', file, limits)
 }
