@@ -4,7 +4,13 @@ import { PipelineError } from '../model/errors.js'
 import type { SourceName } from '../store/write-document.js'
 
 /** A file to read, or why it is not read. */
-export type Discovered = SourceName & { readonly fault: PipelineError | null }
+export type Discovered = SourceName & {
+  readonly fault: PipelineError | null
+  /** Where it stands, when its name does not lead there from here. */
+  readonly from?: string
+  /** Why it is left out on purpose. */
+  readonly skipped?: string
+}
 
 const named = (file: string, fault: PipelineError | null = null): Discovered => ({ path: resolve(file), file: file.split(sep).join('/'), fault })
 
@@ -22,8 +28,11 @@ async function* inFolder(folder: string, root: string): AsyncGenerator<Discovere
     return
   }
   for (const name of entries) {
-    if (name.startsWith('.')) continue
     const file = join(folder, name)
+    if (name.startsWith('.')) {
+      yield { ...named(file), skipped: 'Its name begins with a dot: it is hidden.' }
+      continue
+    }
     try {
       const entry = await lstat(file)
       if (entry.isDirectory()) yield* inFolder(file, root)
@@ -39,7 +48,7 @@ async function* inFolder(folder: string, root: string): AsyncGenerator<Discovere
   }
 }
 
-/** The files that the paths mean, in order: files as given, folders with all they hold except what is hidden. Each file comes once. */
+/** The files that the paths mean, in order: files as given, folders with all they hold, what is hidden marked as skipped. Each file comes once. */
 export async function discover(paths: readonly string[]): Promise<Discovered[]> {
   const found = new Map<string, Discovered>()
   const add = (one: Discovered): void => {

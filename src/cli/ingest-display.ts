@@ -1,5 +1,5 @@
 import { MultiBar, Presets } from 'cli-progress'
-import type { FileOutcome } from '../batch/ingest.js'
+import type { FileOutcome } from '../batch/ingest-file.js'
 import type { Call } from './command.js'
 import { printable } from './terminal.js'
 
@@ -18,7 +18,8 @@ function plainDisplay(call: Call): IngestDisplay {
     file(outcome) {
       if (outcome.kind === 'failed') call.complain(failureLine(outcome))
       else if (outcome.kind === 'unchanged') call.note(`unchanged  ${outcome.file}`)
-      else call.note(`stored     ${outcome.file}: ${outcome.targets} values, ${outcome.citations} citations`)
+      else if (outcome.kind === 'skipped') call.note(`skipped    ${outcome.file}: ${outcome.why}`)
+      else call.note(`${outcome.kind.padEnd(9)}  ${outcome.file}: ${outcome.targets} values, ${outcome.citations} citations`)
     },
     stop() {},
   }

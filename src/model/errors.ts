@@ -133,6 +133,10 @@ export const errorCatalog = {
     message: p => `No document matches ${p.document}.`,
     hint: '`chitieu documents` lists the documents with their numbers and ids.',
   },
+  E_QUERY_NO_RUN: {
+    message: p => `${p.run} names no run, or several.`,
+    hint: '`chitieu runs` lists the runs with their ids; `last` is the latest.',
+  },
   E_QUERY_AMBIGUOUS: {
     message: p => `${p.document} matches more than one document: ${p.candidates}.`,
     hint: 'Give the id, which `chitieu documents` lists.',

@@ -7,11 +7,11 @@ import { vietnameseShare } from './encoding/vietnamese.js'
 import { defaultLimits, type ReadLimits } from './limits.js'
 import { readers } from './readers.js'
 
-async function readBytes(file: string, limits: ReadLimits): Promise<Uint8Array> {
+async function readBytes(file: string, limits: ReadLimits, from: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file)
+    const { size } = await stat(from)
     if (size > limits.maxBytes) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(size), limit: String(limits.maxBytes) })
-    return await readFile(file)
+    return await readFile(from)
   } catch (error) {
     if (error instanceof PipelineError) throw error
     const { code, message } = error as NodeJS.ErrnoException
@@ -53,10 +53,10 @@ export async function readDocument(bytes: Uint8Array, file: string, limits: Read
 }
 
 /**
- * Reads a file by its content into decoded text with its hash. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`, `E_READ_EMPTY`,
+ * Reads a file by its content into decoded text with its hash; `from` is where it stands when its name alone does not say. Throws `PipelineError`: `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`, `E_READ_EMPTY`,
  * `E_READ_BINARY`, `E_READ_ENCODING`, `E_READ_ENCRYPTED`, `E_READ_DAMAGED`, `E_READ_ARCHIVE`, `E_READ_UNSUPPORTED`, `E_READ_TOOL`, `E_READ_NOT_VIETNAMESE`, and those of the
  * limits: `E_READ_TOO_LARGE`, `E_READ_LINE_TOO_LONG`, `E_READ_TOO_MANY_PAGES`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`.
  */
-export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
-  return readDocument(await readBytes(file, limits), file, limits)
+export async function readDocumentFile(file: string, limits: ReadLimits = defaultLimits, from: string = file): Promise<RawText> {
+  return readDocument(await readBytes(file, limits, from), file, limits)
 }

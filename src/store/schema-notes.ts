@@ -1,8 +1,9 @@
+import { ledgerNotes } from './ledger-notes.js'
 import { citationNotes, evidence, json, targetNotes } from './record-notes.js'
 import type { ReadDatabase } from './schema.js'
 import { workNotes } from './work-notes.js'
 
-interface TableNote<T> {
+export interface TableNote<T> {
   readonly about: string
   readonly columns: { readonly [C in keyof T]: string }
 }
@@ -67,33 +68,7 @@ export const schemaNotes: SchemaNotes = {
       extractor_version: 'Version of chitieu that extracted it',
     },
   },
-  source_file: {
-    about:
-      'The ledger of ingestion: every file that was read and what became of it. `document_id` of a failed file is the document that an earlier state of the file gave.',
-    columns: {
-      path: 'Absolute path',
-      file: 'As the user named it',
-      document_id: 'The document it holds',
-      sha256: 'SHA-256 of its bytes when it was stored',
-      status: '`stored` or `failed`',
-      code: 'Error code of a failure',
-      message: 'What happened',
-      hint: 'What to do',
-    },
-  },
-  document_history: {
-    about: 'Documents whose file now holds other bytes. Their rows are gone; these remain.',
-    columns: {
-      id: 'Running number',
-      path: 'The file',
-      document_id: 'Id of the document it held',
-      number: 'Its number',
-      sha256: 'SHA-256 of its bytes',
-      rulebook_hash: 'Rules it had been extracted by',
-      extractor_version: 'Version that had extracted it',
-      replaced_by: 'Id of the document the file held next',
-    },
-  },
+  ...ledgerNotes,
   section: {
     about: 'A heading and its place in the tree.',
     columns: {

@@ -222,6 +222,28 @@ export interface PassageTable {
   folded: string
 }
 
+export interface RunTable {
+  id: string
+  command: string
+  host: string
+  process: number
+  started_at: string
+  ended_at: string | null
+}
+
+export interface RunFileTable {
+  id: Generated<number>
+  run_id: string
+  path: string
+  file: string
+  outcome: 'stored' | 'replaced' | 'unchanged' | 'failed' | 'skipped'
+  code: string | null
+  message: string | null
+  hint: string | null
+  document_id: string | null
+  noted_at: string
+}
+
 export interface ProvinceTable {
   id: string
   code: string
@@ -259,6 +281,8 @@ export interface Database {
   abbreviation: AbbreviationTable
   diagnostic: DiagnosticTable
   passage: PassageTable
+  run: RunTable
+  run_file: RunFileTable
   province: ProvinceTable
   indicator: IndicatorTable
 }

@@ -3,6 +3,7 @@ import { graphWriters } from '../../export/graph-writers.js'
 import { datasetNames, exportFormats } from '../../export/names.js'
 import { PipelineError } from '../../model/errors.js'
 import { levels, relations, type TargetRecord } from '../../model/extraction.js'
+import { outcomes } from '../../store/outcomes.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
@@ -44,6 +45,20 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: ['chitieu ingest seeds', 'chitieu ingest plans/ report.md --db plans.sqlite'],
     run: async call => (await import('./ingest.js')).runIngest(call),
+  },
+  {
+    name: 'runs',
+    about: 'what each run did with each of its inputs: stored, replaced, unchanged, failed, skipped',
+    arguments: [{ name: '[run]', about: "a run's id, the beginning of one, or `last`: lists its inputs" }],
+    options: [{ flags: '--outcome <outcome>', about: 'only inputs that came to this', choices: outcomes }, ...listOptions],
+    examples: ['chitieu runs', 'chitieu runs last --outcome failed'],
+    run: async call => (await import('./runs.js')).runRuns(call),
+  },
+  {
+    name: 'retry',
+    about: 'read again the files that could not be stored when they were last read',
+    options: [dbOption, rulesOption, ...readOptions],
+    run: async call => (await import('./retry.js')).runRetry(call),
   },
   {
     name: 'extract',

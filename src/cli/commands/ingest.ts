@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import { discover } from '../../batch/discover.js'
-import { ingest } from '../../batch/ingest.js'
+import { type Discovered, discover } from '../../batch/discover.js'
+import { type IngestReport, ingest } from '../../batch/ingest.js'
 import { PipelineError } from '../../model/errors.js'
 import { openStoreForWriting } from '../../store/open-store.js'
+import { isUrl } from '../../store/printable-url.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { ingestDisplay } from '../ingest-display.js'
@@ -10,13 +11,25 @@ import { limitsOf } from '../limits-of.js'
 import { defaultDatabase } from '../options.js'
 import { rulesOf } from '../rules-of.js'
 
-export async function runIngest(call: Call): Promise<number> {
-  const file = call.text('db') ?? defaultDatabase
-  const own = new Set(['', '-wal', '-shm', '-journal'].map(suffix => resolve(file) + suffix))
-  const sources = (await discover(call.args)).filter(source => !own.has(source.path))
-  if (sources.length === 0) throw new PipelineError('E_READ_NOTHING', { path: call.args.join(', ') })
+const summaryOf = (report: IngestReport): string =>
+  [
+    `${report.stored} stored`,
+    ...(report.replaced > 0 ? [`${report.replaced} replaced`] : []),
+    `${report.unchanged} unchanged`,
+    `${report.failed} failed`,
+    ...(report.skipped > 0 ? [`${report.skipped} skipped`] : []),
+  ].join(', ')
+
+function statusOf(report: IngestReport): number {
+  if (report.left > 0) return exitCodes.interrupted
+  if (report.failed === 0) return exitCodes.done
+  return report.stored + report.replaced + report.unchanged > 0 ? exitCodes.someFailed : exitCodes.nothingDone
+}
+
+/** Takes files into the call's database, shows progress, and gives the exit status. */
+export async function ingestSources(call: Call, sources: readonly Discovered[], command: string): Promise<number> {
   const rulebook = rulesOf(call)
-  const store = await openStoreForWriting(file)
+  const store = await openStoreForWriting(call.text('db') ?? defaultDatabase)
   const display = ingestDisplay(call, sources.length, call.flag('quiet'))
   const started = performance.now()
   try {
@@ -24,20 +37,31 @@ export async function runIngest(call: Call): Promise<number> {
       rulebook,
       limits: limitsOf(call),
       force: call.flag('force'),
+      command,
       signal: call.terminal.signal,
       onFile: display.file,
     })
     display.stop()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const left = report.left > 0 ? `, interrupted with ${report.left} left: the same command goes on there` : ''
-    call.note(`${report.stored} stored, ${report.unchanged} unchanged, ${report.failed} failed in ${seconds} s${left}. Database: ${store.name}`)
-    if (report.left > 0) return exitCodes.interrupted
-    if (report.failed === 0) return exitCodes.done
-    return report.stored + report.unchanged > 0 ? exitCodes.someFailed : exitCodes.nothingDone
+    call.note(`${summaryOf(report)} in ${seconds} s${left}. Database: ${store.name}`)
+    return statusOf(report)
   } catch (error) {
     throw store.explain(error)
   } finally {
     display.stop()
     await store.close()
   }
+}
+
+/** Marks the files of the database itself, where it stands in a folder that is read. */
+function withoutDatabase(sources: readonly Discovered[], database: string): Discovered[] {
+  const own = new Set(isUrl(database) ? [] : ['', '-wal', '-shm', '-journal'].map(suffix => resolve(database) + suffix))
+  return sources.map(source => (own.has(source.path) ? { ...source, skipped: 'It is the database.' } : source))
+}
+
+export async function runIngest(call: Call): Promise<number> {
+  const sources = withoutDatabase(await discover(call.args), call.text('db') ?? defaultDatabase)
+  if (sources.every(source => source.skipped !== undefined)) throw new PipelineError('E_READ_NOTHING', { path: call.args.join(', ') })
+  return ingestSources(call, sources, 'ingest')
 }

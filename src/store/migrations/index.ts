@@ -3,6 +3,7 @@ import { init } from './0001-init.js'
 import { abbreviations } from './0002-abbreviations.js'
 import { candidates } from './0003-candidates.js'
 import { readers } from './0006-readers.js'
+import { ledger } from './0008-ledger.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-abbreviations': abbreviations,
   '0003-candidates': candidates,
   '0006-readers': readers,
+  '0008-ledger': ledger,
 }
