@@ -86,6 +86,17 @@ export function findingSuite(open: OpenEmpty): void {
         ['rank.pci', ['Hà Tĩnh'], ['Trà Vinh']],
       ])
     })
+
+    it('count as silent also who has documents without any target, and as without documents who has none under any name', async () => {
+      const made = await aCorpus(
+        [decision, anExtraction({ number: '5/QĐ-UBND', province: { code: '38', name: 'Thanh Hóa' } }, { file: 'c.txt', targets: () => [] })],
+        open,
+      )
+      const [comparison] = await compareTargets(made.db, {})
+      expect(comparison?.silent).toEqual(['Thanh Hóa'])
+      expect(comparison?.noDocument).toEqual(['Hà Tĩnh', 'An Giang'])
+      await made.close()
+    })
   })
 
   describe('citations', () => {

@@ -1,28 +1,23 @@
 import { csvLine } from '../../export/csv.js'
-import { type Comparison, compareTargets } from '../../query/compare-targets.js'
+import { type ComparedTarget, type Comparison, compareTargets } from '../../query/compare-targets.js'
 import { type NationalTarget, nationalColumns } from '../../query/national-level.js'
 import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
-import { formatLevels, formatValue, type Valued } from '../format-value.js'
+import { formatLevels, formatValue } from '../format-value.js'
 import { type Column, renderTable } from '../render-table.js'
 import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
-import { nationalTargetsOf } from './targets.js'
+import { nationalTargetsOf, placeName } from './targets.js'
 
 /** What the signs of a comparison mean. */
-export const legend = 'Levels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. – no target stored. above, equal, below, earlier, later: than the national level.'
+export const legend =
+  'Levels: T tỉnh, H huyện, X xã. ↑ increase, ↓ decrease. ★ highest for its year and level. – no such target stored. above, equal, below, earlier, later: than the national level.'
 
-/** A target in one line of a comparison: `≥ 80 % (2025, X)`. */
-function cellOf(
-  t: Valued & { readonly nationalVerdict: string | null } & {
-    readonly deadline: string | null
-    readonly levels: readonly string[] | null
-    readonly recurrence: string | null
-  },
-): string {
+/** A target in one line of a comparison: `≥ 80 % ★ (2025, X)`. */
+function cellOf(t: ComparedTarget): string {
   const when = [t.recurrence, t.deadline, formatLevels(t.levels), t.nationalVerdict].filter(Boolean).join(', ')
-  return when === '' ? formatValue(t) : `${formatValue(t)} (${when})`
+  return [formatValue(t), t.highest ? '★' : '', when === '' ? '' : `(${when})`].filter(Boolean).join(' ')
 }
 
 /** A national target in one line: `≥ 80 % (2025, 76/NQ-CP)`. */
@@ -33,14 +28,14 @@ const national: Column<Comparison> = { header: 'national', value: c => [...new S
 
 /** Provinces as columns in official order, indicators as rows. Only provinces that set one of these targets have a column. */
 export function comparisonColumns(comparisons: readonly Comparison[]): Column<Comparison>[] {
-  const codes = new Map(comparisons.flatMap(c => c.provinces.map(p => [p.province, p.provinceCode ?? ''] as const)))
-  const provinces = [...codes].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([province]) => province)
+  const seen = new Map(comparisons.flatMap(c => c.provinces.map(p => [p.province, p] as const)))
+  const provinces = [...seen.values()].sort((a, b) => ((a.provinceCode ?? '') < (b.provinceCode ?? '') ? -1 : 1))
   return [
     { header: 'indicator', value: c => c.name ?? c.indicator, max: 46 },
     ...(comparisons.some(c => c.national.length > 0) ? [national] : []),
-    ...provinces.map((province): Column<Comparison> => {
+    ...provinces.map(({ province, provinceNow }): Column<Comparison> => {
       const lines = (c: Comparison): string[] => [...new Set(c.provinces.find(p => p.province === province)?.targets.map(cellOf) ?? ['–'])]
-      return { header: province, value: lines, max: 30 }
+      return { header: placeName({ province, provinceNow }), value: lines, max: 30 }
     }),
   ]
 }
@@ -68,10 +63,22 @@ const csvFields = [
   'baseline',
   'quote',
   'statementText',
+  'highest',
   ...nationalColumns,
   'documentId',
   'id',
 ] as const
+
+/** Who says nothing on all of these, and of whom nothing is stored that could say it. */
+function silenceOf(comparisons: readonly Comparison[]): string[] {
+  const speaking = new Set(comparisons.flatMap(c => c.provinces.map(p => p.province)))
+  const silent = [...new Set(comparisons.flatMap(c => c.silent))].filter(province => !speaking.has(province))
+  const absent = comparisons[0]?.noDocument ?? []
+  return [
+    ...(silent.length > 0 ? [`Silent on ${comparisons.length === 1 ? 'this' : 'all of these'}, though documents are stored: ${silent.join(', ')}.`] : []),
+    ...(absent.length > 0 ? [`No document stored: ${absent.join(', ')}.`] : []),
+  ]
+}
 
 export async function runCompare(call: Call): Promise<number> {
   const comparisons = await withStore(call, async db =>
@@ -97,8 +104,7 @@ export async function runCompare(call: Call): Promise<number> {
   } else if (comparisons.length > 0) {
     call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
     call.note(legend)
-    const silent = new Set(comparisons.flatMap(c => c.silent).filter(p => !comparisons.some(c => c.provinces.some(its => its.province === p))))
-    if (silent.size > 0) call.note(`Silent on all of these: ${[...silent].join(', ')}.`)
+    for (const line of silenceOf(comparisons)) call.note(line)
   }
   return exitCodes.done
 }

@@ -1,0 +1,30 @@
+import { groupBy } from '../model/group.js'
+import type { TargetListing } from './find-targets.js'
+
+const yearOf = (time: string | null): string => time?.split('/').at(-1)?.slice(0, 4) ?? ''
+
+/** What two targets must share for one to be more than the other: what is counted, how, for whom and by when. */
+const measureOf = (t: TargetListing): string =>
+  [yearOf(t.deadline), [...(t.levels ?? [])].sort().join(','), t.unit, t.unitNoun ?? '', t.change ?? '', t.recurrence ?? '', t.baseline ?? ''].join('\n')
+
+/** Whether less is more: a ceiling and a rank say so themselves, else the catalogue does. */
+const isLowerBetter = (t: TargetListing, better: string | null): boolean =>
+  t.comparator === 'lte' || t.comparator === 'lt' || (t.unit === 'rank' && t.comparator !== 'gte') || better === 'lower'
+
+/**
+ * The ids of the targets of one indicator that no other province surpasses, where at least one stays behind. Only what is measured alike is
+ * compared; where all set the same, nobody is highest.
+ */
+export function markHighest(targets: readonly TargetListing[], better: string | null): ReadonlySet<string> {
+  const marked = new Set<string>()
+  for (const group of groupBy(targets, measureOf).values()) {
+    const byProvince = groupBy(group, t => t.province ?? '')
+    if (byProvince.size < 2) continue
+    const strength = (t: TargetListing): number => (isLowerBetter(t, better) ? -t.value : t.value)
+    const bests = [...byProvince.values()].map(own => own.reduce((best, t) => (strength(t) > strength(best) ? t : best)))
+    const top = Math.max(...bests.map(strength))
+    if (bests.every(t => strength(t) === top)) continue
+    for (const best of bests) if (strength(best) === top) marked.add(best.id)
+  }
+  return marked
+}
