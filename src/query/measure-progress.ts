@@ -1,108 +1,76 @@
 import type { Kysely } from 'kysely'
+import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { findTargets, type TargetListing } from './find-targets.js'
-import type { ProvinceFilter } from './province-filter.js'
+import { findTargets, type TargetFilter, type TargetListing } from './find-targets.js'
+import { judge, type ProgressState, type Verdict } from './judge-result.js'
+import { judgeByOwnPlan, ratioOf } from './own-plan.js'
+import { type PairingWay, pairResults } from './pair-results.js'
 
-export type ProgressState = 'reached' | 'not reached' | 'not comparable'
-
-/** A reported result beside a target of the same indicator and province; without one when none is stored. */
+/** A reported result beside a target it answers, or beside the plan that its own report names. */
 export interface ProgressRow {
   readonly province: string | null
   readonly provinceNow: string | null
-  readonly indicator: string
+  readonly indicator: string | null
   readonly indicatorName: string | null
+  /** By one catalogue entry, by like words, or by the report's own plan; null where no target is stored. */
+  readonly way: PairingWay | 'own plan' | null
+  /** How sure the pairing is, 0 to 1. */
+  readonly score: number | null
+  /** The plan as the report names it, when it is its own. */
+  readonly plan: string | null
   readonly state: ProgressState
   readonly why: string
   readonly result: TargetListing
   readonly target: TargetListing | null
 }
 
-interface Verdict {
-  readonly state: ProgressState
-  readonly why: string
+/** What was set against targets, and how many results could not be. */
+export interface Progress {
+  readonly rows: readonly ProgressRow[]
+  /** Results that name no plan and measure nothing that a stored target of the province does. */
+  readonly unmatched: number
 }
 
-const no = (why: string): Verdict => ({ state: 'not comparable', why })
-const list = (levels: readonly string[] | null): string => [...(levels ?? [])].sort().join(', ')
-const yearOf = (time: string | null): string | null => time?.split('/').at(-1)?.slice(0, 4) ?? null
+type Beside = Pick<ProgressRow, 'way' | 'score' | 'plan' | 'target'>
 
-/** Why two values cannot be set against each other, or null when they measure the same thing. */
-function mismatch(result: TargetListing, target: TargetListing): string | null {
-  if (result.unit !== target.unit) return `the target counts in ${target.unit}, the result in ${result.unit}`
-  if (result.unit === 'count' && result.unitNoun !== target.unitNoun)
-    return `the target counts ${target.unitNoun ?? 'something unnamed'}, the result ${result.unitNoun ?? 'something unnamed'}`
-  if (result.change !== target.change)
-    return target.change === null
-      ? 'the target is a level, the result a change'
-      : `the target is ${target.change === 'increase' ? 'an increase' : 'a decrease'}, the result is not`
-  if (target.change !== null && result.baseline !== target.baseline)
-    return `the changes are measured from different points (${target.baseline ?? 'none named'}, ${result.baseline ?? 'none named'})`
-  if (list(result.levels) !== list(target.levels))
-    return `the target is for level ${list(target.levels) || 'not named'}, the result for level ${list(result.levels) || 'not named'}`
-  if (target.comparator === 'approx') return 'the target is approximate, so it has no bound'
-  return null
-}
+const rowOf = (result: TargetListing, { state, why }: Verdict, beside: Beside): ProgressRow => ({
+  province: result.province,
+  provinceNow: result.provinceNow,
+  indicator: result.indicator,
+  indicatorName: result.indicatorName,
+  ...beside,
+  state,
+  why,
+  result,
+})
 
-type Direction = 'up' | 'down'
+const statementOf = (t: TargetListing): string => `${t.documentId} ${t.statement.start}`
 
-/** Which way is good: what the comparator says, else the catalogue, else that a rank is better when it is lower and all else when it is higher. */
-function directionOf(target: TargetListing, better: string | null): Direction {
-  if (target.comparator === 'lte' || target.comparator === 'lt') return 'down'
-  if (target.comparator === 'gte' || target.comparator === 'gt' || target.comparator === 'range') return 'up'
-  if (target.change !== null) return 'up'
-  return better === 'lower' || target.unit === 'rank' ? 'down' : 'up'
-}
+const NO_TARGET: Verdict = { state: 'not comparable', why: 'no stored target of the province measures it' }
 
-function meets(value: number, target: TargetListing, direction: Direction): boolean {
-  if (target.comparator === 'gt') return value > target.value
-  if (target.comparator === 'lt') return value < target.value
-  return direction === 'up' ? value >= target.value : value <= target.value
-}
-
-/** Judges one result against one target. A bound ("over 90 %") only proves what it implies; a result of a later year says nothing about an earlier deadline. */
-export function judge(result: TargetListing, target: TargetListing, better: string | null): Verdict {
-  const different = mismatch(result, target)
-  if (different !== null) return no(different)
-  const due = yearOf(target.deadline)
-  const reported = yearOf(result.deadline)
-  if (due !== null && reported !== null && reported > due) return no(`the target was due in ${due}, the result is of ${reported}`)
-  const direction = directionOf(target, better)
-  const reached = meets(result.value, target, direction)
-  const isBound = result.comparator !== 'eq' && result.comparator !== 'approx'
-  const provesReached = !isBound || (direction === 'up' ? ['gte', 'gt', 'range'] : ['lte', 'lt']).includes(result.comparator)
-  if (reached && !provesReached) return no('the result is a bound that does not settle it')
-  if (!reached && isBound) return no('the result is a bound that does not settle it')
-  if (result.comparator === 'approx' && result.value === target.value) return no('the result is approximate and as high as the target')
-  if (reached)
-    return {
-      state: 'reached',
-      why: due !== null && reported !== null && reported < due ? `in ${reported}, before it was due in ${due}` : 'the result meets the target',
-    }
-  if (due !== null && reported !== null && reported < due) return { state: 'not reached', why: `by ${reported}; it is due in ${due}` }
-  return { state: 'not reached', why: 'the result falls short of the target' }
-}
-
-/** Sets reported results against the targets of the same indicator and province, whatever documents they stand in. */
-export async function measureProgress(
-  db: Kysely<ReadDatabase>,
-  filter: { readonly province?: ProvinceFilter | undefined; readonly indicator?: string | undefined },
-): Promise<ProgressRow[]> {
-  const results = (await findTargets(db, { ...filter, role: 'result' })).filter(r => r.indicator !== null && r.province !== null)
-  const targets = (await findTargets(db, { ...filter, role: 'target' })).filter(t => t.indicator !== null)
+/** Sets reported results against the targets they answer, whatever documents those stand in; a report's own plan counts where it names one. */
+export async function measureProgress(db: Kysely<ReadDatabase>, filter: Pick<TargetFilter, 'province' | 'indicator' | 'field'>): Promise<Progress> {
+  const results = await findTargets(db, { ...filter, role: 'result' })
+  const targets = await findTargets(db, { province: filter.province, role: 'target' })
   const better = new Map((await db.selectFrom('indicator').select(['id', 'better']).execute()).map(i => [i.id, i.better]))
-  const keyOf = (t: TargetListing): string => `${t.indicator}\n${t.provinceNow ?? t.province}`
-  const byKey = new Map<string, TargetListing[]>()
-  for (const target of targets) byKey.set(keyOf(target), [...(byKey.get(keyOf(target)) ?? []), target])
-  return results.flatMap((result): ProgressRow[] => {
-    const row = {
-      province: result.province,
-      provinceNow: result.provinceNow,
-      indicator: result.indicator as string,
-      indicatorName: result.indicatorName,
-      result,
-    }
-    const answered = byKey.get(keyOf(result)) ?? []
-    if (answered.length === 0) return [{ ...row, ...no('no stored target of the province measures it'), target: null }]
-    return answered.map(target => ({ ...row, ...judge(result, target, better.get(row.indicator) ?? null), target }))
+  const pairings = groupBy(pairResults(results, targets), pairing => pairing.result)
+  const statements = groupBy(results, statementOf)
+  let unmatched = 0
+  const rows = results.flatMap((result): ProgressRow[] => {
+    const beside = statements.get(statementOf(result)) ?? []
+    const own = judgeByOwnPlan(result, beside)
+    // "13/72 nhiệm vụ, đạt 18,05% kế hoạch": the percentage that follows speaks for the ratio.
+    const isSpokenFor = result.denominator !== null && beside.some(share => share.evidence.plan !== undefined && ratioOf(share, beside) === result)
+    const known = [
+      ...(pairings.get(result) ?? []).map(({ target, way, score }) =>
+        rowOf(result, judge(result, target, better.get(target.indicator ?? '') ?? null), { way, score, plan: null, target }),
+      ),
+      ...(own === null || isSpokenFor ? [] : [rowOf(result, own, { way: 'own plan', score: null, plan: own.plan, target: null })]),
+    ]
+    if (known.length > 0 || isSpokenFor) return known
+    if (result.indicator !== null) return [rowOf(result, NO_TARGET, { way: null, score: null, plan: null, target: null })]
+    unmatched++
+    return []
   })
+  return { rows, unmatched }
 }

@@ -1,3 +1,4 @@
+import { isInBrackets } from '../model/brackets.js'
 import type { TargetListing } from './find-targets.js'
 
 /** What a central programme sets for every province, as the rules hold it: only rows that were seen in a source. */
@@ -71,6 +72,9 @@ function verdictOf(target: TargetListing, row: NationalTarget, year: string): Na
   return ahead <= 0 ? 'later' : null
 }
 
+/** A value in brackets glosses the one before it: "100% người dân … (tối thiểu 40%)" promises 100 %. */
+const isAside = ({ statementText, statement, span }: TargetListing): boolean => isInBrackets(statementText, span.start - statement.start)
+
 /** Of the rows that a target can be set beside, the ones of its own year first, then the latest document. */
 function rowFor(target: TargetListing, rows: readonly NationalTarget[], year: string): NationalTarget | undefined {
   const { documentDate } = target
@@ -94,7 +98,7 @@ export function besideNational(target: TargetListing, rows: readonly NationalTar
   const verdict = verdictOf(target, row, year)
   const isBehind = verdict === 'below' || verdict === 'later'
   return {
-    nationalVerdict: isBehind && (target.indicatorScore ?? 0) < LEAST_SCORE.behind ? null : verdict,
+    nationalVerdict: isBehind && (isAside(target) || (target.indicatorScore ?? 0) < LEAST_SCORE.behind) ? null : verdict,
     nationalComparator: row.comparator,
     nationalValue: row.value,
     nationalDeadline: row.deadline,

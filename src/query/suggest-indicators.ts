@@ -1,6 +1,6 @@
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { TargetListing } from './find-targets.js'
+import { cosine, overlap, toUnit, type Vector, vectorsOf } from './word-vectors.js'
 
 /** A catalogue entry as proposed for a group of targets that none covers; which figure is the better one is left to whoever takes it over. */
 export interface SuggestedIndicator {
@@ -20,8 +20,6 @@ const LONGEST_ID = 5
 const LONGEST_PHRASE = 12
 const LONGEST_EXAMPLE = 300
 
-type Vector = ReadonlyMap<string, number>
-
 interface Member {
   readonly target: TargetListing
   /** As printed, in small letters. */
@@ -39,27 +37,9 @@ const unitOf = (t: TargetListing): string => (t.unit === 'count' ? (t.unitNoun ?
 /** What can never be one indicator, however like the words are. */
 const kindOf = (t: TargetListing): string => `${unitOf(t)}\n${t.change ?? ''}`
 
-function toUnit(weights: Map<string, number>): Vector {
-  const length = Math.sqrt([...weights.values()].reduce((sum, w) => sum + w * w, 0)) || 1
-  return new Map([...weights].map(([word, weight]) => [word, weight / length]))
-}
-
-const cosine = (a: Vector, b: Vector): number => [...a].reduce((sum, [word, weight]) => sum + weight * (b.get(word) ?? 0), 0)
-
-function overlap(a: Vector, b: Vector): number {
-  const common = [...a.keys()].filter(word => b.has(word)).length
-  return (2 * common) / (a.size + b.size || 1)
-}
-
 function membersOf(targets: readonly TargetListing[]): Member[] {
-  const tfidf = new TfIdf()
-  const texts = targets.map(textOf)
-  for (const text of texts) tfidf.addDocument(foldedWords(text).trim().split(' '))
-  return targets.map((target, i) => ({
-    target,
-    words: printedWords(texts[i] as string),
-    vector: toUnit(new Map(tfidf.listTerms(i).map(term => [term.term, term.tfidf]))),
-  }))
+  const vectors = vectorsOf(targets.map(textOf))
+  return targets.map((target, i) => ({ target, words: printedWords(textOf(target)), vector: vectors[i] as Vector }))
 }
 
 interface Group {

@@ -22,6 +22,7 @@ import { resolveCitations } from './citations/resolve-citations.js'
 import { assignIndicators } from './indicators/assign-indicators.js'
 import { resolveMetadata } from './metadata/resolve-metadata.js'
 import { resolveReferences } from './references/resolve-references.js'
+import { placeOwnPlans } from './results/own-plans.js'
 import { resolveTargets } from './targets/resolve-targets.js'
 import { resolveAssignments, resolveTasks } from './tasks/resolve-tasks.js'
 
@@ -55,7 +56,7 @@ export function resolve(finds: ResolveInput, reading: Reading, rulebook: Ruleboo
   return {
     document,
     citations,
-    targets: assignIndicators(targets, reading, rulebook),
+    targets: placeOwnPlans(assignIndicators(targets, reading, rulebook), reading, rulebook),
     tasks: resolveTasks(finds.tasks, rulebook),
     assignments: resolveAssignments(finds.assignments, rulebook),
     agencies: resolveAgencies(finds.agencies, reading, document, rulebook),

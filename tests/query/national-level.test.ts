@@ -39,6 +39,8 @@ test.each<[Partial<TargetListing>, NationalVerdict | null]>([
   [{ value: 70, comparator: 'lte' }, null],
   [{ value: 70, unit: 'count' }, null],
   [{ value: 70, deadline: null }, null],
+  [{ value: 70, statementText: '100% hồ sơ (tối thiểu 70%)', statement: { start: 50, end: 76 }, span: { start: 72, end: 75 } }, null],
+  [{ value: 70, statementText: '(đến năm 2025) tối thiểu 70%', statement: { start: 50, end: 78 }, span: { start: 75, end: 78 } }, 'below'],
   [{ value: 70, role: 'result' }, null],
 ])('%j is %s', (overrides, verdict) => {
   const beside = besideNational(aTarget(overrides), rows)

@@ -1,3 +1,4 @@
+import { isInBrackets } from '../../model/brackets.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import type { NationalTarget } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
@@ -27,9 +28,11 @@ export const belowNational: DocumentCheck = {
   about: 'A target lies below what a central programme sets for the same indicator, deadline and level.',
   scope: 'document',
   inspect: (document, tables) => {
-    const { targets, document: own } = document.extraction
+    const { targets, text, document: own } = document.extraction
     return targets.flatMap((target): Draft[] => {
       if (target.indicator === null || (target.indicatorScore ?? 0) < LEAST_SCORE || !isPlain(target)) return []
+      // "100% người dân … (tối thiểu 40%)" promises 100 %: the brackets gloss it.
+      if (isInBrackets(text, target.span.start, target.statement.start)) return []
       const row = tables.nationalTargets
         .filter(
           ({ indicator, unit, deadline, date }) =>

@@ -8,12 +8,16 @@ import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
 import { renderTable } from '../render-table.js'
 import { withStore } from '../with-store.js'
+import { placeName } from './targets.js'
 
 const csvFields = [
   'province',
   'provinceNow',
   'indicator',
   'indicatorName',
+  'way',
+  'score',
+  'plan',
   'state',
   'why',
   'targetDocument',
@@ -28,11 +32,14 @@ const csvFields = [
   'resultId',
 ] as const
 
-const flat = (r: ProgressRow): Record<(typeof csvFields)[number], string | null> => ({
+const flat = (r: ProgressRow): Record<(typeof csvFields)[number], string | number | null> => ({
   province: r.province,
   provinceNow: r.provinceNow,
   indicator: r.indicator,
   indicatorName: r.indicatorName,
+  way: r.way,
+  score: r.score,
+  plan: r.plan,
   state: r.state,
   why: r.why,
   targetDocument: r.target?.document ?? null,
@@ -49,14 +56,32 @@ const flat = (r: ProgressRow): Record<(typeof csvFields)[number], string | null>
 
 const amountOf = (t: TargetListing): string => [formatValue(t), t.deadline, formatLevels(t.levels)].filter(Boolean).join(' ')
 
+/** What is measured: the catalogue's name, else the result's own words; a subject of one word says nothing without its sentence. */
+function whatOf({ indicatorName, result }: ProgressRow): string {
+  const { subject, statementText } = result
+  return indicatorName ?? (subject?.includes(' ') ? subject : statementText.replace(/[\s*_]+/g, ' '))
+}
+
+/** What the result was set against: a target with its deadline, or the plan that the report names. */
+const againstOf = (r: ProgressRow): string => (r.target ? amountOf(r.target) : r.plan === null ? '–' : `“${r.plan}”`)
+
+const wayOf = (r: ProgressRow): string | null => (r.way === 'likeness' ? `like words ${r.score}` : r.way)
+
+/** How many rows are in each state, and what was left out. */
+function sumOf(rows: readonly ProgressRow[], unmatched: number): string {
+  const count = (state: ProgressRow['state']): number => rows.filter(r => r.state === state).length
+  const left = unmatched > 0 ? ` ${unmatched} more results name no plan and measure nothing that a stored target of their province does.` : ''
+  return `${count('reached')} reached, ${count('not reached')} not reached, ${count('not comparable')} not comparable (the last column says why).${left}`
+}
+
 export async function runProgress(call: Call): Promise<number> {
-  const rows = await withStore(call, async db => {
+  const { rows: all, unmatched } = await withStore(call, async db => {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
-    return (await measureProgress(db, { province, ...(await catalogueOptions(call, db)) })).slice(0, call.number('limit'))
+    return measureProgress(db, { province, ...(await catalogueOptions(call, db)) })
   })
-  if (rows.length === 0) call.note('No stored result is of an indicator of the catalogue, so none can be set against a target.')
+  const rows = all.slice(0, call.number('limit'))
   const format = call.text('format') ?? 'table'
   if (format === 'json') call.out(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'ndjson') for (const row of rows) call.out(`${JSON.stringify(row)}\n`)
@@ -69,14 +94,15 @@ export async function runProgress(call: Call): Promise<number> {
     call.out(
       renderTable<ProgressRow>(
         [
-          { header: 'province', value: r => r.province, max: 16 },
-          { header: 'indicator', value: r => r.indicatorName ?? r.indicator, max: 46 },
-          { header: 'target', value: r => r.target && amountOf(r.target), max: 24 },
-          { header: 'in', value: r => r.target?.document ?? null },
+          { header: 'province', value: placeName, max: 16 },
+          { header: 'what', value: whatOf, max: 46, cut: 120 },
           { header: 'result', value: r => amountOf(r.result), max: 24 },
           { header: 'in', value: r => r.result.document },
+          { header: 'against', value: againstOf, max: 26 },
+          { header: 'in', value: r => r.target?.document ?? null },
+          { header: 'by', value: wayOf, max: 10 },
           { header: 'state', value: r => r.state, paint: (r, text) => paint[r.state](text) },
-          { header: 'why', value: r => r.why, max: 44 },
+          { header: 'why', value: r => r.why, max: 40 },
         ],
         rows,
         call.terminal.columns,
@@ -84,5 +110,6 @@ export async function runProgress(call: Call): Promise<number> {
       ),
     )
   }
+  call.note(all.length === 0 && unmatched === 0 ? 'No result is stored that this asks for.' : sumOf(all, unmatched))
   return exitCodes.done
 }

@@ -1,3 +1,4 @@
+import { isInBrackets } from '../../model/brackets.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Span } from '../../model/text.js'
@@ -35,19 +36,13 @@ const NO_NOUN =
 const PREDICATE = /(?:đạt|chiếm|bằng)(?: (?:tỷ lệ|tối thiểu|ít nhất|trên|khoảng|từ|mức)){0,3}\s*$/u
 const LIST_JOINT = /^([\s\S]*)(?:, | và )/u
 
-/** Whether a place is inside brackets of the text that begins at `from`. */
-function bracketed(text: string, from: number, at: number): boolean {
-  const inside = text.slice(from, at)
-  return inside.lastIndexOf('(') > inside.lastIndexOf(')')
-}
-
 function segmentOf(text: string, statement: Span, value: Span): Span {
   let { start, end } = statement
   BOUNDARY.lastIndex = 0
   const inside = text.slice(statement.start, statement.end)
   for (const match of inside.matchAll(BOUNDARY)) {
     const at = statement.start + match.index
-    if (bracketed(text, statement.start, at)) continue
+    if (isInBrackets(text, at, statement.start)) continue
     if (at + match[0].length <= value.start) start = at + match[0].length
     else if (at >= value.end && at < end) end = at
   }

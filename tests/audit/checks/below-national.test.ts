@@ -16,6 +16,7 @@ describe(check, () => {
   it.each([
     'Đến năm 2025, tối thiểu 80% thủ tục hành chính có yêu cầu nghĩa vụ tài chính được triển khai thanh toán trực tuyến.',
     'Đến năm 2024, tối thiểu 70% thủ tục hành chính có yêu cầu nghĩa vụ tài chính được triển khai thanh toán trực tuyến.',
+    'Đến năm 2025, 100% người dân, doanh nghiệp sử dụng dịch vụ công trực tuyến được cấp định danh và xác thực điện tử thông suốt (tối thiểu 40%).',
     'Đến năm 2025, tối thiểu 70% hộ gia đình có nhà tiêu hợp vệ sinh.',
   ])('is silent on %s', words => {
     expect(messages(check, goal(words))).toEqual([])
