@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rawTextOf } from '../../../src/model/source.js'
 import { extractDocument } from '../../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
 
@@ -7,7 +8,7 @@ const rulebook = loadRulebook()
 /** The results of a report with this sentence, each with what it is set against. */
 function plansOf(sentence: string): [string, string, string][] {
   const text = `BÁO CÁO\nTình hình thực hiện nhiệm vụ năm 2024\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\n\n${sentence}\n`
-  const { targets } = extractDocument({ file: null, sha256: '', format: 'text', encoding: 'utf-8', text, pages: null }, rulebook)
+  const { targets } = extractDocument(rawTextOf(text), rulebook)
   return targets.flatMap(({ quote, evidence }) =>
     Object.entries(evidence)
       .filter(([key]) => key.startsWith('plan'))
