@@ -2,6 +2,7 @@
 // Labels of other documents: npm run accuracy -- FOLDER DOC=FILE ... (prints only)
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createExtractor } from '../src/index.js'
+import { judgedFindings, renderAuditSample } from './accuracy/audit-sample.js'
 import { labelled, scoreDocument, seedFile } from './accuracy/labels.js'
 import { renderReport } from './accuracy/report.js'
 
@@ -17,6 +18,6 @@ const report = renderReport(
 const page = new URL('../docs/accuracy.md', import.meta.url)
 if (!folder) {
   const notes = readFileSync(new URL('./accuracy/notes.md', import.meta.url), 'utf8')
-  writeFileSync(page, `${report}\n${notes}`)
+  writeFileSync(page, `${report}\n${notes}\n${renderAuditSample(judgedFindings())}`)
 }
 console.log(report)

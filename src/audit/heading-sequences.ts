@@ -15,11 +15,11 @@ function sequenceKey({ parent, kind }: SectionRecord, ordinal: Ordinal): string 
 }
 
 /**
- * Headings that are counted together, each list in the order of the text. A list ends where counting starts again at one: an attachment,
- * a second list under the same heading. Lists that hold letters foreign to the Vietnamese alphabet are left out: their order is the drafter's own.
+ * Headings that are counted together, each list in the order of the text. Where counting starts again at one, another list begins: an attachment, a
+ * second list under the same heading, or one inside an item, after which the number that was due goes on with the list before. Lists that hold letters foreign to the Vietnamese alphabet are left out: their order is the drafter's own.
  */
 export function headingSequences(sections: readonly SectionRecord[]): NumberedHeading[][] {
-  const open = new Map<string, NumberedHeading[]>()
+  const open = new Map<string, NumberedHeading[][]>()
   const all: NumberedHeading[][] = []
   const strange = new Set<number | null>()
   for (const section of sections) {
@@ -27,17 +27,28 @@ export function headingSequences(sections: readonly SectionRecord[]): NumberedHe
     const ordinal = readOrdinal(section.label, section.kind === 'diem' || section.kind === 'chu-hoa')
     if (!ordinal) continue
     const key = sequenceKey(section, ordinal)
-    const list = open.get(key)
-    if (list && ordinal.value !== 1) {
+    const lists = open.get(key) ?? []
+    const list = ordinal.value === 1 ? undefined : continued(lists, ordinal.value)
+    if (list) {
       list.push({ section, ordinal })
       continue
     }
     const fresh = [{ section, ordinal }]
-    open.set(key, fresh)
+    open.set(key, [...lists, fresh])
     all.push(fresh)
   }
   return all.filter(list => !(list[0]?.ordinal.style === 'letter' && strange.has(list[0].section.parent)))
 }
+
+/** The list that a number goes on with: the last one, unless the number is due in one that this interrupted. */
+function continued(lists: readonly NumberedHeading[][], value: number): NumberedHeading[] | undefined {
+  const last = lists.at(-1)
+  const isDue = (list: readonly NumberedHeading[]): boolean => list.at(-1)?.ordinal.value === value - 1
+  return last && isDue(last) ? last : (lists.slice(-MOST_OPEN).findLast(isDue) ?? last)
+}
+
+/** Lists that are looked back at. */
+const MOST_OPEN = 4
 
 /** Cost stays linear where a text has thousands of headings. */
 const FARTHEST = 50_000

@@ -24,7 +24,13 @@ function printedIssuer(document: AuditDocument, mention: NumberedMention, tables
   const body = otherBody(mention, tables.bodyOfIssuer(citation.issuer), citation.issuer, tables)
   if (!body) return []
   const message = `${titleOf(citation)} is ascribed to ${shorten(citation.issuer)}; ${symbol.body} in its symbol stands for ${body.name}.`
-  return [{ severity: 'warning', message, at: { document, span: citation.span } }]
+  return [{ severity: namesTodaysBody(document, body, citation.issuer, tables) ? 'info' : 'warning', message, at: { document, span: citation.span } }]
+}
+
+/** A circular of a ministry that is gone is often ascribed to the one that took its work over. */
+function namesTodaysBody(document: AuditDocument, gone: IssuingBody, issuer: string, tables: AuditTables): boolean {
+  const { date } = document.extraction.document
+  return gone.until !== null && date !== null && date > gone.until && tables.bodyOfIssuer(issuer)?.until === null
 }
 
 /** A footnote may list more than its sentence says, so that this is a remark. */

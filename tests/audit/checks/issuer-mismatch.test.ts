@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findings, messages } from '../audit-text.js'
+import { runAudit } from '../../../src/audit/run-audit.js'
+import { decision, documentOf, findings, messages, rulebook } from '../audit-text.js'
 
 const check = 'citation.issuer-mismatch'
 
@@ -26,6 +27,14 @@ describe(check, () => {
     'theo Quyết định số 15/QĐ-XYZ ngày 05/01/2021 của Sở Nội vụ.',
   ])('is silent on %s', body => {
     expect(messages(check, body)).toEqual([])
+  })
+
+  it('remarks on a body of today that stands for one that is gone', () => {
+    const text = decision('theo Thông tư số 03/2024/TT-BTNMT của Bộ Nông nghiệp và Môi trường.').replace('22 tháng 10 năm 2021', '18 tháng 11 năm 2025')
+    const found = runAudit({ documents: [documentOf('1', text)] }, rulebook, { checks: [check] })
+    expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+      ['info', '03/2024/TT-BTNMT is ascribed to Bộ Nông nghiệp và Môi trường; BTNMT in its symbol stands for Bộ Tài nguyên và Môi trường.'],
+    ])
   })
 
   it('remarks on a footnote whose sentence names another body', () => {

@@ -11,6 +11,7 @@ describe('structure.numbering-gap', () => {
     [['I.', 'II.', 'IV.'], 'II is followed by IV: III is missing.'],
     [['I.', '1.', '2.', '5.', 'II.'], '2 is followed by 5: 3 to 4 are missing.'],
     [['I.', 'a)', 'b)', 'd)', 'II.'], 'b is followed by d: c is missing.'],
+    [['I.', '1.', '2.', '3.', '1.', '2.', '5.'], '2 is followed by 5: 3 to 4 are missing.'],
   ] as const)('names what is missing in %j', (labels, message) => {
     expect(all(headings(...labels))).toEqual([['structure.numbering-gap', 'warning', message, null]])
   })
@@ -39,6 +40,7 @@ describe('numbering', () => {
     [['I.', '1.', '2.', 'II.', '1.', '2.', 'III.']],
     [['I.', 'a)', 'b)', 'c)', 'd)', 'đ)', 'e)', 'g)', 'h)', 'i)', 'k)', 'II.']],
     [['I.', '1.', '1.1.', '1.2.', '2.', '2.1.', '2.2.']],
+    [['I.', '1.', '2.', '3.', '1.', '2.', '4.', '5.']],
   ])('is silent on %j', labels => {
     expect(all(headings(...labels))).toEqual([])
   })
