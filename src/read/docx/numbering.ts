@@ -1,8 +1,8 @@
 import { toLetters, toRoman, toWords } from '../layout/list-number.js'
+import { walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import type { StyleTable } from './styles.js'
 import { isOn } from './styles.js'
-import { walkXml } from './xml-part.js'
 
 /** One level of a list (17.9.6 of ECMA-376): how its numbers look and where they begin. */
 interface Level {

@@ -3,13 +3,13 @@ import { PipelineError } from '../../model/errors.js'
 import { htmlToBlocks } from '../html/html-to-blocks.js'
 import { parsePage } from '../html/parse-page.js'
 import { renderBlocks } from '../layout/render-blocks.js'
+import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader } from '../reader.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { createNumberTeller } from './numbering.js'
 import { rewriteBody } from './rewrite-body.js'
 import { readStyles } from './styles.js'
-import { decodePart, walkXml } from './xml-part.js'
 
 /** The parts of a document as they are given to mammoth, by their names. */
 type Parts = ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
+import { walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import type { NumberTeller } from './numbering.js'
 import { isOn, type PrintProperties, type StyleTable } from './styles.js'
-import { walkXml } from './xml-part.js'
 
 interface OpenParagraph {
   numId: string | null

@@ -1,5 +1,5 @@
+import { walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
-import { walkXml } from './xml-part.js'
 
 /** Which list a paragraph belongs to; a null is not said here. List 0 is none (17.9.18 of ECMA-376). */
 export interface NumberingProperties {

@@ -15,6 +15,9 @@ export interface BlockBuilder {
   /** What follows is the body of a footnote, until `closeNote`. It is set behind the line or the table that stands open. */
   openNote(label: string): void
   closeNote(): void
+  /** What follows stands apart (a box of text), until `closeAside`: it is set behind the line or the table that stands open. */
+  openAside(): void
+  closeAside(): void
   finish(): readonly Block[]
 }
 
@@ -34,10 +37,11 @@ export function createBlockBuilder(): BlockBuilder {
   let note: { readonly label: string; readonly outerRuns: Run[]; readonly lines: Run[] } | null = null
   const notes: Block[] = []
   const tables: OpenTable[] = []
+  const asides: { readonly blocks: Block[]; readonly runs: Run[] }[] = []
 
   const hasWords = (): boolean => runs.some(r => /\S/.test(r.text))
   const flushNotes = (): void => {
-    if (tables.length === 0) blocks.push(...notes.splice(0))
+    if (tables.length === 0 && asides.length === 0) blocks.push(...notes.splice(0))
   }
   const endLine = (): void => {
     if (note) {
@@ -110,8 +114,22 @@ export function createBlockBuilder(): BlockBuilder {
       note = null
       if (runs.length === 0) flushNotes()
     },
+    openAside() {
+      asides.push({ blocks, runs })
+      blocks = []
+      runs = []
+    },
+    closeAside() {
+      endLine()
+      const outer = asides.pop()
+      if (!outer) return
+      notes.push(...blocks)
+      blocks = outer.blocks
+      runs = outer.runs
+    },
     finish() {
       builder.closeNote()
+      while (asides.length > 0) builder.closeAside()
       while (tables.length > 0) builder.closeTable()
       endLine()
       flushNotes()
