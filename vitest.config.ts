@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     ...(report && { reporters: ['default', 'json'], outputFile: { json: report } }),
     projects: [
       {

@@ -27,6 +27,7 @@ const answersTo = (document: AuditDocument, names: readonly string[]): boolean =
 function toFinding(check: Check, { severity, message, at, related = [], suggestion = null }: Draft): Finding {
   const place = ({ document, span }: Place) => ({
     document: nameOf(document),
+    documentId: document.id,
     quote: sliceSpan(document.extraction.text, span),
     span: { start: span.start, end: span.end },
   })

@@ -3,6 +3,9 @@ import { runCli } from './run-cli.js'
 
 const interrupt = new AbortController()
 
+/** Commands that end well when asked to. */
+const stopByThemselves: ReadonlySet<string> = new Set(['ingest', 'serve', 'watch', 'worker'])
+
 // A reader that goes away (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // The first asks the batch to stop after its document; whoever asks twice wants out now. No transaction is left half written.
     // The bar hides the cursor.
     if (process.stderr.isTTY) process.stderr.write('\u001B[?25h')
-    if (interrupt.signal.aborted || !process.argv.includes('ingest')) process.exit(signal === 'SIGINT' ? 130 : 143)
+    if (interrupt.signal.aborted || !process.argv.some(word => stopByThemselves.has(word))) process.exit(signal === 'SIGINT' ? 130 : 143)
     interrupt.abort()
   })
 }

@@ -6,7 +6,7 @@ const words = z.string().min(1)
 export const severities = ['error', 'warning', 'info'] as const
 
 /** Another place that a finding rests on. */
-export const relatedPlaceSchema = z.object({ document: words, quote: words, span: spanSchema })
+export const relatedPlaceSchema = z.object({ document: words, documentId: words, quote: words, span: spanSchema })
 
 /** One thing a careful clerk would point at: what contradicts what, stated as a fact with both values. */
 export const findingSchema = z.object({
@@ -16,6 +16,8 @@ export const findingSchema = z.object({
   message: words,
   /** The document's number, or its file, or its id. */
   document: words,
+  /** The document's id in the database; two documents may bear one number. */
+  documentId: words,
   quote: words,
   /** Place in the document's source text. */
   span: spanSchema,

@@ -149,6 +149,14 @@ export const errorCatalog = {
     message: p => `${p.file} could not be written: ${p.reason}.`,
     hint: 'Check the folder given with --out and the free space.',
   },
+  E_SERVE_NOT_ALLOWED: {
+    message: () => 'This server does not store uploads.',
+    hint: 'Start it with `chitieu serve --allow-ingest` to store what is uploaded.',
+  },
+  E_SERVE_LISTEN: {
+    message: p => `The address ${p.address} cannot be listened on: ${p.reason}.`,
+    hint: 'Choose another port with --port, or stop what uses it.',
+  },
   E_INTERNAL: {
     message: p => `${p.file} could not be processed: ${p.reason}.`,
     hint: 'This is a fault of chitieu. Please report it with the file, if it is public.',

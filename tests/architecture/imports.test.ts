@@ -16,7 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['model', 'store', 'query'],
   pipeline: ['model', 'rulebook', 'read', 'normalize', 'segment', 'extract', 'resolve'],
   batch: ['model', 'rulebook', 'read', 'pipeline', 'store', 'query'],
-  serve: ['model', 'query', 'export'],
+  serve: ['model', 'rulebook', 'read', 'pipeline', 'audit', 'store', 'query', 'export', 'batch'],
+  explorer: ['model', 'serve'],
   cli: ['model', 'rulebook', 'read', 'normalize', 'segment', 'extract', 'resolve', 'audit', 'store', 'query', 'export', 'pipeline', 'batch', 'serve'],
 }
 

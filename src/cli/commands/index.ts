@@ -231,7 +231,20 @@ export const commands: readonly CommandSpec[] = [
     options: [...listOptions, ...readOptions],
     run: async call => (await import('./verify.js')).runVerify(call),
   },
-  notYet('serve', 'the explorer and its API on 127.0.0.1', [dbOption, { flags: '--port <n>', about: 'port to listen on', least: 1 }]),
+  {
+    name: 'serve',
+    about: 'the explorer and its API on 127.0.0.1, until it is stopped',
+    options: [
+      dbOption,
+      { flags: '--port <n>', about: 'port to listen on; 0 takes a free one', least: 0, default: '4173' },
+      { flags: '--host <name>', about: "address to listen on; any but this machine's own lets others in", default: '127.0.0.1' },
+      { flags: '--allow-ingest', about: 'let the page store what is uploaded' },
+      rulesOption,
+      ...readOptions,
+    ],
+    examples: ['chitieu serve', 'chitieu serve --db plans.sqlite --port 8080'],
+    run: async call => (await import('./serve.js')).runServe(call),
+  },
   notYet('worker', 'take documents from the queue of a PostgreSQL database', [{ flags: '--database <url>', about: 'postgres://…' }]),
   notYet('watch', 'ingest files as they appear in a folder', [dbOption]),
 ]

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { extractorVersion } from '../../batch/extractor-version.js'
+import { ingestUpload } from '../../batch/ingest-upload.js'
+import { PipelineError } from '../../model/errors.js'
+import { extractDocument } from '../../pipeline/pipeline.js'
+import { readDocument } from '../../read/read-file.js'
+import { createServer } from '../../serve/create-server.js'
+import { reportOnDraft } from '../../serve/draft-report.js'
+import { auditOf } from '../../serve/findings.js'
+import { openStoreForReading, openStoreForWriting } from '../../store/open-store.js'
+import type { Call } from '../command.js'
+import { exitCodes } from '../exit-codes.js'
+import { limitsOf } from '../limits-of.js'
+import { defaultDatabase } from '../options.js'
+import { rulesOf } from '../rules-of.js'
+import { nationalTargetsOf } from './targets.js'
+
+/** Uploads are drafts of one document; archives of scans are for `chitieu ingest`. */
+const maxUpload = 20 * 1024 * 1024
+const loopback = '127.0.0.1'
+
+/** The built page, beside the program's code or, when that runs from its source, in dist/. */
+function pageFolder(): string | null {
+  const places = [new URL('../../explorer/', import.meta.url), new URL('../../../dist/explorer/', import.meta.url)]
+  return places.map(url => fileURLToPath(url)).find(folder => existsSync(`${folder}index.html`)) ?? null
+}
+
+const untilStopped = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise(resolve => {
+    if (signal?.aborted) resolve()
+    else signal?.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+export async function runServe(call: Call): Promise<number> {
+  const file = call.text('db') ?? defaultDatabase
+  const host = call.text('host') ?? loopback
+  const rulebook = rulesOf(call)
+  const allowIngest = call.flag('allow-ingest')
+  const limits = { ...limitsOf(call), maxBytes: Math.min(limitsOf(call).maxBytes, maxUpload) }
+  const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
+  const nationalTargets = nationalTargetsOf(call)
+  const app = await createServer(
+    {
+      db: store.db,
+      rulebook,
+      nationalTargets,
+      findings: auditOf(store.db, rulebook),
+      readDraft: async (bytes, name) => reportOnDraft(store.db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, name, limits), rulebook)),
+      ingest: allowIngest ? (bytes, name) => ingestUpload(store.db, bytes, name, { rulebook, limits }) : null,
+      maxUpload,
+    },
+    { allowedHosts: host === loopback ? [] : [host], page: pageFolder(), version: extractorVersion, log: call.complain },
+  )
+  try {
+    const address = await app.listen({ host, port: call.number('port') ?? 4173 }).catch((error: NodeJS.ErrnoException) => {
+      throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${call.number('port') ?? 4173}`, reason: error.code ?? error.message }, { cause: error })
+    })
+    if (host !== loopback) call.complain(`Anyone who reaches ${host} can read everything in ${file}${allowIngest ? ' and add to it' : ''}.`)
+    if (pageFolder() === null) call.complain('The page is not built, only its API is served: run `npm run build`.')
+    call.out(`${address}\n`)
+    call.note('Ctrl-C stops it.')
+    await untilStopped(call.terminal.signal)
+    return exitCodes.done
+  } finally {
+    await app.close()
+    await store.close()
+  }
+}

@@ -1,0 +1,90 @@
+/** The parts of a target that its figure is written from. */
+export interface Figure {
+  readonly value: number
+  readonly valueMax: number | null
+  readonly unit: string
+  readonly unitNoun: string | null
+  readonly denominator: number | null
+  readonly comparator: string
+  readonly change: string | null
+}
+
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
+export const formatNumber = (value: number): string => numbers.format(value)
+
+const signs: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lte: '≤ ', lt: '< ', approx: '≈ ', eq: '', range: '' }
+const units: Readonly<Record<string, string>> = {
+  percent: ' %',
+  percentage_points: ' điểm %',
+  minutes: ' phút',
+  hours: ' giờ',
+  days: ' ngày',
+  months: ' tháng',
+  years: ' năm',
+  km: ' km',
+  ha: ' ha',
+  tons: ' tấn',
+  usd: ' USD',
+  times: ' lần',
+}
+
+/** Money in the largest scale that keeps it exact: 3.599 tỷ đồng. */
+function formatMoney(value: number): string {
+  for (const [scale, name] of [
+    [1e9, 'tỷ'],
+    [1e6, 'triệu'],
+  ] as const)
+    if (value >= scale && Number.isInteger((value / scale) * 1000)) return `${formatNumber(value / scale)} ${name} đồng`
+  return `${formatNumber(value)} đồng`
+}
+
+/** A figure as people write it in Vietnamese: ≥ 90 %, 1.600 xã, tốp 10, 13/72. */
+export function formatFigure(f: Figure): string {
+  const arrow = f.change === 'increase' ? '↑ ' : f.change === 'decrease' ? '↓ ' : ''
+  if (f.unit === 'vnd') return `${arrow}${signs[f.comparator] ?? ''}${formatMoney(f.value)}${f.valueMax === null ? '' : ` – ${formatMoney(f.valueMax)}`}`
+  const amount = `${formatNumber(f.value)}${f.valueMax === null ? '' : `–${formatNumber(f.valueMax)}`}${f.denominator === null ? '' : `/${formatNumber(f.denominator)}`}`
+  if (f.unit === 'rank') return f.comparator === 'eq' ? `hạng ${amount}` : `tốp ${amount}`
+  const unit = f.unit === 'count' ? (f.unitNoun === null ? '' : ` ${f.unitNoun}`) : (units[f.unit] ?? ` ${f.unit}`)
+  return `${arrow}${signs[f.comparator] ?? ''}${amount}${unit}`
+}
+
+/** 2021-10-22 → 22/10/2021; 2023-Q4 → quý IV/2023; 2021/2025 → 2021–2025. */
+export function formatTime(time: string | null): string {
+  if (time === null) return ''
+  return time
+    .split('/')
+    .map(part => {
+      const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(part)
+      if (day) return `${day[3]}/${day[2]}/${day[1]}`
+      const month = /^(\d{4})-(\d{2})$/.exec(part)
+      if (month) return `${month[2]}/${month[1]}`
+      const quarter = /^(\d{4})-Q([1-4])$/.exec(part)
+      return quarter ? `quý ${['I', 'II', 'III', 'IV'][Number(quarter[2]) - 1]}/${quarter[1]}` : part
+    })
+    .join('–')
+}
+
+/** Levels in one letter each: T tỉnh, H huyện, X xã. */
+export const levelLetters = (levels: readonly string[] | null): string => (levels ?? []).map(level => level.charAt(0).toUpperCase()).join(' ')
+
+/** The year a time ends in, for axes. */
+export const yearOf = (time: string | null): number | null => {
+  const year = time === null ? Number.NaN : Number(time.split('/').at(-1)?.slice(0, 4))
+  return Number.isFinite(year) ? year : null
+}
+
+const collator = new Intl.Collator('vi')
+export const compareNames = (a: string, b: string): number => collator.compare(a, b)
+
+/** What a mention calls its document: type and number, else the name, which for laws begins with the type. */
+export function citationName(c: {
+  readonly type: string | null
+  readonly repaired: string | null
+  readonly canonical: string | null
+  readonly name: string | null
+  readonly quote: string
+}): string {
+  const title = c.repaired ?? c.canonical ?? c.name
+  if (title === null) return c.quote.replace(/\s+/g, ' ')
+  return c.type === null || title.toLowerCase().startsWith(c.type.toLowerCase()) ? title : `${c.type} ${title}`
+}

@@ -1,0 +1,135 @@
+import { CitationGraph } from '../charts/citation-graph.js'
+import { citationName, formatTime } from '../format/values.js'
+import { Answered } from '../parts/answer.js'
+import { Filters, SelectFilter } from '../parts/filters.js'
+import { usePageTitle } from '../parts/page-title.js'
+import { ScrollRegion } from '../parts/scroll-region.js'
+import { apiAddress, type Citation, type DocumentCitations, type DocumentRow, type Finding, type Graph, type Listing, useApi } from '../state/api.js'
+import { addressOf, goTo } from '../state/location.js'
+import { useWords } from '../state/settings.js'
+import { FindingCard } from './audit-page.js'
+
+const relations = ['căn cứ', 'dẫn chiếu', 'sửa đổi', 'thay thế', 'bãi bỏ', 'đính chính', 'hướng dẫn', 'hợp nhất', 'kèm theo', 'phê duyệt', 'đề nghị']
+
+/** Mentions of one work with one relation, as one line. */
+function grouped(citations: readonly Citation[], keyOf: (citation: Citation) => string): readonly (readonly Citation[])[] {
+  const groups = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    const key = `${keyOf(citation)}\n${citation.relation}`
+    groups.set(key, [...(groups.get(key) ?? []), citation])
+  }
+  return [...groups.values()]
+}
+
+function CitationTable({ title, groups, citing }: { readonly title: string; readonly groups: readonly (readonly Citation[])[]; readonly citing: boolean }) {
+  const words = useWords()
+  return (
+    <section>
+      <h2>
+        {title} ({groups.length})
+      </h2>
+      <ScrollRegion label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.relation}</th>
+              <th scope="col">{citing ? words.documents : words.cited}</th>
+              <th scope="col">{words.issued}</th>
+              <th scope="col" class="figure">
+                {words.mentions}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(group => {
+              const first = group[0] as Citation
+              return (
+                <tr key={first.id}>
+                  <td>{first.relation}</td>
+                  <td>
+                    <a href={addressOf(`/van-ban/${first.documentId}`, { vi_tri: `${first.span.start}-${first.span.end}` })}>
+                      {citing ? [first.document, first.province].filter(Boolean).join(' · ') : citationName(first)}
+                    </a>{' '}
+                    {!citing && first.citedDocumentId !== null && <a href={addressOf(`/van-ban/${first.citedDocumentId}`)}>↗</a>}
+                  </td>
+                  <td>{formatTime(citing ? first.documentDate : (group.find(c => c.date !== null)?.date ?? null))}</td>
+                  <td class="figure">{group.length}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  )
+}
+
+function OfDocument({ id }: { readonly id: string }) {
+  const words = useWords()
+  const answer = useApi<DocumentCitations>(apiAddress(`/documents/${encodeURIComponent(id)}/citations`))
+  const findings = useApi<Listing<Finding>>(apiAddress('/findings', { document: id, check: 'citation', severity: 'warning' }))
+  return (
+    <>
+      {findings.state === 'ready' && findings.data.items.length > 0 && (
+        <section>
+          <h2>
+            {words.conflicts} ({findings.data.items.length})
+          </h2>
+          {findings.data.items.map(finding => (
+            <FindingCard key={`${finding.check}-${finding.span.start}`} finding={finding} />
+          ))}
+        </section>
+      )}
+      <Answered answer={answer}>
+        {data => (
+          <>
+            <CitationTable title={words.restsOn} groups={grouped(data.restsOn, c => c.resolvedWork ?? c.work ?? citationName(c))} citing={false} />
+            <CitationTable title={words.citedBy} groups={grouped(data.citedBy, c => c.documentId)} citing />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+/** What documents rest on and who cites them: as lists and as a graph. */
+export function CitationsPage({ query }: { readonly query: URLSearchParams }) {
+  const words = useWords()
+  usePageTitle(words.citations)
+  const [document, relation] = [query.get('van_ban'), query.get('quan_he')]
+  const documents = useApi<Listing<DocumentRow>>(apiAddress('/documents', { limit: 1000 }))
+  const graph = useApi<Graph>(apiAddress('/graph', { from: document, relation }))
+  const findings = useApi<Listing<Finding>>(apiAddress('/findings', { check: 'citation', severity: 'warning', limit: 1000 }))
+  const conflicting = new Set(findings.state === 'ready' ? findings.data.items.flatMap(f => [f.documentId, ...f.related.map(r => r.documentId)]) : [])
+  const open = (node: Graph['nodes'][number]): void => {
+    if (node.kind === 'document') goTo(addressOf('/trich-dan', { van_ban: node.id }))
+    else goTo(addressOf('/tim', { q: node.label }))
+  }
+  return (
+    <div class="columns">
+      <Filters>
+        <SelectFilter
+          name="van_ban"
+          label={words.chooseDocument}
+          value={document}
+          all={words.all}
+          options={(documents.state === 'ready' ? documents.data.items : []).map(d => ({
+            value: d.id,
+            label: [d.document ?? d.file, d.province].filter(Boolean).join(' · '),
+          }))}
+        />
+        <SelectFilter name="quan_he" label={words.relation} value={relation} all={words.all} options={relations.map(r => ({ value: r, label: r }))} />
+        <a class="button" href={apiAddress('/citations', { from: document, relation, format: 'csv' })} download>
+          {words.downloadCsv}
+        </a>
+      </Filters>
+      <section>
+        <h1>{words.citations}</h1>
+        <Answered answer={graph} isEmpty={data => data.nodes.length === 0}>
+          {data => <CitationGraph graph={data} conflicting={conflicting} onOpen={open} />}
+        </Answered>
+        {document !== null && <OfDocument key={document} id={document} />}
+      </section>
+    </div>
+  )
+}

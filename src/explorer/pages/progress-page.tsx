@@ -1,0 +1,92 @@
+import { formatFigure, formatTime } from '../format/values.js'
+import { Answered } from '../parts/answer.js'
+import { Filters, SelectFilter } from '../parts/filters.js'
+import { usePageTitle } from '../parts/page-title.js'
+import { ScrollRegion } from '../parts/scroll-region.js'
+import { apiAddress, type Facets, type Listing, type Progress, useApi } from '../state/api.js'
+import { addressOf } from '../state/location.js'
+import { useWords } from '../state/settings.js'
+import type { Words } from '../words/vi.js'
+
+const stateWords: Readonly<Record<Progress['state'], keyof Words>> = { reached: 'reached', 'not reached': 'notReached', 'not comparable': 'notComparable' }
+
+type Figured = Progress['result']
+
+function Place({ figure }: { readonly figure: Figured }) {
+  return (
+    <>
+      <a href={addressOf(`/van-ban/${figure.documentId}`, { vi_tri: `${figure.span.start}-${figure.span.end}` })} title={figure.statementText}>
+        {formatFigure(figure)}
+      </a>{' '}
+      <small>{[formatTime(figure.deadline), figure.document].filter(Boolean).join(' · ')}</small>
+    </>
+  )
+}
+
+/** Reported results beside the targets they answer. */
+export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
+  const words = useWords()
+  usePageTitle(words.progress)
+  const province = query.get('tinh')
+  const state = query.get('trang_thai')
+  const facets = useApi<Facets>(apiAddress('/facets'))
+  const answer = useApi<Listing<Progress>>(apiAddress('/progress', { province, limit: 1000 }))
+  const rowsOf = (data: Listing<Progress>): readonly Progress[] => data.items.filter(row => state === null || row.state === state)
+  return (
+    <div class="columns">
+      <Filters>
+        <SelectFilter
+          name="tinh"
+          label={words.province}
+          value={province}
+          all={words.all}
+          options={(facets.state === 'ready' ? facets.data.provinces : []).map(p => ({ value: p.name, label: p.name }))}
+        />
+        <SelectFilter
+          name="trang_thai"
+          label={words.state}
+          value={state}
+          all={words.all}
+          options={(Object.keys(stateWords) as Progress['state'][]).map(s => ({ value: s, label: words[stateWords[s]] }))}
+        />
+      </Filters>
+      <section>
+        <h1>{words.progress}</h1>
+        <Answered answer={answer} isEmpty={data => rowsOf(data).length === 0}>
+          {data => (
+            <ScrollRegion label={words.progress}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{words.province}</th>
+                    <th scope="col">{words.indicator}</th>
+                    <th scope="col">{words.target}</th>
+                    <th scope="col">{words.result}</th>
+                    <th scope="col">{words.state}</th>
+                    <th scope="col">{words.why}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rowsOf(data).map(row => (
+                    <tr key={`${row.result.id}-${row.target?.id}`}>
+                      <td>{row.province}</td>
+                      <td>{row.indicatorName ?? row.indicator}</td>
+                      <td>{row.target && <Place figure={row.target} />}</td>
+                      <td>
+                        <Place figure={row.result} />
+                      </td>
+                      <td>
+                        <span class={`state state-${row.state.replace(' ', '-')}`}>{words[stateWords[row.state]]}</span>
+                      </td>
+                      <td lang="en">{row.why}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          )}
+        </Answered>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { formatTime } from '../format/values.js'
+import { Answered } from '../parts/answer.js'
+import { Filters, SelectFilter, TextFilter } from '../parts/filters.js'
+import { usePageTitle } from '../parts/page-title.js'
+import { ScrollRegion } from '../parts/scroll-region.js'
+import { apiAddress, type Facets, type Listing, type Task, useApi } from '../state/api.js'
+import { addressOf } from '../state/location.js'
+import { useWords } from '../state/settings.js'
+
+/** The quarter a due date falls in, for grouping; a year and what has no date are groups of their own. */
+function quarterOf(due: string | null): string {
+  const end = due?.split('/').at(-1) ?? ''
+  const day = /^(\d{4})-(\d{2})/.exec(end)
+  return day ? `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}` : end
+}
+
+/** Assigned tasks by the quarter they are due in. */
+export function TasksPage({ query }: { readonly query: URLSearchParams }) {
+  const words = useWords()
+  usePageTitle(words.tasks)
+  const [province, agency, due] = [query.get('tinh'), query.get('co_quan'), query.get('han')]
+  const question = { province, agency, due }
+  const facets = useApi<Facets>(apiAddress('/facets'))
+  const answer = useApi<Listing<Task>>(apiAddress('/tasks', { ...question, limit: 500 }))
+  return (
+    <div class="columns">
+      <Filters>
+        <TextFilter name="co_quan" label={words.agency} value={agency} />
+        <TextFilter name="han" label={words.due} value={due} />
+        <SelectFilter
+          name="tinh"
+          label={words.province}
+          value={province}
+          all={words.all}
+          options={(facets.state === 'ready' ? facets.data.provinces : []).map(p => ({ value: p.name, label: p.name }))}
+        />
+        <a class="button" href={apiAddress('/tasks', { ...question, format: 'csv' })} download>
+          {words.downloadCsv}
+        </a>
+        <a class="button" href={apiAddress('/tasks.ics', question)} download>
+          {words.calendar}
+        </a>
+      </Filters>
+      <section>
+        <h1>{words.tasks}</h1>
+        <Answered answer={answer} isEmpty={data => data.items.length === 0}>
+          {data => {
+            const groups = new Map<string, Task[]>()
+            for (const task of data.items) groups.set(quarterOf(task.dueDate), [...(groups.get(quarterOf(task.dueDate)) ?? []), task])
+            const ordered = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+            return (
+              <>
+                {data.next !== null && <p class="quiet">{data.items.length}+</p>}
+                {ordered.map(([quarter, tasks]) => (
+                  <section key={quarter}>
+                    <h2>
+                      {quarter === '' ? words.noDue : formatTime(quarter)} ({tasks.length})
+                    </h2>
+                    <ScrollRegion label={quarter === '' ? words.noDue : formatTime(quarter)}>
+                      <table>
+                        <thead>
+                          <tr>
+                            <th scope="col">{words.task}</th>
+                            <th scope="col">{words.lead}</th>
+                            <th scope="col">{words.support}</th>
+                            <th scope="col">{words.due}</th>
+                            <th scope="col">{words.documents}</th>
+                          </tr>
+                        </thead>
+                        <tbody>
+                          {tasks.map(task => (
+                            <tr key={task.id}>
+                              <td>{task.task}</td>
+                              <td>{task.lead}</td>
+                              <td>{task.support}</td>
+                              <td>{task.due ?? formatTime(task.dueDate)}</td>
+                              <td>
+                                <a href={addressOf(`/van-ban/${task.documentId}`, { vi_tri: `${task.span.start}-${task.span.end}` })}>
+                                  {task.document ?? task.documentId}
+                                </a>
+                              </td>
+                            </tr>
+                          ))}
+                        </tbody>
+                      </table>
+                    </ScrollRegion>
+                  </section>
+                ))}
+              </>
+            )
+          }}
+        </Answered>
+      </section>
+    </div>
+  )
+}

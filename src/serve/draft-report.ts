@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import { runAudit } from '../audit/run-audit.js'
+import type { Extraction } from '../model/extraction.js'
+import { compareTargets } from '../query/compare-targets.js'
+import { loadAuditCorpus } from '../query/load-audit-corpus.js'
+import type { NationalTarget } from '../query/national-level.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import type { ReadDatabase } from '../store/schema.js'
+import { documentId } from '../store/to-rows.js'
+import type { DraftReport } from './schemas/draft.js'
+
+/** Makes the report on an uploaded file. Throws `PipelineError` when it cannot be read. */
+export type DraftReader = (bytes: Uint8Array, file: string) => Promise<DraftReport>
+
+/**
+ * Sets a draft beside the stored documents without storing it: its own findings with the whole corpus in view, and what the provinces
+ * set on the indicators that it sets.
+ */
+export async function reportOnDraft(
+  db: Kysely<ReadDatabase>,
+  rulebook: Rulebook,
+  nationalTargets: readonly NationalTarget[],
+  draft: Extraction,
+): Promise<DraftReport> {
+  const id = documentId(draft.source.sha256)
+  const stored = await db.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst()
+  const corpus = await loadAuditCorpus(db)
+  const others = corpus.documents.filter(document => document.id !== id)
+  const findings = runAudit({ documents: [...others, { id, file: draft.source.file, extraction: draft }] }, rulebook, { documents: [id] })
+  const indicators = [...new Set(draft.targets.flatMap(target => (target.role === 'target' && target.indicator !== null ? [target.indicator] : [])))]
+  const neighbours = (await Promise.all(indicators.map(indicator => compareTargets(db, { indicator }, nationalTargets)))).flatMap(comparisons =>
+    comparisons.filter(comparison => indicators.includes(comparison.indicator)).slice(0, 1),
+  )
+  return { extraction: draft, findings, neighbours: neighbours as DraftReport['neighbours'], storedAs: stored?.id ?? null }
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { PipelineError } from '../../model/errors.js'
+import { findCitations } from '../../query/find-citations.js'
+import { loadExtraction } from '../../query/load-extraction.js'
+import { resolveDocument } from '../../query/resolve-document.js'
+import type { ServeContext } from '../context.js'
+import { problemSchema } from '../http/problem.js'
+import { documentCitationsSchema, documentPageSchema } from '../schemas/document.js'
+
+const params = z.object({ document: z.string().min(1).max(400).describe('Id, beginning of an id, number, or file') })
+
+/** One document whole, and its place in the web of citations. */
+export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeContext): void {
+  app.route({
+    method: 'GET',
+    url: '/documents/:document',
+    schema: {
+      summary: 'A document with its text, its records and the findings in it',
+      tags: ['documents'],
+      params,
+      response: { 200: documentPageSchema, default: problemSchema },
+    },
+    handler: async request => {
+      const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
+      const extraction = await loadExtraction(db, id)
+      if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
+      const its = (await findings()).filter(finding => finding.documentId === id)
+      return { id, ...extraction, findings: its }
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/documents/:document/citations',
+    schema: {
+      summary: 'What a document rests on, and who cites it',
+      tags: ['citations'],
+      params,
+      response: { 200: documentCitationsSchema, default: problemSchema },
+    },
+    handler: async request => {
+      const { id, number } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
+      const restsOn = (await findCitations(db, { from: [id] })).filter(citation => !citation.self)
+      const citedBy =
+        number === null ? [] : (await findCitations(db, { to: number })).filter(citation => citation.citedDocumentId === id && citation.documentId !== id)
+      return { restsOn, citedBy }
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { PipelineError } from '../../model/errors.js'
+import type { ServeContext } from '../context.js'
+import { problemSchema } from '../http/problem.js'
+import { draftReportSchema } from '../schemas/draft.js'
+
+/** The one file of a multipart request. */
+async function uploaded(request: FastifyRequest): Promise<{ readonly bytes: Uint8Array; readonly file: string }> {
+  const part = await request.file()
+  if (part === undefined) throw new PipelineError('E_USAGE', { reason: 'The request holds no file: send one as multipart/form-data.' })
+  return { bytes: new Uint8Array(await part.toBuffer()), file: part.filename.replace(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').slice(-200) || 'draft' }
+}
+
+/** Drafts are read in memory and forgotten; storing one needs a server that was started with it allowed. */
+export function addDraftRoutes(app: FastifyInstance, { readDraft, ingest }: ServeContext): void {
+  app.route({
+    method: 'POST',
+    url: '/drafts',
+    schema: {
+      summary: 'Reads, audits and compares an uploaded file without storing it',
+      tags: ['drafts'],
+      consumes: ['multipart/form-data'],
+      response: { 200: draftReportSchema, default: problemSchema },
+    },
+    handler: async request => {
+      const { bytes, file } = await uploaded(request)
+      return readDraft(bytes, file)
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/documents',
+    schema: {
+      summary: 'Stores an uploaded file; only with `chitieu serve --allow-ingest`',
+      tags: ['documents'],
+      consumes: ['multipart/form-data'],
+      response: { 201: z.object({ documentId: z.string() }), default: problemSchema },
+    },
+    handler: async (request, reply) => {
+      if (ingest === null) throw new PipelineError('E_SERVE_NOT_ALLOWED', {})
+      const { bytes, file } = await uploaded(request)
+      return reply.status(201).send(await ingest(bytes, file))
+    },
+  })
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { checks } from '../../audit/checks/index.js'
+import { extractorVersion } from '../../batch/extractor-version.js'
+import type { FindingsWriter } from '../../export/findings-report.js'
+import { findingsWriters } from '../../export/findings-writer.js'
+import { type Finding, findingSchema, severities } from '../../model/audit.js'
+import { resolveDocuments } from '../../query/resolve-document.js'
+import type { ServeContext } from '../context.js'
+import { addListing } from '../http/listing.js'
+
+const queryShape = {
+  severity: z.enum(severities).optional().describe('The least severity'),
+  check: z.string().max(200).optional().describe('Id of a check, or the part before the dot'),
+  document: z.string().min(1).max(400).optional(),
+}
+const rank = { info: 0, warning: 1, error: 2 }
+const contentTypes: Readonly<Record<string, string>> = { sarif: 'application/sarif+json', html: 'text/html; charset=utf-8' }
+
+/** The findings of the audit: as a listing, and as report files. */
+export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeContext): void {
+  const find = async (query: z.infer<z.ZodObject<typeof queryShape>>): Promise<readonly Finding[]> => {
+    const documents = query.document === undefined ? null : new Set((await resolveDocuments(db, query.document)).map(d => d.id))
+    const least = rank[query.severity ?? 'info']
+    return (await findings()).filter(
+      f =>
+        rank[f.severity] >= least &&
+        (documents === null || documents.has(f.documentId)) &&
+        (query.check === undefined || f.check === query.check || f.check.startsWith(`${query.check}.`)),
+    )
+  }
+
+  addListing(app, {
+    url: '/findings',
+    name: 'findings',
+    about: 'What a careful clerk would point at: each contradiction with both places',
+    query: queryShape,
+    row: findingSchema,
+    columns: ['severity', 'check', 'document', 'message', 'quote', 'suggestion', 'related', 'documentId', 'span'],
+    find: async query => ({ rows: await find(query) }),
+  })
+
+  const report = async (reply: FastifyReply, query: z.infer<z.ZodObject<typeof queryShape>>, format: keyof typeof findingsWriters) => {
+    const rows = await find(query)
+    const named = new Map(rows.flatMap(f => [[f.document, f.documentId] as const, ...f.related.map(r => [r.document, r.documentId] as const)]))
+    const sources = new Map<string, { file: string | null; text: string }>()
+    for (const [name, id] of named) {
+      const source = await db.selectFrom('document').select(['file', 'text']).where('id', '=', id).executeTakeFirst()
+      if (source) sources.set(name, source)
+    }
+    const write: FindingsWriter = findingsWriters[format]
+    return reply
+      .type(contentTypes[format] as string)
+      .header('content-disposition', `attachment; filename="findings.${format}"`)
+      .send(write(rows, checks, sources, extractorVersion))
+  }
+
+  for (const format of ['sarif', 'html'] as const)
+    app.route({
+      method: 'GET',
+      url: `/findings.${format}`,
+      schema: {
+        summary: format === 'sarif' ? 'The findings as SARIF 2.1.0' : 'The findings as a report to print',
+        tags: ['findings'],
+        querystring: z.object(queryShape),
+      },
+      handler: (request, reply) => report(reply, request.query as z.infer<z.ZodObject<typeof queryShape>>, format),
+    })
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { relations } from '../../model/extraction.js'
+import { citationGraph } from '../../query/citation-graph.js'
+import { findFacets } from '../../query/facets.js'
+import { resolveDocuments } from '../../query/resolve-document.js'
+import type { ServeContext } from '../context.js'
+import { problemSchema } from '../http/problem.js'
+import { facetsSchema } from '../schemas/facets.js'
+import { graphSchema } from '../schemas/graph.js'
+
+const graphQuery = z.object({ from: z.string().min(1).max(400).optional().describe('Only what this document cites'), relation: z.enum(relations).optional() })
+
+/** What the page needs to know before anything is asked: what there is, what may be done, and the graph of citations. */
+export function addOverviewRoutes(app: FastifyInstance, { db, ingest, maxUpload }: ServeContext): void {
+  app.route({
+    method: 'GET',
+    url: '/facets',
+    schema: { summary: 'The values that filters can offer', tags: ['documents'], response: { 200: facetsSchema, default: problemSchema } },
+    handler: () => findFacets(db),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/capabilities',
+    schema: {
+      summary: 'What this server was started with',
+      tags: ['documents'],
+      response: { 200: z.object({ ingest: z.boolean(), maxUpload: z.int() }), default: problemSchema },
+    },
+    handler: async () => ({ ingest: ingest !== null, maxUpload }),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/graph',
+    schema: {
+      summary: 'Who cites what, as nodes and edges',
+      tags: ['citations'],
+      querystring: graphQuery,
+      response: { 200: graphSchema, default: problemSchema },
+    },
+    handler: async request => {
+      const { from, relation } = request.query as z.infer<typeof graphQuery>
+      return citationGraph(db, { relation, from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id) })
+    },
+  })
+}

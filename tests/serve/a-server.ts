@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { discover } from '../../src/batch/discover.js'
+import { ingest } from '../../src/batch/ingest.js'
+import { ingestUpload } from '../../src/batch/ingest-upload.js'
+import { extractDocument } from '../../src/pipeline/pipeline.js'
+import { defaultLimits } from '../../src/read/limits.js'
+import { readDocument } from '../../src/read/read-file.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { createServer } from '../../src/serve/create-server.js'
+import { reportOnDraft } from '../../src/serve/draft-report.js'
+import { auditOf } from '../../src/serve/findings.js'
+import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly log: readonly string[]
+  close(): Promise<void>
+}
+
+interface Options {
+  readonly sources?: readonly string[]
+  readonly allowIngest?: boolean
+  readonly maxUpload?: number
+  readonly requestsAMinute?: number
+  readonly page?: string | null
+}
+
+/** A server over a real database of the given files, by default the seeds. */
+export async function aServer({
+  sources = ['seeds'],
+  allowIngest = false,
+  maxUpload = 1024 * 1024,
+  requestsAMinute = 10_000,
+  page = null,
+}: Options = {}): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'chitieu-serve-'))
+  const rulebook = loadRulebook()
+  const store = await openStoreForWriting(join(folder, 'test.sqlite'))
+  await ingest(store.db, await discover(sources), { rulebook, limits: defaultLimits, force: false })
+  const nationalTargets = rulebook.tables('national-targets').flatMap(file => file.entries)
+  const limits = { ...defaultLimits, maxBytes: maxUpload }
+  const log: string[] = []
+  const app = await createServer(
+    {
+      db: store.db,
+      rulebook,
+      nationalTargets,
+      findings: auditOf(store.db, rulebook),
+      readDraft: async (bytes, file) => reportOnDraft(store.db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, file, limits), rulebook)),
+      ingest: allowIngest ? (bytes, file) => ingestUpload(store.db, bytes, file, { rulebook, limits }) : null,
+      maxUpload,
+    },
+    { allowedHosts: ['plans.example'], page, version: 'test', log: line => log.push(line), requestsAMinute },
+  )
+  await app.ready()
+  return {
+    app,
+    store,
+    log,
+    close: async () => {
+      await app.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A multipart request with one file. */
+export function upload(file: string, bytes: Buffer): { readonly payload: Buffer; readonly headers: Record<string, string> } {
+  const boundary = 'chitieu-test-boundary'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}
