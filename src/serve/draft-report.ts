@@ -31,5 +31,5 @@ export async function reportOnDraft(
   const neighbours = (await Promise.all(indicators.map(indicator => compareTargets(db, { indicator }, nationalTargets)))).flatMap(comparisons =>
     comparisons.filter(comparison => indicators.includes(comparison.indicator)).slice(0, 1),
   )
-  return { extraction: draft, findings, neighbours: neighbours as DraftReport['neighbours'], storedAs: stored?.id ?? null }
+  return { extraction: draft, findings, neighbours, storedAs: stored?.id ?? null }
 }

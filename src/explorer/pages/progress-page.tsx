@@ -70,7 +70,7 @@ export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
                   {rowsOf(data).map(row => (
                     <tr key={`${row.result.id}-${row.target?.id}`}>
                       <td>{row.province}</td>
-                      <td>{row.indicatorName ?? row.indicator}</td>
+                      <td>{row.indicatorName ?? row.indicator ?? row.result.subject}</td>
                       <td>{row.target && <Place figure={row.target} />}</td>
                       <td>
                         <Place figure={row.result} />

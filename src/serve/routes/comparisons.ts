@@ -44,7 +44,7 @@ export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets 
     columns: ['province', 'indicator', 'indicatorName', 'state', 'why', 'result', 'target'],
     find: async ({ indicator, ...query }) => {
       const province = query.province === undefined ? undefined : await findProvince(db, query.province)
-      return { rows: await measureProgress(db, { province, indicator }), notes: province?.notes ?? [] }
+      return { rows: (await measureProgress(db, { province, indicator })).rows, notes: province?.notes ?? [] }
     },
   })
 

@@ -121,8 +121,13 @@ export const progressSchema = z
   .object({
     province: some,
     provinceNow: some,
-    indicator: text,
+    indicator: some,
     indicatorName: some,
+    /** How the result was paired with the target, and how alike they are where words decided. */
+    way: z.enum(['indicator', 'likeness', 'own plan']).nullable(),
+    score: z.number().nullable(),
+    /** The plan that the result names itself. */
+    plan: some,
     state: z.enum(['reached', 'not reached', 'not comparable']),
     why: text,
     result: storedTargetSchema,
