@@ -6,6 +6,7 @@ export const limitsOf = (call: Call): ReadLimits => ({
   maxBytes: call.number('max-bytes') ?? defaultLimits.maxBytes,
   maxLine: call.number('max-line') ?? defaultLimits.maxLine,
   maxPages: call.number('max-pages') ?? defaultLimits.maxPages,
+  maxPixels: call.number('max-pixels') ?? defaultLimits.maxPixels,
   maxSeconds: call.number('max-seconds') ?? defaultLimits.maxSeconds,
   maxInflated: call.number('max-inflated') ?? defaultLimits.maxInflated,
   maxEntries: call.number('max-entries') ?? defaultLimits.maxEntries,

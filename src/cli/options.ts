@@ -30,6 +30,7 @@ export const readOptions: readonly OptionSpec[] = [
   { flags: '--max-bytes <n>', about: 'refuse larger files', least: 1, default: String(defaultLimits.maxBytes) },
   { flags: '--max-line <n>', about: 'refuse files with longer lines', least: 1, default: String(defaultLimits.maxLine) },
   { flags: '--max-pages <n>', about: 'refuse PDFs and scans with more pages', least: 1, default: String(defaultLimits.maxPages) },
+  { flags: '--max-pixels <n>', about: 'refuse pictures with more pixels', least: 1, default: String(defaultLimits.maxPixels) },
   { flags: '--max-seconds <n>', about: 'give up a file after this time', least: 1, default: String(defaultLimits.maxSeconds) },
   {
     flags: '--max-inflated <n>',

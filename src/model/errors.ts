@@ -65,6 +65,10 @@ export const errorCatalog = {
     message: p => `${p.file} has ${p.pages} pages, more than the limit of ${p.limit}.`,
     hint: 'Raise the limit with --max-pages if the file is one document.',
   },
+  E_READ_TOO_MANY_PIXELS: {
+    message: p => `${p.file} has ${p.pixels} pixels, more than the limit of ${p.limit}.`,
+    hint: 'Scan it at 300 dpi, or raise the limit with --max-pixels.',
+  },
   E_READ_TOO_DEEP: {
     message: p => `${p.file} is nested deeper than the limit of ${p.limit}.`,
     hint: 'It may be made to exhaust the reader: save the document again, or raise the limit with --max-nesting (elements) or --max-archives (zip files).',

@@ -5,6 +5,8 @@ export interface ReadLimits {
   readonly maxLine: number
   /** Pages of a PDF or of a scan. */
   readonly maxPages: number
+  /** Pixels of a picture, or of one page of it. */
+  readonly maxPixels: number
   /** Seconds that a reader may take for one document. */
   readonly maxSeconds: number
   /** Bytes that all parts of a packed file (zip, docx, odt) may have together when they are unpacked. */
@@ -21,6 +23,7 @@ export const defaultLimits: ReadLimits = {
   maxBytes: 64 * 1024 * 1024,
   maxLine: 1_000_000,
   maxPages: 2000,
+  maxPixels: 100_000_000,
   maxSeconds: 300,
   maxInflated: 256 * 1024 * 1024,
   maxEntries: 10_000,

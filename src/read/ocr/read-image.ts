@@ -1,7 +1,5 @@
-import { PipelineError } from '../../model/errors.js'
 import type { Reader } from '../reader.js'
+import { readInThread } from '../thread/read-in-thread.js'
 
-/** Reads pictures (png, jpg, tiff) by OCR. */
-export const readImage: Reader = async (_bytes, file) => {
-  throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'picture' })
-}
+/** Reads pictures (png, jpg, tiff) by OCR, in a thread that can be ended. */
+export const readImage: Reader = (bytes, file, limits) => readInThread({ kind: 'picture', bytes, file, limits })

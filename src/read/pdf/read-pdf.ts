@@ -1,7 +1,5 @@
-import { PipelineError } from '../../model/errors.js'
 import type { Reader } from '../reader.js'
+import { readInThread } from '../thread/read-in-thread.js'
 
-/** Reads PDF: its text, or what OCR makes of its pages. */
-export const readPdf: Reader = async (_bytes, file) => {
-  throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'PDF' })
-}
+/** Reads PDF - its text, or what OCR makes of its pages - in a thread that can be ended. */
+export const readPdf: Reader = (bytes, file, limits) => readInThread({ kind: 'pdf', bytes, file, limits })

@@ -1,0 +1,123 @@
+import type { DocumentLayout, FlowItem } from './page-layout.js'
+import { marginsOf, placeColumnLines, placeLines } from './paragraphs.js'
+import type { LineDoubt, Row } from './rows.js'
+import { continueTable, type Passage, passageOfRow, type Table, type TableRow } from './table-rows.js'
+
+/** The text of a paged document. */
+export interface ComposedText {
+  readonly text: string
+  readonly pages: readonly { readonly number: number; readonly start: number; readonly end: number }[]
+  readonly doubts: readonly LineDoubt[]
+}
+
+/** Changes the words of a line before they are set; doubts refer to the changed text. */
+export type Mend = (passage: Passage) => Passage
+
+/** A text that grows line by line, an empty line between paragraphs. */
+function createSheet(mend: Mend) {
+  const parts: string[] = []
+  const doubts: LineDoubt[] = []
+  let length = 0
+  let empty = true
+  const add = (words: string) => {
+    parts.push(words)
+    length += words.length
+  }
+  return {
+    length: () => length,
+    text: () => parts.join(''),
+    doubts,
+    line(passage: Passage, gap: boolean): void {
+      const { text, doubts: own } = mend(passage)
+      if (text === '') return
+      if (!empty) add(gap ? '\n\n' : '\n')
+      for (const doubt of own) doubts.push({ ...doubt, start: doubt.start + length, end: doubt.end + length })
+      add(text)
+      empty = false
+    },
+  }
+}
+
+type Sheet = ReturnType<typeof createSheet>
+
+/** A table's row: on one line where every cell is one passage, else every passage on a line of its own between bars. */
+function writeRow(sheet: Sheet, row: TableRow, opensTable: boolean): void {
+  const cell = (passage: Passage): Passage => ({ ...passage, text: passage.text.replaceAll('|', '/') })
+  if (row.every(passages => passages.length <= 1)) {
+    let text = '|'
+    const doubts: LineDoubt[] = []
+    for (const passages of row) {
+      const only = passages[0] && cell(passages[0])
+      text += ' '
+      for (const doubt of only?.doubts ?? []) doubts.push({ ...doubt, start: doubt.start + text.length, end: doubt.end + text.length })
+      text += only ? `${only.text} |` : '|'
+    }
+    sheet.line({ text, doubts }, opensTable)
+    return
+  }
+  const bar: Passage = { text: '|', doubts: [] }
+  sheet.line(bar, opensTable)
+  for (const passages of row) {
+    for (const passage of passages) sheet.line(cell(passage), false)
+    sheet.line(bar, false)
+  }
+}
+
+/** Writes rows that stand below each other; `previous` is the last line of the page before. */
+function writeRows(sheet: Sheet, rows: readonly Row[], previous: Row | null): void {
+  const margins = marginsOf(rows)
+  for (const { row, opens } of placeLines(rows, margins, previous)) sheet.line(passageOfRow(row), opens)
+}
+
+/** A table that goes on over pages as one, with the pages on which its rows stand. */
+function joinTables(layout: DocumentLayout): ReadonlyMap<Table, readonly TableRow[]> {
+  const rows = new Map<Table, readonly TableRow[]>()
+  let open: { readonly table: Table; readonly at: Table } | null = null
+  for (const page of layout.pages) {
+    page.flow.forEach((item, i) => {
+      if (item.kind !== 'table') {
+        open = null
+        return
+      }
+      const before = open && i === 0 ? continueTable({ ...open.table, rows: rows.get(open.at) as readonly TableRow[] }, item.table) : null
+      if (open && before) {
+        // The head is compared with the first rows of the whole table; a broken row is completed where it began.
+        rows.set(open.at, [...(rows.get(open.at) as readonly TableRow[]).slice(0, -1), before.last])
+        rows.set(item.table, before.more)
+        open = before.more.length > 0 ? { table: open.table, at: item.table } : open
+      } else {
+        rows.set(item.table, item.table.rows)
+        open = { table: item.table, at: item.table }
+      }
+    })
+  }
+  return rows
+}
+
+const lastRow = (item: FlowItem | undefined): Row | null => (item?.kind === 'rows' ? (item.rows.at(-1) ?? null) : null)
+
+/** The text of a laid-out document: page after page, columns one after the other, footnotes at the foot of their page. */
+export function compose(layout: DocumentLayout, mend: Mend): ComposedText {
+  const sheet = createSheet(mend)
+  const rows = joinTables(layout)
+  const pages: { number: number; start: number; end: number }[] = []
+  let previous: Row | null = null
+  let continues = false
+  for (const page of layout.pages) {
+    const start = sheet.length()
+    page.flow.forEach((item, i) => {
+      if (item.kind === 'table') {
+        const own = rows.get(item.table) ?? []
+        const isNew = !(i === 0 && continues && own !== item.table.rows)
+        own.forEach((row, r) => writeRow(sheet, row, r === 0 && isNew))
+      } else if (item.kind === 'column') for (const { row, opens } of placeColumnLines(item.rows)) sheet.line(passageOfRow(row), opens)
+      else writeRows(sheet, item.rows, i === 0 ? previous : null)
+    })
+    page.footnotes.forEach((row, i) => sheet.line(passageOfRow(row), i === 0 || /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(passageOfRow(row).text)))
+    // Behind a footnote the text of the next page goes on as it would without it, but it must not be taken for the footnote's own.
+    previous = page.footnotes.length > 0 ? null : lastRow(page.flow.at(-1))
+    continues = page.flow.at(-1)?.kind === 'table'
+    pages.push({ number: page.number, start: pages.length > 0 ? Math.min(start + 1, sheet.length()) : start, end: sheet.length() })
+  }
+  return { text: sheet.text(), pages, doubts: sheet.doubts }
+}

@@ -1,0 +1,109 @@
+import { type ColumnRegion, findColumns, splitColumns } from './columns.js'
+import { findFurniture, type PageRows } from './furniture.js'
+import { splitFootnotes } from './footnotes.js'
+import { findGrids } from './grids.js'
+import { type Row, type Segment, toRows } from './rows.js'
+import { bodySize, withoutStamps } from './stamps.js'
+import { readTable, type Table } from './table-rows.js'
+import type { PageContent, TextBox } from './text-box.js'
+
+/** What stands on a page from top to bottom. */
+export type FlowItem =
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'column'; readonly rows: readonly Row[] }
+  | { readonly kind: 'table'; readonly table: Table }
+
+export interface PageLayout {
+  readonly number: number
+  readonly flow: readonly FlowItem[]
+  readonly footnotes: readonly Row[]
+}
+
+export interface DocumentLayout {
+  readonly pages: readonly PageLayout[]
+  /** Words of digital-signature stamps, by page. */
+  readonly stamps: readonly { readonly page: number; readonly words: string }[]
+  /** Running heads, feet and page numbers that were left out. */
+  readonly furniture: readonly Row[]
+}
+
+interface RawPage {
+  readonly page: PageContent
+  readonly tables: readonly Table[]
+  readonly rows: readonly Row[]
+  readonly stamps: readonly string[]
+  readonly body: number
+}
+
+function readPage(page: PageContent): RawPage {
+  const { boxes, stamps } = withoutStamps(page.boxes)
+  const tables: Table[] = []
+  let free: readonly TextBox[] = boxes
+  for (const grid of findGrids(page.rulings ?? [])) {
+    const read = readTable(grid, free)
+    if (!read || read.table.rows.length === 0) continue
+    tables.push(read.table)
+    free = free.filter(box => !read.taken.has(box))
+  }
+  return { page, tables, rows: toRows(free), stamps, body: bodySize(boxes) }
+}
+
+const topOf = (raw: RawPage): number => Math.min(Number.POSITIVE_INFINITY, ...raw.tables.map(t => t.top))
+const bottomOf = (raw: RawPage): number => Math.max(Number.NEGATIVE_INFINITY, ...raw.tables.map(t => t.bottom))
+
+const pageRows = (raw: RawPage): PageRows => ({
+  number: raw.page.number,
+  rows: raw.rows,
+  above: raw.rows.filter(row => row.y < topOf(raw)).length,
+  below: raw.rows.filter(row => row.y > bottomOf(raw)).length,
+})
+
+/** The rows between two tables as running text and columns. */
+function flowOf(rows: readonly Row[], middle: number): FlowItem[] {
+  const items: FlowItem[] = []
+  const plain = (list: readonly Row[]) => {
+    if (list.length > 0) items.push({ kind: 'rows', rows: list })
+  }
+  let at = 0
+  for (const region of findColumns(rows, middle)) {
+    plain(rows.slice(at, region.from))
+    items.push(...columnItems(rows, region))
+    at = region.to
+  }
+  plain(rows.slice(at))
+  return items
+}
+
+const columnItems = (rows: readonly Row[], region: ColumnRegion): FlowItem[] =>
+  splitColumns(rows, region)
+    .filter(side => side.length > 0)
+    .map(side => ({ kind: 'column', rows: side }))
+
+function layoutPage(raw: RawPage, furniture: ReadonlySet<Row>): PageLayout {
+  const kept = raw.rows.filter(row => !furniture.has(row))
+  const { text, notes } = splitFootnotes(kept, raw.body)
+  const ends = text.map(row => (row.segments.at(-1) as Segment).x1)
+  const starts = text.map(row => (row.segments[0] as Segment).x0)
+  const middle = text.length > 0 ? (Math.min(...starts) + Math.max(...ends)) / 2 : raw.page.width / 2
+  const flow: FlowItem[] = []
+  let from = 0
+  for (const table of [...raw.tables].sort((a, b) => a.top - b.top)) {
+    const to = text.findIndex((row, i) => i >= from && row.y > table.top)
+    const end = to < 0 ? text.length : to
+    flow.push(...flowOf(text.slice(from, end), middle), { kind: 'table', table })
+    from = end
+  }
+  flow.push(...flowOf(text.slice(from), middle))
+  return { number: raw.page.number, flow, footnotes: notes }
+}
+
+/** Finds lines, columns, tables, footnotes, stamps and furniture of a document's pages. */
+export function layoutDocument(pages: readonly PageContent[]): DocumentLayout {
+  const raw = pages.map(readPage)
+  const furniture = findFurniture(raw.map(pageRows))
+  return {
+    pages: raw.map(page => layoutPage(page, furniture)),
+    stamps: raw.flatMap(({ page, stamps }) => stamps.map(words => ({ page: page.number, words }))),
+    furniture: [...furniture],
+  }
+}

@@ -1,0 +1,83 @@
+import { type Row, type Segment, textOfRow } from './rows.js'
+
+/** One printed line, and whether a paragraph begins with it. */
+export interface PlacedLine {
+  readonly row: Row
+  readonly opens: boolean
+}
+
+export interface Margins {
+  readonly left: number
+  readonly right: number
+  /** From one baseline to the next within a paragraph. */
+  readonly pitch: number
+}
+
+const left = (row: Row): number => (row.segments[0] as Segment).x0
+const right = (row: Row): number => (row.segments.at(-1) as Segment).x1
+
+const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** The margins that the running text of some rows keeps to. */
+export function marginsOf(rows: readonly Row[]): Margins {
+  const widest = Math.max(0, ...rows.map(row => right(row) - left(row)))
+  const broad = rows.filter(row => right(row) - left(row) > widest * 0.6)
+  const lefts = new Map<number, number>()
+  for (const row of broad) lefts.set(Math.round(left(row) / 3), (lefts.get(Math.round(left(row) / 3)) ?? 0) + 1)
+  const common = [...lefts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]
+  const pitches = rows.slice(1).flatMap((row, i) => {
+    const pitch = row.y - (rows[i] as Row).y
+    return pitch > 0.5 * row.size && pitch < 2.4 * row.size ? [pitch] : []
+  })
+  const rights = broad.map(right).sort((a, b) => a - b)
+  return {
+    left: common ? common[0] * 3 : Math.min(...rows.map(left)),
+    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+    pitch: middleOf(pitches),
+  }
+}
+
+const isCentred = (row: Row, margins: Margins): boolean =>
+  Math.abs(left(row) - margins.left - (margins.right - right(row))) < 2 * row.size && left(row) > margins.left + 1.2 * row.size
+
+/** As far from the left margin as from the right one, or filling the line. */
+const isEven = (row: Row, margins: Margins): boolean => Math.abs(left(row) - margins.left - (margins.right - right(row))) < 2 * row.size
+
+const isCapitals = (row: Row): boolean => {
+  const text = textOfRow(row)
+  return text === text.toUpperCase()
+}
+
+/** The first word of the row would have fitted on the line above. */
+function fitsAbove(previous: Row, row: Row, margins: Margins): boolean {
+  const text = textOfRow(row)
+  const word = text.split(' ', 1)[0] as string
+  const width = ((right(row) - left(row)) * word.length) / Math.max(1, text.length)
+  return right(previous) + width + 0.35 * row.size < margins.right - 0.6 * row.size
+}
+
+/** Whether a new paragraph begins: after a wide space, with an indent, or where the line above was left unfilled. */
+function opens(previous: Row, row: Row, margins: Margins): boolean {
+  const step = row.y - previous.y
+  if (step > 0 && margins.pitch > 0 && step > 1.6 * margins.pitch) return true
+  if (isCentred(row, margins) && isCentred(previous, margins)) return step > 1.45 * margins.pitch
+  if (isCentred(row, margins) && isEven(previous, margins) && isCapitals(row) && isCapitals(previous)) return false
+  if (isCentred(row, margins) !== isCentred(previous, margins) && fitsAbove(previous, row, margins)) return true
+  const indent = left(row) - left(previous)
+  if (indent > 0.8 * row.size && left(row) > margins.left + 0.8 * row.size) return true
+  return fitsAbove(previous, row, margins)
+}
+
+/** Rows of a narrow column, whose lines are set in its middle or broken anywhere: only a wide space parts them. */
+export function placeColumnLines(rows: readonly Row[]): PlacedLine[] {
+  const { pitch } = marginsOf(rows)
+  return rows.map((row, i) => ({ row, opens: i === 0 || (pitch > 0 && row.y - (rows[i - 1] as Row).y > 1.8 * pitch) }))
+}
+
+/** Says of each row whether it opens a paragraph. `previous` is the last line of the page before, when the text may go on from there. */
+export function placeLines(rows: readonly Row[], margins: Margins, previous: Row | null): PlacedLine[] {
+  return rows.map((row, i) => {
+    const above = i > 0 ? (rows[i - 1] as Row) : previous
+    return { row, opens: above === null || opens(i > 0 ? above : { ...above, y: row.y - margins.pitch }, row, margins) }
+  })
+}

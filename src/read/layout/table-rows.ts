@@ -1,0 +1,101 @@
+import { boxesByCell, type Grid } from './grids.js'
+import { marginsOf, placeLines } from './paragraphs.js'
+import { type LineDoubt, type Row, type Segment, toRows } from './rows.js'
+import type { TextBox } from './text-box.js'
+
+/** A paragraph of a cell, its lines joined. */
+export interface Passage {
+  readonly text: string
+  readonly doubts: readonly LineDoubt[]
+}
+
+/** The cells of one row; an empty list for an empty cell. */
+export type TableRow = readonly (readonly Passage[])[]
+
+export interface Table {
+  readonly xs: readonly number[]
+  readonly top: number
+  readonly bottom: number
+  readonly rows: readonly TableRow[]
+}
+
+/** What opens a passage of its own in a cell whatever the line above. */
+const ITEM = /^(?:[-+•–*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s)/
+
+/** Joins passages, each behind the one before it. */
+export function joinPassages(parts: readonly Passage[], glue: string): Passage {
+  let text = ''
+  const doubts: LineDoubt[] = []
+  for (const part of parts) {
+    if (text !== '') text += glue
+    for (const doubt of part.doubts) doubts.push({ ...doubt, start: doubt.start + text.length, end: doubt.end + text.length })
+    text += part.text
+  }
+  return { text, doubts }
+}
+
+export const passageOfRow = (row: Row): Passage => joinPassages(row.segments, ' ')
+
+function passagesOf(boxes: readonly TextBox[], from: number, to: number): Passage[] {
+  const rows = toRows(boxes, Number.POSITIVE_INFINITY)
+  if (rows.length === 0) return []
+  const margins = { ...marginsOf(rows), right: Math.max(...rows.map(row => (row.segments.at(-1) as Segment).x1), to - (Math.min(...boxes.map(b => b.x)) - from)) }
+  const groups: Passage[][] = []
+  for (const { row, opens } of placeLines(rows, { ...margins, left: Math.min(...rows.map(row => (row.segments[0] as Segment).x0)) }, null)) {
+    const passage = passageOfRow(row)
+    const last = groups.at(-1)
+    const isNew = !last || ITEM.test(passage.text) || (opens && /[.;:]$/.test((last.at(-1) as Passage).text))
+    if (isNew) groups.push([passage])
+    else last.push(passage)
+  }
+  return groups.map(group => joinPassages(group, ' '))
+}
+
+/** Reads a drawn table: its rows with all their cells, an empty one for a place that a wider or higher cell takes. Null when hardly anything stands in it. */
+export function readTable(grid: Grid, boxes: readonly TextBox[]): { readonly table: Table; readonly taken: ReadonlySet<TextBox> } | null {
+  const cells = boxesByCell(grid, boxes)
+  if (cells.size < 2) return null
+  const columns = grid.xs.length - 1
+  const count = grid.ys.length - 1
+  const rows: TableRow[] = []
+  for (let row = 0; row < count; row++) {
+    const line = Array.from({ length: columns }, (_, column) => {
+      const at = row * columns + column
+      if (grid.owner[at] !== at) return []
+      let last = column
+      while (last + 1 < columns && grid.owner[row * columns + last + 1] === at) last++
+      return passagesOf(cells.get(at) ?? [], grid.xs[column] as number, grid.xs[last + 1] as number)
+    })
+    if (line.some(cell => cell.length > 0)) rows.push(line)
+  }
+  const table = { xs: grid.xs, top: grid.ys[0] as number, bottom: grid.ys.at(-1) as number, rows }
+  return { table, taken: new Set([...cells.values()].flat()) }
+}
+
+const isNear = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] as number)) < 6)
+
+const wordsOf = (row: TableRow): string => row.map(cell => cell.map(p => p.text).join(' ')).join('|')
+
+/**
+ * The rows by which a table goes on that began on the page before: without the head that is printed again, and with the row that the page's end broke
+ * in the place of that table's last one. Null when the table is another one.
+ */
+export function continueTable(before: Table, next: Table): { readonly last: TableRow; readonly more: readonly TableRow[] } | null {
+  if (!isNear(before.xs, next.xs)) return null
+  let from = 0
+  while (from < Math.min(3, next.rows.length) && from < before.rows.length && wordsOf(next.rows[from] as TableRow) === wordsOf(before.rows[from] as TableRow)) from++
+  const rows = next.rows.slice(from)
+  const last = before.rows.at(-1) as TableRow
+  const first = rows[0]
+  const isBroken = first !== undefined && first[0]?.length === 0 && last[0]?.length !== 0 && first.some(goesOn)
+  if (!first || !isBroken) return { last, more: rows }
+  const joined = last.map((cell, i) => {
+    const rest = first[i] ?? []
+    const end = cell.at(-1)
+    if (!end || !rest[0]) return [...cell, ...rest]
+    return ITEM.test(rest[0].text) ? [...cell, ...rest] : [...cell.slice(0, -1), joinPassages([end, rest[0]], ' '), ...rest.slice(1)]
+  })
+  return { last: joined, more: rows.slice(1) }
+}
+
+const goesOn = (cell: readonly Passage[]): boolean => /^[a-zà-öø-ÿăđĩũơưạ-ỹ\d,;.)%]/.test(cell[0]?.text ?? '')

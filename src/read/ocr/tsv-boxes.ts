@@ -1,0 +1,69 @@
+import { isSyllable } from '../encoding/syllable.js'
+import type { TextBox } from '../layout/text-box.js'
+
+interface Word {
+  readonly line: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  /** 0 to 100. */
+  readonly confidence: number
+  readonly text: string
+}
+
+const DESCENDS = /[gjpqyýỳỷỹỵạặậẹệịọộợụự,;()[\]QĐ/]/
+/** A stroke of a stamp or of a signature that was read as a mark. */
+const SPECK = /^[^\p{L}\p{N}]+$/u
+const SURE_SPECK = 70
+/** With less confidence than this, what is no syllable and no number is a stain. */
+const LEAST_CONFIDENCE = 30
+
+const isStain = (text: string, confidence: number): boolean => {
+  if (SPECK.test(text)) return confidence < SURE_SPECK && !/^[-+–]$/.test(text)
+  if (/\d/.test(text)) return false
+  const bare = text.replace(/[^\p{L}\p{M}]/gu, '')
+  const isWord = bare.length > 1 && isSyllable(bare.normalize('NFC').toLowerCase())
+  return !isWord && confidence < (bare.length === 1 ? 60 : LEAST_CONFIDENCE)
+}
+
+/** A capital that was read inside or behind small letters for its small form: "sỐ". */
+const evenCase = (text: string): string => text.replace(/(?<![\p{L}\p{M}])\p{Ll}\p{Lu}+(?![\p{L}\p{M}])/gu, word => (isSyllable(word.toLowerCase()) ? word.toLowerCase() : word))
+
+const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** The words of tesseract's table (`tsv`), which names block, paragraph and line of each. */
+function wordsOf(tsv: string): Word[] {
+  return tsv.split('\n').flatMap(row => {
+    const cells = row.split('\t')
+    const [level, , block, paragraph, line, , left, top, width, height, confidence] = cells
+    const text = cells.slice(11).join(' ').trim()
+    if (level !== '5' || text === '') return []
+    const word = { line: `${block}.${paragraph}.${line}`, left: Number(left), top: Number(top), width: Number(width), height: Number(height), confidence: Number(confidence), text }
+    return isStain(text, word.confidence) ? [] : [word]
+  })
+}
+
+/** Words that OCR read, as boxes in points; `scale` is points a pixel. Words of one line have one baseline, and lines of about the common height one size. */
+export function tsvBoxes(tsv: string, scale: number): TextBox[] {
+  const lines = new Map<string, Word[]>()
+  for (const word of wordsOf(tsv)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  const heightOf = (words: readonly Word[]): number => Math.max(...words.map(w => w.top + w.height)) - Math.min(...words.map(w => w.top))
+  const common = middleOf([...lines.values()].filter(words => words.length > 2).map(heightOf))
+  return [...lines.values()].flatMap((words, order) => {
+    const height = heightOf(words)
+    const size = common > 0 && height > common * 0.6 && height < common * 1.5 ? common : height
+    const baseline = middleOf(words.map(w => w.top + w.height - (DESCENDS.test(w.text) ? 0.2 * w.height : 0)))
+    return words.map(
+      (w): TextBox => ({
+        text: evenCase(w.text.normalize('NFC')),
+        x: w.left * scale,
+        y: baseline * scale,
+        width: w.width * scale,
+        size: size * scale * 0.85,
+        order,
+        confidence: w.confidence / 100,
+      }),
+    )
+  })
+}
