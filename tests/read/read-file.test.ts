@@ -34,7 +34,7 @@ describe('a file that cannot be used has a code and a hint', () => {
       () =>
         file('english.txt', 'The quick brown fox jumps over the lazy dog and goes on with further strange words through every possible sentence. '.repeat(4)),
     ],
-    ['E_READ_UNSUPPORTED', () => file('scan.txt', Buffer.from('%PDF-1.7\n%âãÏÓ'))],
+    ['E_READ_DAMAGED', () => file('scan.txt', Buffer.from('%PDF-1.7\n%âãÏÓ'))],
   ]
   test.each(cases)('%s', async (code, make, limits) => {
     const path = make()

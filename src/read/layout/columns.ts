@@ -38,8 +38,12 @@ function narrow(gutter: Range, row: Row): Range | null {
   const middle = (gutter[0] + gutter[1]) / 2
   if (row.segments.some(s => s.x0 < middle && s.x1 > middle)) {
     // Its words cross the middle of the gutter but may leave a part of it free.
-    const free: Range | null = row.segments.every(s => s.x1 <= gutter[1] - 1 || s.x0 >= gutter[1]) ? [Math.max(gutter[0], ...row.segments.filter(s => s.x0 < gutter[1]).map(s => s.x1)), gutter[1]] : null
-    const freeLeft: Range | null = row.segments.every(s => s.x0 >= gutter[0] + 1 || s.x1 <= gutter[0]) ? [gutter[0], Math.min(gutter[1], ...row.segments.filter(s => s.x1 > gutter[0]).map(s => s.x0))] : null
+    const free: Range | null = row.segments.every(s => s.x1 <= gutter[1] - 1 || s.x0 >= gutter[1])
+      ? [Math.max(gutter[0], ...row.segments.filter(s => s.x0 < gutter[1]).map(s => s.x1)), gutter[1]]
+      : null
+    const freeLeft: Range | null = row.segments.every(s => s.x0 >= gutter[0] + 1 || s.x1 <= gutter[0])
+      ? [gutter[0], Math.min(gutter[1], ...row.segments.filter(s => s.x1 > gutter[0]).map(s => s.x0))]
+      : null
     const best = [free, freeLeft].filter(r => r !== null).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
     return best && best[1] - best[0] >= LEAST_GUTTER * row.size ? best : null
   }

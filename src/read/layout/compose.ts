@@ -109,11 +109,11 @@ export function compose(layout: DocumentLayout, mend: Mend): ComposedText {
       if (item.kind === 'table') {
         const own = rows.get(item.table) ?? []
         const isNew = !(i === 0 && continues && own !== item.table.rows)
-        own.forEach((row, r) => writeRow(sheet, row, r === 0 && isNew))
+        for (const [r, row] of own.entries()) writeRow(sheet, row, r === 0 && isNew)
       } else if (item.kind === 'column') for (const { row, opens } of placeColumnLines(item.rows)) sheet.line(passageOfRow(row), opens)
       else writeRows(sheet, item.rows, i === 0 ? previous : null)
     })
-    page.footnotes.forEach((row, i) => sheet.line(passageOfRow(row), i === 0 || /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(passageOfRow(row).text)))
+    for (const [i, row] of page.footnotes.entries()) sheet.line(passageOfRow(row), i === 0 || /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(passageOfRow(row).text))
     // Behind a footnote the text of the next page goes on as it would without it, but it must not be taken for the footnote's own.
     previous = page.footnotes.length > 0 ? null : lastRow(page.flow.at(-1))
     continues = page.flow.at(-1)?.kind === 'table'

@@ -64,8 +64,8 @@ function components(across: readonly Stretch[], down: readonly Stretch[]): { rea
     groups.set(root, known)
     return known
   }
-  across.forEach((h, i) => group(i).h.push(h))
-  down.forEach((v, j) => group(across.length + j).v.push(v))
+  for (const [i, h] of across.entries()) group(i).h.push(h)
+  for (const [j, v] of down.entries()) group(across.length + j).v.push(v)
   return [...groups.values()]
 }
 

@@ -28,7 +28,10 @@ export function joinTorn(passage: Passage): Passage {
     if (!m) break
     const [, first, second] = m as unknown as [string, string, string]
     const behindNumber = /\d ?$/.test(passage.text.slice(Math.max(0, m.index - 2), m.index))
-    if (belong(first, second) && !(behindNumber && first.length <= 2)) {
+    const third = /^ ([\p{L}\p{M}]{1,6})(?![\p{L}\p{M}])/u.exec(passage.text.slice(m.index + first.length + 1 + second.length))?.[1]
+    // A torn head belongs to what follows it: "NHÀ N ƯỚC" is no NHÀN.
+    const isHead = third !== undefined && isSyllable(first.toLowerCase()) && belong(second, third)
+    if (belong(first, second) && !isHead && !(behindNumber && first.length <= 2)) {
       drops.push(m.index + first.length)
       at = m.index + first.length + 1 + second.length
     } else at = m.index + first.length

@@ -5,14 +5,14 @@ export interface TextQuality {
   readonly words: number
   /** Words that Vietnamese spelling allows; abbreviations in capitals are not counted as words. */
   readonly syllables: number
-  /** Letters that stand by themselves: torn out of their words. */
+  /** Letters that stand by themselves, torn out of their words; the labels of lists ("a)") are none. */
   readonly lone: number
   /** Characters that no Vietnamese document prints: private use, controls, the replacement mark, other scripts. */
   readonly odd: number
 }
 
 const WORD = /[\p{L}\p{M}]+/gu
-const ODD = /[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u0370-\u1aff\u2c00-\uabff\u4e00-\u9fff]/g
+const ODD = /(?![\n\r\t\f\v])[\p{Cc}\p{Co}\ufffd\u0370-\u1aff\u2c00-\uabff\u4e00-\u9fff]/gu
 const MOST_WORDS = 600
 const LEAST_WORDS = 8
 
@@ -21,11 +21,12 @@ export function judgeText(text: string): TextQuality {
   let words = 0
   let syllables = 0
   let lone = 0
-  for (const [word] of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match
     const lower = word.toLowerCase()
     if (word.length > 1 && word.length <= 6 && word !== lower && word === word.toUpperCase() && !isSyllable(lower)) continue
     words++
-    if (word.length === 1) lone++
+    if (word.length === 1 && !/[.)/]/.test(text[match.index + 1] ?? '')) lone++
     if (isSyllable(lower)) syllables++
     if (words >= MOST_WORDS) break
   }
@@ -36,7 +37,7 @@ export function judgeText(text: string): TextQuality {
 
 const LEAST_SYLLABLES = 0.75
 /** "ở", "ý" and the labels of lists are about two in a hundred words; scrambled text has thirty. */
-const MOST_LONE = 0.12
+const MOST_LONE = 0.2
 const MOST_ODD = 0.08
 
 /** Whether a text cannot be what the page shows. A few words say nothing. */

@@ -1,6 +1,6 @@
 import { type ColumnRegion, findColumns, splitColumns } from './columns.js'
-import { findFurniture, type PageRows } from './furniture.js'
 import { splitFootnotes } from './footnotes.js'
+import { findFurniture, type PageRows } from './furniture.js'
 import { findGrids } from './grids.js'
 import { type Row, type Segment, toRows } from './rows.js'
 import { bodySize, withoutStamps } from './stamps.js'

@@ -24,7 +24,9 @@ export function marginsOf(rows: readonly Row[]): Margins {
   const broad = rows.filter(row => right(row) - left(row) > widest * 0.6)
   const lefts = new Map<number, number>()
   for (const row of broad) lefts.set(Math.round(left(row) / 3), (lefts.get(Math.round(left(row) / 3)) ?? 0) + 1)
-  const common = [...lefts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]
+  // First lines are indented and may be the most; the margin is where the lines below them begin.
+  const often = Math.max(2, broad.length * 0.15)
+  const common = [...lefts].sort((a, b) => a[0] - b[0]).find(([, count]) => count >= often) ?? [...lefts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]
   const pitches = rows.slice(1).flatMap((row, i) => {
     const pitch = row.y - (rows[i] as Row).y
     return pitch > 0.5 * row.size && pitch < 2.4 * row.size ? [pitch] : []
@@ -64,7 +66,10 @@ function opens(previous: Row, row: Row, margins: Margins): boolean {
   if (isCentred(row, margins) && isEven(previous, margins) && isCapitals(row) && isCapitals(previous)) return false
   if (isCentred(row, margins) !== isCentred(previous, margins) && fitsAbove(previous, row, margins)) return true
   const indent = left(row) - left(previous)
-  if (indent > 0.8 * row.size && left(row) > margins.left + 0.8 * row.size) return true
+  const isIndented = left(row) > margins.left + 0.8 * row.size
+  if (indent > 0.8 * row.size && isIndented) return true
+  // Right below a first line that was its paragraph's only one, another first line.
+  if (Math.abs(indent) < 0.3 * row.size && isIndented && !/^\p{Ll}/u.test(textOfRow(row)) && /[.;:]$/.test(textOfRow(previous))) return true
   return fitsAbove(previous, row, margins)
 }
 

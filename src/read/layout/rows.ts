@@ -65,13 +65,9 @@ function takeRaised(clusters: readonly Cluster[]): Cluster[] {
     const isSmall = next && line.size <= 0.8 * next.size && next.y - line.y <= 0.75 * next.size
     const host = next as Cluster
     const touches = (box: TextBox): boolean =>
-      host.boxes.some(
-        other => !isBlank(other) && (Math.abs(box.x - rightOf(other)) <= 0.35 * host.size || Math.abs(other.x - rightOf(box)) <= 0.5 * host.size),
-      )
+      host.boxes.some(other => !isBlank(other) && (Math.abs(box.x - rightOf(other)) <= 0.35 * host.size || Math.abs(other.x - rightOf(box)) <= 0.5 * host.size))
     if (isSmall && line.boxes.every(box => isBlank(box) || touches(box)) && line.boxes.reduce((n, b) => n + b.text.trim().length, 0) <= 12) {
-      host.boxes.push(
-        ...line.boxes.map(box => ({ ...box, y: host.y, text: /^\s*\d{1,3}\s*$/.test(box.text) ? raise(box.text.trim()) : box.text })),
-      )
+      host.boxes.push(...line.boxes.map(box => ({ ...box, y: host.y, text: /^\s*\d{1,3}\s*$/.test(box.text) ? raise(box.text.trim()) : box.text })))
       return
     }
     flush()
@@ -101,16 +97,21 @@ function segmentsOf(line: Cluster, blankGap: number, columnGap: number): Segment
     const open = segments.at(-1)
     const gap = open ? box.x - open.x1 : 0
     const size = Math.max(box.size, open?.size ?? 0)
-    const isColumn = open && (gap > columnGap * size || (gap > COLUMN_GAP_OUT_OF_ORDER * size && box.order >= 0 && open.order >= 0 && Math.abs(box.order - open.order) > 1))
+    const isColumn =
+      open && (gap > columnGap * size || (gap > COLUMN_GAP_OUT_OF_ORDER * size && box.order >= 0 && open.order >= 0 && Math.abs(box.order - open.order) > 1))
     if (!open || isColumn) segments.push({ text: '', x0: box.x, x1: box.x, doubts: [], order: box.order, size: box.size })
     const now = segments.at(-1) as (typeof segments)[number]
     // What was filled in stands by itself, whatever room the form left for it.
-    const isFilled = open !== undefined && (box.order < 0) !== (open.order < 0)
-    const isParted = now.text !== '' && !now.text.endsWith(' ') && ((isFilled && !/^[/.,;:-]/.test(box.text)) || gap > blankGap * size || (blankBefore && gap > 0.05 * size) || /^\s/.test(box.text))
+    const isFilled = open !== undefined && box.order < 0 !== open.order < 0
+    const isParted =
+      now.text !== '' &&
+      !now.text.endsWith(' ') &&
+      ((isFilled && !/^[/.,;:-]/.test(box.text)) || gap > blankGap * size || (blankBefore && gap > 0.05 * size) || /^\s/.test(box.text))
     if (isParted) now.text += ' '
     const words = box.text.replace(/\s+/g, ' ')
     const shown = now.text === '' || now.text.endsWith(' ') ? words.trimStart() : words
-    if (box.confidence !== null && box.confidence < SURE) now.doubts.push({ start: now.text.length, end: now.text.length + shown.trimEnd().length, confidence: box.confidence })
+    if (box.confidence !== null && box.confidence < SURE)
+      now.doubts.push({ start: now.text.length, end: now.text.length + shown.trimEnd().length, confidence: box.confidence })
     now.text += shown
     now.x1 = Math.max(now.x1, rightOf(box))
     now.order = box.order

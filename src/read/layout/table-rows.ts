@@ -39,7 +39,10 @@ export const passageOfRow = (row: Row): Passage => joinPassages(row.segments, ' 
 function passagesOf(boxes: readonly TextBox[], from: number, to: number): Passage[] {
   const rows = toRows(boxes, Number.POSITIVE_INFINITY)
   if (rows.length === 0) return []
-  const margins = { ...marginsOf(rows), right: Math.max(...rows.map(row => (row.segments.at(-1) as Segment).x1), to - (Math.min(...boxes.map(b => b.x)) - from)) }
+  const margins = {
+    ...marginsOf(rows),
+    right: Math.max(...rows.map(row => (row.segments.at(-1) as Segment).x1), to - (Math.min(...boxes.map(b => b.x)) - from)),
+  }
   const groups: Passage[][] = []
   for (const { row, opens } of placeLines(rows, { ...margins, left: Math.min(...rows.map(row => (row.segments[0] as Segment).x0)) }, null)) {
     const passage = passageOfRow(row)
@@ -83,7 +86,8 @@ const wordsOf = (row: TableRow): string => row.map(cell => cell.map(p => p.text)
 export function continueTable(before: Table, next: Table): { readonly last: TableRow; readonly more: readonly TableRow[] } | null {
   if (!isNear(before.xs, next.xs)) return null
   let from = 0
-  while (from < Math.min(3, next.rows.length) && from < before.rows.length && wordsOf(next.rows[from] as TableRow) === wordsOf(before.rows[from] as TableRow)) from++
+  while (from < Math.min(3, next.rows.length) && from < before.rows.length && wordsOf(next.rows[from] as TableRow) === wordsOf(before.rows[from] as TableRow))
+    from++
   const rows = next.rows.slice(from)
   const last = before.rows.at(-1) as TableRow
   const first = rows[0]

@@ -60,7 +60,10 @@ export function toPgm(rgba: Uint8Array, { width, height }: Size): Uint8Array {
 function tiffPages(bytes: Uint8Array, maxPixels: number): readonly (() => Picture)[] | PictureFault {
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   const folders = UTIF.decode(buffer)
-  const sizes = folders.map(folder => ({ width: Number((folder.t256 as number[] | undefined)?.[0] ?? 0), height: Number((folder.t257 as number[] | undefined)?.[0] ?? 0) }))
+  const sizes = folders.map(folder => ({
+    width: Number((folder.t256 as number[] | undefined)?.[0] ?? 0),
+    height: Number((folder.t257 as number[] | undefined)?.[0] ?? 0),
+  }))
   const pages = folders.flatMap((folder, i) => ((sizes[i] as Size).width > 0 && (sizes[i] as Size).height > 0 ? [{ folder, size: sizes[i] as Size }] : []))
   if (pages.length === 0) return { fault: 'damaged' }
   const most = Math.max(...pages.map(({ size }) => size.width * size.height))

@@ -34,7 +34,8 @@ export async function readPicture(bytes: Uint8Array, file: string, limits: ReadL
       doubts: doubts.map(({ start, end, confidence }) => ({ span: { start, end }, confidence })),
     })
   } catch (error) {
-    if (error instanceof ProgramError && error.isTimeout) throw new PipelineError('E_READ_TIMEOUT', { file, limit: String(limits.maxSeconds) }, { cause: error })
+    if (error instanceof ProgramError && error.isTimeout)
+      throw new PipelineError('E_READ_TIMEOUT', { file, limit: String(limits.maxSeconds) }, { cause: error })
     throw new PipelineError('E_READ_DAMAGED', { file, reason: `its picture could not be read (${(error as Error).message})` }, { cause: error })
   } finally {
     await recogniser.close()

@@ -16,19 +16,18 @@ const DESCENDS = /[gjpqyýỳỷỹỵạặậẹệịọộợụự,;()[\]Q�
 /** A stroke of a stamp or of a signature that was read as a mark. */
 const SPECK = /^[^\p{L}\p{N}]+$/u
 const SURE_SPECK = 70
-/** With less confidence than this, what is no syllable and no number is a stain. */
-const LEAST_CONFIDENCE = 30
+/** A single letter that was read with less confidence than this is a stain; longer words are kept, in doubt, for a lost one would part its line. */
+const SURE_LETTER = 60
 
 const isStain = (text: string, confidence: number): boolean => {
   if (SPECK.test(text)) return confidence < SURE_SPECK && !/^[-+–]$/.test(text)
   if (/\d/.test(text)) return false
-  const bare = text.replace(/[^\p{L}\p{M}]/gu, '')
-  const isWord = bare.length > 1 && isSyllable(bare.normalize('NFC').toLowerCase())
-  return !isWord && confidence < (bare.length === 1 ? 60 : LEAST_CONFIDENCE)
+  return text.replace(/[^\p{L}]/gu, '').length === 1 && confidence < SURE_LETTER
 }
 
 /** A capital that was read inside or behind small letters for its small form: "sỐ". */
-const evenCase = (text: string): string => text.replace(/(?<![\p{L}\p{M}])\p{Ll}\p{Lu}+(?![\p{L}\p{M}])/gu, word => (isSyllable(word.toLowerCase()) ? word.toLowerCase() : word))
+const evenCase = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{M}])\p{Ll}\p{Lu}+(?![\p{L}\p{M}])/gu, word => (isSyllable(word.toLowerCase()) ? word.toLowerCase() : word))
 
 const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -39,7 +38,15 @@ function wordsOf(tsv: string): Word[] {
     const [level, , block, paragraph, line, , left, top, width, height, confidence] = cells
     const text = cells.slice(11).join(' ').trim()
     if (level !== '5' || text === '') return []
-    const word = { line: `${block}.${paragraph}.${line}`, left: Number(left), top: Number(top), width: Number(width), height: Number(height), confidence: Number(confidence), text }
+    const word = {
+      line: `${block}.${paragraph}.${line}`,
+      left: Number(left),
+      top: Number(top),
+      width: Number(width),
+      height: Number(height),
+      confidence: Number(confidence),
+      text,
+    }
     return isStain(text, word.confidence) ? [] : [word]
   })
 }

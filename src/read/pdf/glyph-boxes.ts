@@ -87,7 +87,16 @@ export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
     const [bx, by] = turn(x1, y1)
     return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) }
   })
-  return { width, height, boxes, annotations, rulings, pictureShare: walk.pictureArea / (viewport.width * viewport.height), paths: walk.paths, fonts: [...walk.fonts] }
+  return {
+    width,
+    height,
+    boxes,
+    annotations,
+    rulings,
+    pictureShare: walk.pictureArea / (viewport.width * viewport.height),
+    paths: walk.paths,
+    fonts: [...walk.fonts],
+  }
 }
 
 interface Font {

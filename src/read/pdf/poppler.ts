@@ -2,7 +2,7 @@ import type { PageContent, TextBox } from '../layout/text-box.js'
 import { findProgram, runProgram } from '../program.js'
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const unescape = (text: string): string =>
+const withoutEntities = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) =>
     decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (entities[name] ?? whole),
   )
@@ -19,7 +19,7 @@ export function wordBoxes(listing: string): { readonly width: number; readonly h
     }
     const [x0, y0, x1, y1] = m.slice(1, 5).map(Number) as [number, number, number, number]
     const height = y1 - y0
-    boxes.push({ text: unescape(m[5]).normalize('NFC'), x: x0, y: y1 - 0.22 * height, width: x1 - x0, size: height * 0.85, order, confidence: null })
+    boxes.push({ text: withoutEntities(m[5]).normalize('NFC'), x: x0, y: y1 - 0.22 * height, width: x1 - x0, size: height * 0.85, order, confidence: null })
   }
   return { width: Number(page?.[1] ?? 595), height: Number(page?.[2] ?? 842), boxes }
 }
@@ -41,7 +41,10 @@ export async function popplerPicture(bytes: Uint8Array, number: number, dpi: num
   const program = findProgram('pdftoppm')
   if (!program) return null
   try {
-    const picture = await runProgram(program, ['-r', String(Math.round(dpi)), '-gray', '-f', String(number), '-l', String(number), '-'], { input: bytes, deadline })
+    const picture = await runProgram(program, ['-r', String(Math.round(dpi)), '-gray', '-f', String(number), '-l', String(number), '-'], {
+      input: bytes,
+      deadline,
+    })
     return picture.length > 0 ? picture : null
   } catch {
     return null

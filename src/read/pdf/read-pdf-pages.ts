@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
-import { compose, type ComposedText, type Mend } from '../layout/compose.js'
 import { decodeMixed, looksLegacy } from '../encoding/decode-mixed.js'
+import { type ComposedText, compose, type Mend } from '../layout/compose.js'
 import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
 import type { ReadLimits } from '../limits.js'
@@ -47,7 +47,12 @@ export function pageList(numbers: readonly number[]): string {
   return ranges.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ')
 }
 
-const note = (code: string, severity: Diagnostic['severity'], message: string, span: Diagnostic['span'] = null): Diagnostic => ({ code, severity, message, span })
+const note = (code: string, severity: Diagnostic['severity'], message: string, span: Diagnostic['span'] = null): Diagnostic => ({
+  code,
+  severity,
+  message,
+  span,
+})
 
 /** What a reader of the records should know of how the pages were read. */
 function notesOn(readings: readonly PageReading[], stamps: readonly { readonly page: number; readonly words: string }[], text: ComposedText): Diagnostic[] {
@@ -59,8 +64,14 @@ function notesOn(readings: readonly PageReading[], stamps: readonly { readonly p
   const others = [...new Set(readings.map(r => r.reader))].filter(reader => reader !== 'pdf-parse')
   return [
     ...others.map(reader => note('D_PAGES_READ_OTHERWISE', 'info', `Read by ${reader}: page ${pagesOf(r => r.reader === reader)}.`)),
-    ...readings.filter(r => r.state === 'damaged').map(r => note('D_PAGE_DAMAGED', 'warning', `The text of page ${r.content.number} is scrambled and could not be restored.`, spanOf(r.content.number))),
-    ...readings.filter(r => r.state === 'picture').map(r => note('D_PAGE_UNREAD', 'warning', `Page ${r.content.number} is a picture, which could not be read: install tesseract with its Vietnamese data.`)),
+    ...readings
+      .filter(r => r.state === 'damaged')
+      .map(r => note('D_PAGE_DAMAGED', 'warning', `The text of page ${r.content.number} is scrambled and could not be restored.`, spanOf(r.content.number))),
+    ...readings
+      .filter(r => r.state === 'picture')
+      .map(r =>
+        note('D_PAGE_UNREAD', 'warning', `Page ${r.content.number} is a picture, which could not be read: install tesseract with its Vietnamese data.`),
+      ),
     ...stamps.map(({ page, words }) => note('D_SIGNATURE_STAMP', 'info', `Left out of page ${page}: ${words}`)),
   ]
 }

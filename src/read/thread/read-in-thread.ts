@@ -11,19 +11,23 @@ const GRACE_MS = 1500
 let idle: Worker | null = null
 let turn: Promise<unknown> = Promise.resolve()
 
-/** Sources run as they are where this file does (tests, scripts); else the built file. */
+/** Where TypeScript runs as it is (tests, scripts), a thread has to be told how before it loads its file. */
+const START_SOURCE = "import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData) })"
+
 function startThread(): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  return new Worker(new URL(isSource ? './read-thread.ts' : './read-thread.js', import.meta.url), {
-    ...(isSource && { execArgv: ['--import', 'tsx'] }),
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-  })
+  // What pdf.js and tesseract.js print must not get between the data that the program prints.
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }, stdout: true, stderr: true }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-thread.js', import.meta.url), options)
+  return new Worker(START_SOURCE, { eval: true, workerData: new URL('./read-thread.ts', import.meta.url).href, ...options })
 }
 
-function ask(worker: Worker, job: ReadJob): Promise<ReadAnswer> {
+function ask(worker: Worker, job: ReadJob, graceMs: number): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     const { file, limits } = job
-    const timer = setTimeout(() => settle(() => reject(new PipelineError('E_READ_TIMEOUT', { file, limit: String(limits.maxSeconds) })), false), limits.maxSeconds * 1000 + GRACE_MS)
+    const timer = setTimeout(
+      () => settle(() => reject(new PipelineError('E_READ_TIMEOUT', { file, limit: String(limits.maxSeconds) })), false),
+      limits.maxSeconds * 1000 + graceMs,
+    )
     const onMessage = (answer: ReadAnswer) => settle(() => resolve(answer), true)
     const onError = (error: Error) => settle(() => reject(new PipelineError('E_READ_DAMAGED', { file, reason: reasonOf(error) }, { cause: error })), false)
     const onExit = () => onError(new Error('its reader ended'))
@@ -51,10 +55,10 @@ const reasonOf = (error: Error & { readonly code?: string }): string =>
  * Reads a file in a thread of its own, one after the other. The thread lives on for the next file and does not keep the program running; a file that takes too long or too
  * much memory ends it, and only it. Rejects with `PipelineError`.
  */
-export function readInThread(job: ReadJob): Promise<ReadResult> {
+export function readInThread(job: ReadJob, graceMs = GRACE_MS): Promise<ReadResult> {
   const run = async (): Promise<ReadResult> => {
     idle ??= startThread()
-    const answer = await ask(idle, job)
+    const answer = await ask(idle, job, graceMs)
     if ('result' in answer) return answer.result
     if ('error' in answer) throw new PipelineError(answer.error.code, answer.error.params)
     throw new PipelineError('E_INTERNAL', { file: job.file, reason: answer.fault })
