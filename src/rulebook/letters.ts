@@ -1,0 +1,15 @@
+/** Above this, letters have no small and capital form in any text this program reads; they stand for themselves. */
+export const LETTERS = 0x2000
+
+/** The letter that stands for a code unit and for all that a pattern with the flag `i` takes for the same (ECMAScript's Canonicalize). */
+function canonical(code: number): number {
+  const upper = String.fromCharCode(code).toUpperCase()
+  const folded = upper.charCodeAt(0)
+  return upper.length !== 1 || (code >= 128 && folded < 128) ? code : folded
+}
+
+/** `canonical` of every code below `LETTERS`. */
+export const canonicalLetters: Uint16Array = Uint16Array.from({ length: LETTERS }, (_, code) => canonical(code))
+
+/** Whether the letters from `LETTERS` on that a range holds could have another case: of those nothing is told. */
+export const isCaseless = (code: number): boolean => canonical(code) === code && String.fromCharCode(code).toLowerCase() === String.fromCharCode(code)
