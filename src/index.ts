@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Extraction } from './model/extraction.js'
 import { type Format, rawTextOf } from './model/source.js'
 import { extractDocument } from './pipeline/pipeline.js'
-import { loadRulebook } from './rulebook/load-rulebook.js'
+import { openRulebook } from './rulebook/open-rulebook.js'
 
 export { PipelineError } from './model/errors.js'
 export { type Extraction, extractionSchema } from './model/extraction.js'
@@ -26,7 +26,7 @@ export type Extractor = (text: string, options?: TextOptions) => Extraction
  * The result of the extractor equals what `chitieu extract` prints for the same text.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const rulebook = loadRulebook(options.rules)
+  const rulebook = await openRulebook(options.rules)
   return (text, { file, format } = {}) => {
     const plain = text.replace(/^\uFEFF/, '')
     const sha256 = createHash('sha256').update(text).digest('hex')

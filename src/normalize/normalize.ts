@@ -16,10 +16,9 @@ function invert(draft: Draft): (source: number) => number {
   for (let i = draft.text.length - 1; i >= 0; i--) {
     for (let s = draft.start[i] as number; s < (draft.end[i] as number); s++) place[s] = i
   }
-  return source => {
-    for (let s = source; s <= draft.sourceLength; s++) if ((place[s] as number) >= 0) return place[s] as number
-    return draft.text.length
-  }
+  place[draft.sourceLength] = draft.text.length
+  for (let s = draft.sourceLength - 1; s >= 0; s--) if ((place[s] as number) < 0) place[s] = place[s + 1] as number
+  return source => place[source] ?? draft.text.length
 }
 
 /** Where a mark stood: right behind the last kept unit before it. */

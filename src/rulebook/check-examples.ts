@@ -1,5 +1,4 @@
-import type { CompiledRule, RuleMatch } from './compile.js'
-import type { Rulebook } from './rulebook.js'
+import type { CompiledRule, Rulebook, RuleMatch } from './rulebook.js'
 
 /** An example that a rule does not keep. */
 export interface ExampleFault {

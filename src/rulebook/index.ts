@@ -1,2 +1,1 @@
-export type { CompiledRule, RuleMatch } from './compile.js'
-export type { Rulebook } from './rulebook.js'
+export type { CompiledRule, Rulebook, RuleMatch } from './rulebook.js'

@@ -111,15 +111,15 @@ function knowledgeOf(node: PatternNode): Knowledge {
  */
 export const neededLiterals = (tree: PatternNode): readonly string[] | null => neededOf(knowledgeOf(tree))
 
-/** The letters with which a match can begin: a bit for each canonical letter below `LETTERS`, and whether one above it can. */
+/** The letters with which a match can begin: the canonical ones below `LETTERS`, and whether one above it can. */
 export interface FirstLetters {
-  readonly bits: Uint32Array
+  readonly codes: readonly number[]
   readonly beyond: boolean
 }
 
 /** The letters with which a match can begin, null when it can begin with any. */
 export function firstLetters(tree: PatternNode): FirstLetters | null {
-  const bits = new Uint32Array(LETTERS / 32)
+  const codes = new Set<number>()
   let beyond = false
   let isAny = false
   const add = (code: number): void => {
@@ -127,7 +127,7 @@ export function firstLetters(tree: PatternNode): FirstLetters | null {
     else {
       const letter = canonicalLetters[code] as number
       if (letter >= LETTERS) beyond = true
-      else bits[letter >> 5] = (bits[letter >> 5] as number) | (1 << (letter & 31))
+      else codes.add(letter)
     }
   }
   /** Adds what a node can begin with; tells whether it can be empty. */
@@ -157,5 +157,5 @@ export function firstLetters(tree: PatternNode): FirstLetters | null {
         return walk(node.item) || node.least === 0
     }
   }
-  return walk(tree) || isAny ? null : { bits, beyond }
+  return walk(tree) || isAny ? null : { codes: [...codes].sort((a, b) => a - b), beyond }
 }

@@ -1,5 +1,29 @@
-import type { CompiledRule } from './compile.js'
-import type { RuleFile, RuleFileKind } from './schema.js'
+import type { Span } from '../model/text.js'
+import type { PatternRule, RuleFile, RuleFileKind } from './schema.js'
+
+/** What a rule found: its place in the text it was run over, and its named parts. */
+export interface RuleMatch {
+  readonly rule: CompiledRule
+  readonly span: Span
+  readonly raw: string
+  /** The named groups that took part. */
+  readonly parts: Readonly<Record<string, string>>
+  /** Where a named group stands, null when it took no part. */
+  partSpan(name: string): Span | null
+}
+
+export interface CompiledRule {
+  readonly id: string
+  readonly about: string
+  readonly emit: Readonly<Record<string, string | number | boolean | null>>
+  readonly source: PatternRule
+  /** The pattern as the engine runs it. */
+  readonly regex: RegExp
+  /** Every match in `text` between `from` and `to` (whole text by default), left to right, without overlap. */
+  findAll(text: string, from?: number, to?: number): RuleMatch[]
+  /** The match that begins exactly at `at`, or null. */
+  matchAt(text: string, at: number): RuleMatch | null
+}
 
 /** All rules, checked and compiled once; handed to the stages as an argument. */
 export interface Rulebook {

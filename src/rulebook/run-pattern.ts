@@ -1,8 +1,8 @@
 import type { Span } from '../model/text.js'
-import type { CompiledRule, RuleMatch } from './compile.js'
 import { canonicalLetters, LETTERS } from './letters.js'
-import { type FirstLetters, firstLetters, neededLiterals } from './needed-literals.js'
-import { capturesOutside, parsePattern } from './pattern-tree.js'
+import type { FirstLetters } from './needed-literals.js'
+import type { PreparedPattern } from './prepared-rules.js'
+import type { CompiledRule, RuleMatch } from './rulebook.js'
 import { emptyTrace, marksOf, mayHold, retrace, type TextTrace } from './text-trace.js'
 
 /** How far a pattern may look beyond the range it is run over. */
@@ -16,25 +16,17 @@ function traceOf(text: string): TextTrace {
   return last
 }
 
-const canBegin = (first: FirstLetters, text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  if (!(code < LETTERS)) return first.beyond
-  const letter = canonicalLetters[code] as number
-  return letter >= LETTERS ? first.beyond : (((first.bits[letter >> 5] as number) >> (letter & 31)) & 1) === 1
-}
+/** Whether a match can begin with the letter at a place, by a table of canonical letters. */
+type Beginning = (text: string, at: number) => boolean
 
-/** What is known of a pattern before it is run. */
-interface Outlook {
-  /** Marks of the literals of which every match holds at least one; null where nothing is needed. */
-  readonly marks: readonly Uint16Array[] | null
-  readonly first: FirstLetters | null
-  readonly capturesOutside: boolean
-}
-
-function outlookOf(source: string): Outlook {
-  const tree = parsePattern(source)
-  if (tree === null) return { marks: null, first: null, capturesOutside: true }
-  return { marks: neededLiterals(tree)?.map(marksOf) ?? null, first: firstLetters(tree), capturesOutside: capturesOutside(tree) }
+function beginningOf({ codes, beyond }: FirstLetters): Beginning {
+  const table = new Uint8Array(LETTERS)
+  for (const code of codes) table[code] = 1
+  return (text, at) => {
+    const code = text.charCodeAt(at)
+    const letter = code < LETTERS ? (canonicalLetters[code] as number) : LETTERS
+    return letter < LETTERS ? table[letter] === 1 : beyond
+  }
 }
 
 function once<T>(make: () => T): () => T {
@@ -45,23 +37,17 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** The pattern of a rule as the engine runs it: without free spacing, edges put in, `names` of its groups in order. */
-export interface EnginePattern {
-  readonly source: string
-  readonly flags: string
-  readonly names: readonly (string | null)[]
-}
-
 /** The functions of a compiled rule; its native patterns are made when they are first needed. */
 export function runPattern(
-  { source, flags, names }: EnginePattern,
+  { source, flags, names, ...known }: PreparedPattern,
   anchors: readonly string[],
   rule: () => CompiledRule,
 ): Pick<CompiledRule, 'findAll' | 'matchAt'> & { readonly global: () => RegExp } {
   const global = once(() => new RegExp(source, `g${flags}`))
   const sticky = once(() => new RegExp(source, `y${flags}`))
   const located = once(() => new RegExp(source, `dy${flags}`))
-  const outlook = once(() => outlookOf(source))
+  const marks = once(() => known.needed?.map(marksOf) ?? null)
+  const canBegin = once(() => known.first && beginningOf(known.first))
 
   function locate(text: string, start: number, name: string): Span | null {
     const pattern = located()
@@ -92,7 +78,7 @@ export function runPattern(
         const value = parts[name]
         if (value === undefined) return null
         // Words that stand once in the match stand in one place only: the dear run with indices is not needed.
-        const at = outlook().capturesOutside || value === '' ? -1 : raw.indexOf(value)
+        const at = known.capturesOutside || value === '' ? -1 : raw.indexOf(value)
         return at >= 0 && raw.indexOf(value, at + 1) < 0 ? { start: start + at, end: start + at + value.length } : locate(text, start, name)
       },
     }
@@ -104,8 +90,8 @@ export function runPattern(
       // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
       const offset = Math.max(0, from - CONTEXT)
       const window = offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT)
-      const { marks } = outlook()
-      if (marks !== null && !mayHold(traceOf(window), marks)) return []
+      const needed = marks()
+      if (needed !== null && !mayHold(traceOf(window), needed)) return []
       const isAhead = (anchor: string): boolean => {
         const at = window.indexOf(anchor, from - offset)
         return at >= 0 && offset + at < to
@@ -121,8 +107,7 @@ export function runPattern(
       return found
     },
     matchAt(text, at) {
-      const { first } = outlook()
-      if (first !== null && !canBegin(first, text, at)) return null
+      if (canBegin()?.(text, at) === false) return null
       const pattern = sticky()
       pattern.lastIndex = at
       const m = pattern.exec(text)

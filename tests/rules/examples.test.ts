@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toCompiled } from '../../src/rulebook/assemble-rulebook.js'
 import { checkExamples, checkRule, lineStartRules } from '../../src/rulebook/check-examples.js'
-import { compileRule } from '../../src/rulebook/compile.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { preparePattern } from '../../src/rulebook/prepare-pattern.js'
 import { patternRuleSchema } from '../../src/rulebook/schema.js'
 
 const rulebook = loadRulebook()
@@ -20,8 +21,10 @@ describe('the examples of the rules', () => {
 })
 
 describe('the examples runner', () => {
-  const compiled = (examples: unknown) =>
-    compileRule(patternRuleSchema.parse({ id: 'a.year', about: 'A year.', pattern: 'năm_(?<year>\\d{4})'.replace('_', ' _ '), examples }), {})
+  const compiled = (examples: unknown) => {
+    const rule = patternRuleSchema.parse({ id: 'a.year', about: 'A year.', pattern: 'năm_(?<year>\\d{4})'.replace('_', ' _ '), examples })
+    return toCompiled(rule, preparePattern(rule, {}))
+  }
   const match = (raw: string | string[], parts?: Record<string, string>) => ({
     match: [{ text: 'năm 2024 và năm 2025', raw, source: 'invented', ...(parts && { parts }) }],
   })

@@ -1,7 +1,7 @@
 import { check } from 'recheck'
 import { describe, expect, it } from 'vitest'
-import type { CompiledRule } from '../../src/rulebook/compile.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import type { CompiledRule } from '../../src/rulebook/rulebook.js'
 
 const rulebook = loadRulebook()
 const rules = rulebook.rules.map(rule => [rule.id, rule] as const)

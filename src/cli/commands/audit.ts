@@ -40,7 +40,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
   if (unknown !== undefined) throw usageError(`There is no check ${unknown}: the checks are ${checks.map(c => c.id).join(', ')}.`)
   const severity = call.text('severity') as Severity | undefined
   const options: AuditOptions = { ...(documents && { documents }), ...(asked && { checks: asked }), ...(severity && { severity }) }
-  const findings = runAudit(corpus, rulesOf(call), options)
+  const findings = runAudit(corpus, await rulesOf(call), options)
   const format = call.text('format') ?? 'table'
   // A reader wants the gravest first; scripts get the findings where they stand.
   const ordered = format === 'table' ? [...findings].sort((a, b) => rank[b.severity] - rank[a.severity]) : findings

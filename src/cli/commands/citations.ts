@@ -23,7 +23,7 @@ export function meantBy({ candidates, canonical, resolvedWork }: CitationListing
 
 export async function runCitations(call: Call): Promise<number> {
   const relation = call.text('relation')
-  const type = documentTypeOf(call)
+  const type = await documentTypeOf(call)
   if (call.text('shared-by') !== undefined) {
     if (call.text('to') !== undefined || call.text('from') !== undefined)
       throw usageError('--shared-by goes with --type and --relation only, not with --to or --from.')

@@ -91,7 +91,7 @@ export async function runCompare(call: Call): Promise<number> {
         role: call.text('role') ?? 'target',
         limit: call.number('limit'),
       },
-      nationalTargetsOf(call),
+      await nationalTargetsOf(call),
     ),
   )
   if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches.')

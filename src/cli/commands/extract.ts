@@ -8,7 +8,7 @@ import { rulesOf } from '../rules-of.js'
 export async function runExtract(call: Call): Promise<number> {
   const file = call.args[0] as string
   const raw = await readDocumentFile(file, limitsOf(call))
-  const extraction = extractDocument(raw, rulesOf(call))
+  const extraction = extractDocument(raw, await rulesOf(call))
   call.out(`${JSON.stringify(extraction, null, 2)}\n`)
   return exitCodes.done
 }

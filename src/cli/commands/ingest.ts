@@ -28,7 +28,7 @@ function statusOf(report: IngestReport): number {
 
 /** Takes files into the call's database, shows progress, and gives the exit status. */
 export async function ingestSources(call: Call, sources: readonly Discovered[], command: string): Promise<number> {
-  const rulebook = rulesOf(call)
+  const rulebook = await rulesOf(call)
   const store = await openStoreForWriting(call.text('db') ?? defaultDatabase)
   const display = ingestDisplay(call, sources.length, call.flag('quiet'))
   const started = performance.now()

@@ -7,7 +7,7 @@ import { rulesOf } from '../rules-of.js'
 import { printable } from '../terminal.js'
 
 export async function runRulesList(call: Call): Promise<number> {
-  const rulebook = rulesOf(call)
+  const rulebook = await rulesOf(call)
   const stage = call.text('stage')
   const rows = rulebook.tables('patterns').flatMap(file =>
     file.rules.map(rule => ({
@@ -35,7 +35,7 @@ export async function runRulesList(call: Call): Promise<number> {
 }
 
 export async function runRulesTest(call: Call): Promise<number> {
-  const report = checkExamples(rulesOf(call))
+  const report = checkExamples(await rulesOf(call))
   if (call.text('format') === 'json') call.out(`${JSON.stringify(report, null, 2)}\n`)
   else {
     for (const fault of report.faults) call.out(`${call.colors.red(fault.rule)}: in "${printable(fault.text)}" it ${printable(fault.message)}\n`)
@@ -48,7 +48,7 @@ const json = (value: unknown): string => JSON.stringify(value)
 
 export async function runRulesExplain(call: Call): Promise<number> {
   const text = call.args.join(' ')
-  const { reading, fired, extraction } = explainText(text, rulesOf(call))
+  const { reading, fired, extraction } = explainText(text, await rulesOf(call))
   if (call.text('format') === 'json') {
     const { normalization, segmentation } = reading
     call.out(

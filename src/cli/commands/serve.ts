@@ -35,7 +35,7 @@ const untilStopped = (signal: AbortSignal | undefined): Promise<void> =>
 export async function runServe(call: Call): Promise<number> {
   const file = call.text('db') ?? defaultDatabase
   const host = call.text('host') ?? loopback
-  const rulebook = rulesOf(call)
+  const rulebook = await rulesOf(call)
   const allowIngest = call.flag('allow-ingest')
   const limits = { ...limitsOf(call), maxBytes: Math.min(limitsOf(call).maxBytes, maxUpload) }
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)

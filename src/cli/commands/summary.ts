@@ -47,7 +47,7 @@ export async function runSummary(call: Call): Promise<number> {
     works: await findWorks(db),
     documents: await findDocuments(db, {}),
     shared: (await compareTargets(db, {})).filter(c => c.provinces.length > 1),
-    findings: runAudit(await loadAuditCorpus(db), rulesOf(call)),
+    findings: runAudit(await loadAuditCorpus(db), await rulesOf(call)),
   }))
   if (call.text('format') === 'json') {
     call.out(`${JSON.stringify({ documents, shared, checks: countChecks(findings), findings }, null, 2)}\n`)

@@ -16,10 +16,8 @@ export const placeName = (row: { readonly province: string | null; readonly prov
   row.provinceNow !== null && row.provinceNow !== row.province ? `${row.province} (now ${row.provinceNow})` : (row.province ?? '')
 
 /** The national targets of the rules that a call asks for. */
-export const nationalTargetsOf = (call: Call): readonly NationalTarget[] =>
-  rulesOf(call)
-    .tables('national-targets')
-    .flatMap(file => file.entries)
+export const nationalTargetsOf = async (call: Call): Promise<readonly NationalTarget[]> =>
+  (await rulesOf(call)).tables('national-targets').flatMap(file => file.entries)
 
 /** The national level in one line: `= ≥ 80 % 76/NQ-CP`. */
 export function nationalCell(t: TargetListing & BesideNational): string {
@@ -44,7 +42,7 @@ export async function runTargets(call: Call): Promise<number> {
       limit: call.number('limit'),
     })
   })
-  const national = nationalTargetsOf(call)
+  const national = await nationalTargetsOf(call)
   const rows = found.map(target => ({ ...target, ...besideNational(target, national) }))
   printList<TargetListing & BesideNational>(call, {
     rows,

@@ -10,10 +10,7 @@ import { taskKinds } from '../task-kinds.js'
 import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
 
-const bodiesOf = (call: Call): readonly Body[] =>
-  rulesOf(call)
-    .tables('agencies')
-    .flatMap(file => file.entries)
+const bodiesOf = async (call: Call): Promise<readonly Body[]> => (await rulesOf(call)).tables('agencies').flatMap(file => file.entries)
 
 /** A time, or the words of a column ("thường xuyên"); what begins like a time must be one. */
 const dueOf = (call: Call): string | undefined => (/^\d/.test(call.text('due') ?? '') ? timeOf(call, 'due') : call.text('due'))
@@ -24,7 +21,7 @@ export async function runTasks(call: Call): Promise<number> {
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
     const body = call.text('agency')
-    const agency = body === undefined ? undefined : agencyFilter(bodiesOf(call), body)
+    const agency = body === undefined ? undefined : agencyFilter(await bodiesOf(call), body)
     agency?.notes.forEach(call.note)
     const asked = call.text('kind')
     const kind = taskKinds.find(known => known === asked)

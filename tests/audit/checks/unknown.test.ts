@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runAudit } from '../../../src/audit/run-audit.js'
-import { buildRulebook } from '../../../src/rulebook/build-rulebook.js'
-import { ownRulesDirectory, readRuleSources } from '../../../src/rulebook/load-rulebook.js'
+import { assembleRulebook } from '../../../src/rulebook/assemble-rulebook.js'
+import { prepareRules } from '../../../src/rulebook/prepare-rules.js'
+import { ownRulesDirectory, readRuleSources } from '../../../src/rulebook/rule-sources.js'
 import { decision, documentOf } from '../audit-text.js'
 
 const check = 'citation.unknown'
@@ -11,7 +12,7 @@ covers: [{ symbol: QĐ-BXX, year: 2021 }]
 entries:
   - { canonical: 5/QĐ-BXX, type: Quyết định, issuer: null, date: 2021-03-01, title: null, effectiveDate: null, status: unknown, statusBasis: null, confidence: confirmed, source: own list }
 `
-const rules = buildRulebook(readRuleSources(ownRulesDirectory), [{ path: 'own-registry.yaml', text: registry }], 'test')
+const rules = assembleRulebook(prepareRules(readRuleSources(ownRulesDirectory), [{ path: 'own-registry.yaml', text: registry }], 'test'))
 const messages = (body: string): string[] => runAudit({ documents: [documentOf('1', decision(body))] }, rules, { checks: [check] }).map(found => found.message)
 
 describe(check, () => {

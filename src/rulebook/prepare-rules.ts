@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { PipelineError } from '../model/errors.js'
-import { type CompiledRule, compileRule } from './compile.js'
-import type { Rulebook } from './rulebook.js'
+import { preparePattern } from './prepare-pattern.js'
+import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import { type RuleFile, type RuleFileKind, ruleFileSchemas } from './schema.js'
 
 /** One rule file as text: its path under `rules/` and what it holds. */
@@ -36,43 +36,37 @@ function parseFile({ path, text }: RuleSource): RuleFile {
  * in its place, a new one comes before the stage's own rules.
  * Throws `E_RULES_INVALID`, naming the file and the fault.
  */
-export function buildRulebook(own: readonly RuleSource[], added: readonly RuleSource[], hash: string): Rulebook {
+export function prepareRules(own: readonly RuleSource[], added: readonly RuleSource[], hash: string): PreparedRules {
   const files = [...own, ...added].map(source => ({ path: source.path, added: added.includes(source), file: parseFile(source) }))
   const shared: Record<string, string> = {}
   for (const { file } of files) {
     if (file.kind === 'fragments') for (const [name, f] of Object.entries(file.fragments)) shared[name] = f.pattern
   }
-  const stages = new Map<string, CompiledRule[]>()
+  const stages = new Map<string, (PreparedRule & { readonly id: string })[]>()
   const homes = new Map<string, string>()
-  for (const { path, file, added: isAdded } of files) {
+  for (const [fileIndex, { path, file, added: isAdded }] of files.entries()) {
     if (file.kind !== 'patterns') continue
     const fragments = { ...shared, ...Object.fromEntries(Object.entries(file.fragments).map(([n, f]) => [n, f.pattern])) }
     const rules = stages.get(file.stage) ?? []
     stages.set(file.stage, rules)
-    const fresh: CompiledRule[] = []
-    for (const rule of file.rules) {
-      let compiled: CompiledRule
+    const fresh: typeof rules = []
+    for (const [ruleIndex, rule] of file.rules.entries()) {
+      let pattern: PreparedPattern
       try {
-        compiled = compileRule(rule, fragments)
+        pattern = preparePattern(rule, fragments)
       } catch (error) {
         throw fault(path, `rule ${rule.id}: ${(error as Error).message}`)
       }
       const home = homes.get(rule.id)
       if (home !== undefined && !isAdded) throw fault(path, `rule ${rule.id} is in ${home} already`)
+      const prepared = { id: rule.id, file: fileIndex, rule: ruleIndex, pattern }
       const at = rules.findIndex(r => r.id === rule.id)
-      if (at >= 0) rules[at] = compiled
-      else fresh.push(compiled)
+      if (at >= 0) rules[at] = prepared
+      else fresh.push(prepared)
       homes.set(rule.id, path)
     }
     if (isAdded) rules.unshift(...fresh)
     else rules.push(...fresh)
   }
-  return {
-    hash,
-    stage: name => stages.get(name) ?? [],
-    stageNames: [...stages.keys()],
-    rules: [...stages.values()].flat(),
-    tables: <K extends RuleFileKind>(kind: K) => files.flatMap(f => (f.file.kind === kind ? [f.file as RuleFile<K>] : [])),
-    fragments: shared,
-  }
+  return { hash, files: files.map(f => f.file), stages: [...stages], fragments: shared }
 }

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PipelineError } from '../model/errors.js'
+
+/** One rule file as text: its path under `rules/` and what it holds. */
+export interface RuleSource {
+  readonly path: string
+  readonly text: string
+}
+
+/** The rules that come with the program; `src/` and `dist/` both stand beside `rules/`. */
+export const ownRulesDirectory = fileURLToPath(new URL('../../rules', import.meta.url))
+
+/** Reads every YAML file under a folder, in the order of their paths. */
+export function readRuleSources(directory: string): RuleSource[] {
+  if (!existsSync(directory)) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: 'the folder does not exist' })
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+    .map(file => ({ path: relative(directory, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
+}
+
+/** SHA-256 over the paths and texts of rule files in order. */
+export function hashOf(sources: readonly RuleSource[]): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of sources) hash.update(path).update('\0').update(text).update('\0')
+  return hash.digest('hex')
+}
