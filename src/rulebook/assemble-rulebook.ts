@@ -1,3 +1,5 @@
+import { letterOf } from './letters.js'
+import { canBeginWith } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
 import { runPattern } from './run-pattern.js'
@@ -20,13 +22,28 @@ export function toCompiled(rule: PatternRule, pattern: PreparedPattern): Compile
   return compiled
 }
 
+/** The rules of a stage by the letter that a match begins with; sorted out for each letter when it first comes. */
+function byFirstLetter(rules: readonly CompiledRule[], prepared: readonly PreparedRule[]): (text: string, at: number) => readonly CompiledRule[] {
+  const known: (readonly CompiledRule[] | undefined)[] = []
+  return (text, at) => {
+    const letter = letterOf(text.charCodeAt(at))
+    const found = known[letter]
+    if (found) return found
+    const sorted = rules.filter((_, i) => canBeginWith((prepared[i] as PreparedRule).pattern.first, letter))
+    known[letter] = sorted
+    return sorted
+  }
+}
+
 /** The rulebook of rules that were checked and compiled before; native patterns are made when they are first needed. */
 export function assembleRulebook({ hash, files, stages, fragments }: PreparedRules): Rulebook {
   const ruleAt = ({ file, rule }: PreparedRule): PatternRule => (files[file] as PatternFile).rules[rule] as PatternRule
   const compiled = new Map(stages.map(([stage, rules]) => [stage, rules.map(prepared => toCompiled(ruleAt(prepared), prepared.pattern))]))
+  const beginning = new Map(stages.map(([stage, rules]) => [stage, byFirstLetter(compiled.get(stage) ?? [], rules)]))
   return {
     hash,
     stage: name => compiled.get(name) ?? [],
+    stageAt: (name, text, at) => beginning.get(name)?.(text, at) ?? [],
     stageNames: [...compiled.keys()],
     rules: [...compiled.values()].flat(),
     tables: <K extends RuleFileKind>(kind: K) => files.flatMap(file => (file.kind === kind ? [file as RuleFile<K>] : [])),

@@ -13,3 +13,6 @@ export const canonicalLetters: Uint16Array = Uint16Array.from({ length: LETTERS 
 
 /** Whether the letters from `LETTERS` on that a range holds could have another case: of those nothing is told. */
 export const isCaseless = (code: number): boolean => canonical(code) === code && String.fromCharCode(code).toLowerCase() === String.fromCharCode(code)
+
+/** The canonical letter of a code unit; `LETTERS` for all from there on, and for the end of a text. */
+export const letterOf = (code: number): number => (code < LETTERS ? (canonicalLetters[code] as number) : LETTERS)

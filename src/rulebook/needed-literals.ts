@@ -117,6 +117,10 @@ export interface FirstLetters {
   readonly beyond: boolean
 }
 
+/** Whether a match can begin with a canonical letter; `LETTERS` stands for all that are beyond. */
+export const canBeginWith = (first: FirstLetters | null, letter: number): boolean =>
+  first === null || (letter >= LETTERS ? first.beyond : first.codes.includes(letter))
+
 /** The letters with which a match can begin, null when it can begin with any. */
 export function firstLetters(tree: PatternNode): FirstLetters | null {
   const codes = new Set<number>()
@@ -158,4 +162,22 @@ export function firstLetters(tree: PatternNode): FirstLetters | null {
     }
   }
   return walk(tree) || isAny ? null : { codes: [...codes].sort((a, b) => a - b), beyond }
+}
+
+/** The fewest letters that a match can have. */
+export function leastLength(node: PatternNode): number {
+  switch (node.kind) {
+    case 'letter':
+    case 'class':
+      return 1
+    case 'place':
+    case 'any':
+      return 0
+    case 'choice':
+      return Math.min(...node.items.map(leastLength))
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + leastLength(item), 0)
+    case 'repeat':
+      return node.least === 0 ? 0 : node.least * leastLength(node.item)
+  }
 }

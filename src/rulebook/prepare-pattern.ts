@@ -1,5 +1,5 @@
 import XRegExp from 'xregexp'
-import { firstLetters, neededLiterals } from './needed-literals.js'
+import { firstLetters, leastLength, neededLiterals } from './needed-literals.js'
 import { capturesOutside, parsePattern } from './pattern-tree.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { PatternRule } from './schema.js'
@@ -41,6 +41,7 @@ export function preparePattern(rule: PatternRule, fragments: Readonly<Record<str
     names: built.xregexp.captureNames ?? [],
     needed: tree && neededLiterals(tree),
     first: tree && firstLetters(tree),
+    least: tree === null ? 0 : leastLength(tree),
     capturesOutside: tree === null || capturesOutside(tree),
   }
 }

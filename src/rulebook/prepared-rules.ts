@@ -11,6 +11,8 @@ export interface PreparedPattern {
   readonly needed: readonly string[] | null
   /** The letters with which a match can begin; null when any can. */
   readonly first: FirstLetters | null
+  /** The fewest letters that a match can have. */
+  readonly least: number
   /** Whether a group can capture what is not part of the match. */
   readonly capturesOutside: boolean
 }

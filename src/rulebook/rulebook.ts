@@ -31,6 +31,8 @@ export interface Rulebook {
   readonly hash: string
   /** The pattern rules of a stage in order of precedence: own rules first, then added ones; empty when the stage has none. */
   stage(name: string): readonly CompiledRule[]
+  /** Those of a stage's rules, in the same order, whose matches can begin with the letter at a place. */
+  stageAt(name: string, text: string, at: number): readonly CompiledRule[]
   /** The stages that have rules. */
   readonly stageNames: readonly string[]
   /** Every pattern rule. */

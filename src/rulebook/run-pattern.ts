@@ -1,5 +1,5 @@
 import type { Span } from '../model/text.js'
-import { canonicalLetters, LETTERS } from './letters.js'
+import { LETTERS, letterOf } from './letters.js'
 import type { FirstLetters } from './needed-literals.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { CompiledRule, RuleMatch } from './rulebook.js'
@@ -23,8 +23,7 @@ function beginningOf({ codes, beyond }: FirstLetters): Beginning {
   const table = new Uint8Array(LETTERS)
   for (const code of codes) table[code] = 1
   return (text, at) => {
-    const code = text.charCodeAt(at)
-    const letter = code < LETTERS ? (canonicalLetters[code] as number) : LETTERS
+    const letter = letterOf(text.charCodeAt(at))
     return letter < LETTERS ? table[letter] === 1 : beyond
   }
 }
@@ -87,6 +86,7 @@ export function runPattern(
   return {
     global,
     findAll(text, from = 0, to = text.length) {
+      if (to - from < known.least) return []
       // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
       const offset = Math.max(0, from - CONTEXT)
       const window = offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT)

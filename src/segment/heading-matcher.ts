@@ -49,8 +49,9 @@ function toHeading(match: RuleMatch): HeadingMatch {
 
 /** Every reading of the line at `start` as a heading, best first; none when it is no heading. */
 export function matchHeadings(text: string, start: number, rulebook: Rulebook): HeadingMatch[] {
-  return rulebook
-    .stage('heading')
+  const rules = rulebook.stageAt('heading', text, start)
+  if (rules.length === 0) return []
+  return rules
     .map(rule => rule.matchAt(text, start))
     .filter(match => match !== null)
     .map(toHeading)

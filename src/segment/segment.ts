@@ -41,7 +41,9 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
   const lines = splitTextLines(text)
   const cells = mapCells(lines)
   const opening = findOpening(text, lines, rulebook)
-  const starts = findPartStarts(lines, cells, normalization, rulebook, Math.max(opening.body - 1, opening.typeLine ?? 0))
+  const starts = new Map(
+    findPartStarts(lines, cells, normalization, rulebook, Math.max(opening.body - 1, opening.typeLine ?? 0)).map(start => [start.line, start] as const),
+  )
   const footnotes = new Map(normalization.footnoteBodies.map(f => [f.span.start, f.label]))
   const tree = createHeadingTree(text, rulebook)
   const blocks: Block[] = []
@@ -53,7 +55,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       if (walk.zone !== 'site-end') walk.zone = 'body'
       continue
     }
-    const start = starts.find(s => s.line === line.index)
+    const start = starts.get(line.index)
     if (start && walk.zone !== 'site-end') {
       partLines.push({ start, from: line.index })
       Object.assign(walk, { zone: 'body', part: partLines.length - 1, reciting: false, bullets: [], intro: null })

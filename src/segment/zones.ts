@@ -20,7 +20,7 @@ const NO_TITLE =
 
 /** The zone rule that fits at the beginning of a line, or null. */
 export function zoneAt(text: NormalizedText, line: TextLine, rulebook: Rulebook): string | null {
-  for (const rule of rulebook.stage('zone')) if (rule.matchAt(text, line.span.start)) return rule.emit.zone as string
+  for (const rule of rulebook.stageAt('zone', text, line.span.start)) if (rule.matchAt(text, line.span.start)) return rule.emit.zone as string
   return null
 }
 

@@ -3,8 +3,8 @@ import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { type Catalogue, catalogueOf, type Indicator, likeness, weigh } from './catalogue.js'
 import { findPhrases, indexOfRun, type PhraseMatch } from './find-phrases.js'
-import { governingLines, type Windows, windowsOf } from './windows.js'
-import { wordsOf } from './words.js'
+import { boundaryReader, governingLines, type Windows, windowsOf } from './windows.js'
+import { type WordReader, wordReader } from './words.js'
 
 type Target = Unplaced<TargetRecord>
 
@@ -56,9 +56,8 @@ function nearestOf(matches: readonly PhraseMatch[], weight: number): Best | null
   return nearest ? { indicator: nearest.indicator, size: nearest.size, weight, rank: weight } : null
 }
 
-function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | null {
-  const words = (text: string): string[] => wordsOf(text, catalogue.abbreviations)
-  let statement: string[] | null = null
+function choose(target: Target, windows: Windows, catalogue: Catalogue, words: WordReader): Best | null {
+  let statement: readonly string[] | null = null
   const inStatement = (run: readonly string[]): boolean => {
     statement ??= words(`${windows.statement} ${windows.governing}`)
     return indexOfRun(statement, run) >= 0
@@ -84,15 +83,15 @@ function choose(target: Target, windows: Windows, catalogue: Catalogue): Best | 
 }
 
 /** How sure an indicator is: where its phrase stands, how much the phrase says, how like the clause is to the entry. */
-function scoreOf(best: Best, windows: Windows, catalogue: Catalogue): number {
-  const like = likeness(weigh(wordsOf(windows.clause, catalogue.abbreviations), catalogue), best.indicator)
+function scoreOf(best: Best, windows: Windows, catalogue: Catalogue, words: WordReader): number {
+  const like = likeness(weigh(words(windows.clause), catalogue), best.indicator)
   return Math.round(Math.min(1, 0.45 * best.weight + 0.05 * Math.min(best.size, 6) + 0.25 * like) * 100) / 100
 }
 
 /** The field that the nearest heading with a field's words puts a statement into, or null. */
-function fieldByHeading(windows: Windows, catalogue: Catalogue): string | null {
+function fieldByHeading(windows: Windows, catalogue: Catalogue, wordsIn: WordReader): string | null {
   for (const line of windows.governing.split('\n')) {
-    const words = wordsOf(line, catalogue.abbreviations)
+    const words = wordsIn(line)
     const match = catalogue.fields.find(({ headings }) => headings.some(run => indexOfRun(words, run) >= 0))
     if (match) return match.field
   }
@@ -105,14 +104,16 @@ function fieldByHeading(windows: Windows, catalogue: Catalogue): string | null {
  */
 export function assignIndicators(targets: readonly Unplaced<TargetRecord>[], reading: Reading, rulebook: Rulebook): Unplaced<TargetRecord>[] {
   const catalogue = catalogueOf(rulebook)
-  const governing = governingLines(reading)
+  const surroundings = { text: reading.text, governingOf: governingLines(reading), boundariesIn: boundaryReader(reading) }
+  const spans = targets.map(target => target.span)
+  const wordsIn = wordReader(catalogue.abbreviations)
   return targets.map((target, i) => {
     // Neighbours stand near in order: a statement holds few values.
-    const windows = windowsOf(target, targets.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), reading, governing)
-    const best = target.role === 'context' ? null : choose(target, windows, catalogue)
-    const score = best === null ? 0 : scoreOf(best, windows, catalogue)
+    const windows = windowsOf(target, spans.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), surroundings)
+    const best = target.role === 'context' ? null : choose(target, windows, catalogue, wordsIn)
+    const score = best === null ? 0 : scoreOf(best, windows, catalogue, wordsIn)
     if (best === null || score < LEAST_SCORE)
-      return { ...target, indicator: null, indicatorScore: null, field: target.field ?? fieldByHeading(windows, catalogue) }
+      return { ...target, indicator: null, indicatorScore: null, field: target.field ?? fieldByHeading(windows, catalogue, wordsIn) }
     return { ...target, indicator: best.indicator.id, indicatorScore: score, field: best.indicator.field }
   })
 }

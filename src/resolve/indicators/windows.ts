@@ -28,6 +28,8 @@ const REACH = 600
 const BOUNDARY = /; |\.\s+(?=\p{Lu})|,? trong (?:số )?đó,? |, đồng thời,? |\n/giu
 /** Values that stand together: "30%, 20%, 15%". */
 const CLUSTER_GAP = /^(?:[,;]? (?:và )?(?:tối thiểu |ít nhất |khoảng |trên )?|[,;])$/u
+/** The longest gap that `CLUSTER_GAP` takes: ", và tối thiểu ". */
+const WIDEST_GAP = 15
 /** What may stand behind a value without naming what is measured. */
 const NO_NOUN =
   /^\s*(?:$|[,.;:()]|(?:trở lên|và|hoặc|so với|so sánh|vào|trong|đối với|theo|từ|đến|cho|của|tại|trên|thuộc|mỗi|hằng|hàng|năm|để|là|đạt|\/|thông qua|kế hoạch|cùng kỳ)(?![\p{L}]))/u
@@ -36,17 +38,44 @@ const NO_NOUN =
 const PREDICATE = /(?:đạt|chiếm|bằng)(?: (?:tỷ lệ|tối thiểu|ít nhất|trên|khoảng|từ|mức)){0,3}\s*$/u
 const LIST_JOINT = /^([\s\S]*)(?:, | và )/u
 
-function segmentOf(text: string, statement: Span, value: Span): Span {
-  let { start, end } = statement
-  BOUNDARY.lastIndex = 0
+/** Where the clauses of a statement part, outside brackets, in order. */
+function boundariesOf(text: string, statement: Span): Span[] {
   const inside = text.slice(statement.start, statement.end)
-  for (const match of inside.matchAll(BOUNDARY)) {
-    const at = statement.start + match.index
-    if (isInBrackets(text, at, statement.start)) continue
-    if (at + match[0].length <= value.start) start = at + match[0].length
-    else if (at >= value.end && at < end) end = at
+  return [...inside.matchAll(BOUNDARY)]
+    .map(match => ({ start: statement.start + match.index, end: statement.start + match.index + match[0].length }))
+    .filter(boundary => !isInBrackets(text, boundary.start, statement.start))
+}
+
+function segmentOf(statement: Span, boundaries: readonly Span[], value: Span): Span {
+  let { start, end } = statement
+  for (const boundary of boundaries) {
+    if (boundary.end <= value.start) start = boundary.end
+    else if (boundary.start >= value.end && boundary.start < end) end = boundary.start
   }
   return { start, end }
+}
+
+/** The values that stand together with one, as one span. `near` are the spans of the values around it. */
+function clusterOf(text: string, value: Span, near: readonly Span[]): Span {
+  const joins = (from: number, to: number): boolean => to > from && to - from <= WIDEST_GAP && CLUSTER_GAP.test(text.slice(from, to))
+  let { start, end } = value
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const span of near) {
+      if (joins(span.end, start)) [start, grown] = [span.start, true]
+      else if (joins(end, span.start)) [end, grown] = [span.end, true]
+    }
+  }
+  return { start, end }
+}
+
+/** Gives the boundaries of a statement; neighbours share theirs. */
+export function boundaryReader({ text }: Reading): (statement: Span) => readonly Span[] {
+  let last: { readonly statement: Span; readonly boundaries: readonly Span[] } | null = null
+  return statement => {
+    if (last?.statement.start !== statement.start || last.statement.end !== statement.end) last = { statement, boundaries: boundariesOf(text, statement) }
+    return last.boundaries
+  }
 }
 
 /** Gives the lines and headings that govern a target's block, nearest first, one a line. */
@@ -75,30 +104,29 @@ export function governingLines({ text, segmentation }: Reading): (target: Target
 /** "50% Bộ phận Một cửa cấp huyện và 30% Bộ phận Một cửa cấp xã": the second value shares what was said before the first. */
 const sameNoun = (one: string, two: string): boolean => one.trim().split(' ', 2).join(' ') === two.trim().split(' ', 2).join(' ')
 
-/** The texts around a target's value; `all` are the document's targets in order, so that neighbours end a window. */
-export function windowsOf(target: Target, all: readonly Target[], reading: Reading, governingOf: (target: Target) => string): Windows {
-  const { text } = reading
+/** What the windows of all targets of a document share. */
+export interface Surroundings {
+  readonly text: string
+  readonly governingOf: (target: Target) => string
+  readonly boundariesIn: (statement: Span) => readonly Span[]
+}
+
+/** The texts around a target's value; `near` are the spans of the targets around it in order, so that neighbours end a window. */
+export function windowsOf(target: Target, near: readonly Span[], { text, governingOf, boundariesIn }: Surroundings): Windows {
   const { span } = target
   const statement = { start: Math.max(target.statement.start, span.start - REACH), end: Math.min(target.statement.end, span.end + REACH) }
   // A value alone in its cell: what it measures stands in another cell of the row.
   if (statement.end - statement.start <= span.end - span.start + 2) {
-    const near = target.subject ?? ''
-    return { near, nearIsBehind: true, other: '', clause: near, before: '', after: '', statement: near, governing: governingOf(target) }
+    const subject = target.subject ?? ''
+    return { near: subject, nearIsBehind: true, other: '', clause: subject, before: '', after: '', statement: subject, governing: governingOf(target) }
   }
-  const segment = segmentOf(text, statement, span)
-  const siblings = all.map(t => t.span).filter(s => s.start < segment.end && s.end > segment.start)
-  let cluster = span
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const s of siblings) {
-      if (s.end <= cluster.start && CLUSTER_GAP.test(text.slice(s.end, cluster.start))) [cluster, grown] = [{ ...cluster, start: s.start }, true]
-      else if (s.start >= cluster.end && CLUSTER_GAP.test(text.slice(cluster.end, s.start))) [cluster, grown] = [{ ...cluster, end: s.end }, true]
-    }
-  }
-  const before = all.map(t => t.span).filter(s => s.start >= segment.start && s.end <= cluster.start)
-  const next = all.map(t => t.span.start).filter(start => start >= cluster.end && start < statement.end)
-  const from = Math.max(segment.start, ...before.map(s => s.end))
-  const to = Math.min(segment.end, ...next)
+  const segment = segmentOf(statement, boundariesIn(statement), span)
+  const siblings = near.filter(s => s.start < segment.end && s.end > segment.start)
+  const cluster = clusterOf(text, span, siblings)
+  const before = near.filter(s => s.start >= segment.start && s.end <= cluster.start)
+  const next = near.reduce((least, { start }) => (start >= cluster.end && start < statement.end && start < least ? start : least), Number.POSITIVE_INFINITY)
+  const from = before.reduce((most, { end }) => Math.max(most, end), segment.start)
+  const to = Math.min(segment.end, next)
   const pre = text.slice(from, cluster.start)
   const whole = text.slice(cluster.end, to)
   // Behind the last joint before the next value stands what that one measures.
@@ -114,7 +142,7 @@ export function windowsOf(target: Target, all: readonly Target[], reading: Readi
     other: nearIsBehind ? pre : post,
     clause: alone ? text.slice(segment.start, cluster.start) + post : post,
     before: hasNoun && target.unit !== 'rank' ? '' : text.slice(statement.start, cluster.start),
-    after: text.slice(cluster.end, Math.min(statement.end, ...next)),
+    after: text.slice(cluster.end, Math.min(statement.end, next)),
     statement: text.slice(statement.start, statement.end),
     governing: governingOf(target),
   }

@@ -22,3 +22,22 @@ export function wordsOf(text: string, abbreviations: Abbreviations): string[] {
   }
   return words
 }
+
+/** Gives the words of a text. */
+export type WordReader = (text: string) => readonly string[]
+
+/** Texts whose words are kept at once: the windows of the values of one statement overlap. */
+const MOST_KEPT = 200
+
+/** A reader that keeps the words of the texts it read last: neighbours in a list lean on the same words. */
+export function wordReader(abbreviations: Abbreviations): WordReader {
+  const known = new Map<string, readonly string[]>()
+  return text => {
+    const kept = known.get(text)
+    if (kept) return kept
+    if (known.size >= MOST_KEPT) known.clear()
+    const words = wordsOf(text, abbreviations)
+    known.set(text, words)
+    return words
+  }
+}

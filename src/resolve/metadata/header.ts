@@ -11,32 +11,35 @@ export interface Read<T = string> {
 
 const blockText = (reading: Reading, block: Block): string => reading.text.slice(block.span.start, block.span.end)
 
-/** Finds the first match of a pattern in blocks of the given kinds; group 1 is the value. */
-export function readFirst(reading: Reading, blocks: readonly Block[], pattern: RegExp): { readonly match: RegExpExecArray; readonly span: Span } | null {
+/**
+ * Finds the first match of a pattern in blocks of the given kinds; group 1 is the value. `opening`: the letters with which a block can begin that
+ * matches, for patterns that many blocks are asked for.
+ */
+export function readFirst(
+  reading: Reading,
+  blocks: readonly Block[],
+  pattern: RegExp,
+  opening?: string,
+): { readonly match: RegExpExecArray; readonly span: Span } | null {
   for (const block of blocks) {
+    if (opening !== undefined && !opening.includes(reading.text.charAt(block.span.start))) continue
     const match = pattern.exec(blockText(reading, block))
     if (match) return { match, span: { start: block.span.start + match.index, end: block.span.start + match.index + match[0].length } }
   }
   return null
 }
 
+const SYMBOL = String.raw`(\d{1,6}[A-Za-zđ]?\s?(?:\/\s?\d{4})?\s?[-/]\s?[A-ZĐa-z][\wĐđÀ-ỹ&.]*(?:\s?[-/]\s?[A-ZĐ][\wĐđÀ-ỹ&.]*)*)`
+const OWN_NUMBER = new RegExp(String.raw`^Số\s?:?\s?${SYMBOL}`)
+const SITE_NUMBER = new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${SYMBOL}`)
+const BARE_NUMBER = new RegExp(`^${SYMBOL}$`)
+
 /** The number that the header prints: "Số: 384/QĐ-UBND". A law site's "Số hiệu" serves where the header has none. */
 export function readNumber(reading: Reading): Read | null {
   const { blocks } = reading.segmentation
   const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title'))
-  const symbol = String.raw`(\d{1,6}[A-Za-zđ]?\s?(?:\/\s?\d{4})?\s?[-/]\s?[A-ZĐa-z][\wĐđÀ-ỹ&.]*(?:\s?[-/]\s?[A-ZĐ][\wĐđÀ-ỹ&.]*)*)`
-  const found =
-    readFirst(reading, own, new RegExp(String.raw`^Số\s?:?\s?${symbol}`)) ??
-    readFirst(
-      reading,
-      blocks.filter(b => b.kind === 'boilerplate'),
-      new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${symbol}`),
-    ) ??
-    readFirst(
-      reading,
-      blocks.filter(b => b.kind === 'boilerplate'),
-      new RegExp(`^${symbol}$`),
-    )
+  const site = blocks.filter(b => b.kind === 'boilerplate')
+  const found = readFirst(reading, own, OWN_NUMBER, 'S') ?? readFirst(reading, site, SITE_NUMBER, 'S') ?? readFirst(reading, site, BARE_NUMBER, '0123456789')
   return found ? { value: (found.match[1] as string).replace(/\s/g, ''), span: found.span } : null
 }
 
@@ -49,6 +52,7 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
     reading,
     blocks.filter(b => b.kind === 'boilerplate'),
     /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/,
+    'N',
   )
   const [, place, day, month, year] = found?.match ?? []
   const printed = day && month && year ? isoDate(day, month, year) : null

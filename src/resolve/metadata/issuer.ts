@@ -36,6 +36,7 @@ export function readIssuer(reading: Reading, province: ProvinceRef | null): Read
   const heads = blocks.filter(b => b.part === 0 && b.kind === 'header')
   const below = heads.filter(b => title >= 0 && b.id > title)
   for (const block of [...below, ...heads]) {
+    if (!'CTỦUHVBS'.includes(reading.text.charAt(block.span.start))) continue
     const words = reading.text.slice(block.span.start, block.span.end).replace(/[,:;.]+$/, '')
     if (!pattern.test(words)) continue
     const next = blocks[block.id + 1]
@@ -51,8 +52,8 @@ export function readIssuer(reading: Reading, province: ProvinceRef | null): Read
 
 /** Where the header's name is lost, the number-symbol and the province still say whose document it is: 107/BC-UBND of Hà Tĩnh. */
 function issuerOfSymbol(reading: Reading, province: ProvinceRef | null): Read | null {
-  const number = readNumber(reading)
-  const body = number && province ? /-(UBND|HĐND)$/.exec(number.value)?.[1] : undefined
+  const number = province && readNumber(reading)
+  const body = number ? /-(UBND|HĐND)$/.exec(number.value)?.[1] : undefined
   if (!number || !province || !body) return null
   const unit = isCity(province) ? 'thành phố' : 'tỉnh'
   return { value: `${body} ${unit} ${province.name}`, span: number.span }

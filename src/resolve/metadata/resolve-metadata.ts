@@ -65,6 +65,7 @@ function provinceOf(
     reading,
     blocks.filter(b => b.kind === 'boilerplate'),
     /^(?:Cơ quan ban hành|Nơi ban hành)\s?:?\s?(.+)$/,
+    'CN',
   )
   const fromSite = site ? findProvince(site.match[1] as string, date, rulebook) : null
   if (fromSite && site) return { province: fromSite, span: site.span }
@@ -74,6 +75,7 @@ function provinceOf(
 }
 
 function effectiveDate(reading: Reading): { readonly value: string; readonly span: Span } | null {
+  if (!reading.text.includes('này có hiệu lực')) return null
   const body = reading.segmentation.blocks.filter(b => b.part === 0 && ['heading', 'paragraph'].includes(b.kind))
   const found = readFirst(
     reading,

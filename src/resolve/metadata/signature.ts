@@ -27,8 +27,11 @@ export function readSignature(reading: Reading): { readonly signer: Read | null;
     reading,
     blocks.filter(b => b.kind === 'boilerplate'),
     /^Người ký\s?:?\s?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s?){2,6})$/,
+    'N',
   )
-  const alone = blocks.findIndex(b => b.kind === 'boilerplate' && /^Người ký\s?:?$/.test(reading.text.slice(b.span.start, b.span.end)))
+  const alone = blocks.findIndex(
+    b => b.kind === 'boilerplate' && reading.text.charAt(b.span.start) === 'N' && /^Người ký\s?:?$/.test(reading.text.slice(b.span.start, b.span.end)),
+  )
   const beside = alone >= 0 ? blocks[alone + 1] : undefined
   const besideName =
     beside && NAME.test(reading.text.slice(beside.span.start, beside.span.end))
