@@ -39,7 +39,7 @@ export async function runServe(call: Call): Promise<number> {
   const allowIngest = call.flag('allow-ingest')
   const limits = { ...limitsOf(call), maxBytes: Math.min(limitsOf(call).maxBytes, maxUpload) }
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
-  const nationalTargets = nationalTargetsOf(call)
+  const nationalTargets = await nationalTargetsOf(call)
   const app = await createServer(
     {
       db: store.db,
