@@ -7,7 +7,7 @@ import { type Draft, toDraft } from './draft.js'
 import { lineJoinStep } from './line-join-step.js'
 import { markdownStep } from './markdown-step.js'
 import { scriptDigitStep } from './script-digit-step.js'
-import { tableBarStep } from './table-bar-step.js'
+import { tableBarStep, tableRowStep } from './table-bar-step.js'
 import { composeStep, lookAlikeStep } from './unicode-step.js'
 
 /** For each source unit the normalized unit made of it; for dropped ones, the next one that was kept. */
@@ -35,7 +35,7 @@ function placeOfMark(draft: Draft, toNormalized: (source: number) => number, sou
  * `markup` is what the reader saw of the source's print.
  */
 export function normalize(source: string, markup: Markup = { bold: [] }): Normalization {
-  const composed = lookAlikeStep(composeStep(blankStep(capitalsStep(toDraft(source), markup.capitals ?? []))))
+  const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(capitalsStep(toDraft(source), markup.capitals ?? [])))))
   const { draft: unmarked, bold } = markdownStep(composed)
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
   const { draft, footnotes } = lineJoinStep(plain, marks)

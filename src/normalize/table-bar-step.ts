@@ -31,3 +31,6 @@ export function tableBarStep(draft: Draft): Draft {
     rows.flatMap(m => barsOf(m[0], m.index)),
   )
 }
+
+/** Rows of readers whose cells hold several lines, parted by U+2028 as in Word: split while their line ends can still be told from the text's. */
+export const tableRowStep = (draft: Draft): Draft => (draft.text.includes('\u2028') ? tableBarStep(draft) : draft)

@@ -20,6 +20,8 @@ interface Placed {
 }
 
 const NEW_LINE: FlowRun = { kind: 'run', text: '\n', font: null, bold: false, capitals: false }
+/** Between two lines of one cell. */
+const LINE_IN_CELL = '\u2028'
 const BAR: FlowRun = { kind: 'run', text: '|', font: null, bold: false, capitals: false }
 
 /** Lines of a flow outside tables. */
@@ -34,17 +36,15 @@ function splitCells(items: readonly FlowItem[]): readonly (readonly FlowItem[])[
   return (cells.at(-1) as FlowItem[]).some(item => item.kind === 'run' && item.text.trim() !== '') ? cells : cells.slice(0, -1)
 }
 
-const isLine = (cell: readonly FlowItem[]): boolean => cell.every(item => item.kind === 'run' && !item.text.includes('\n'))
+/** The lines of a cell within its row. */
+const cellRuns = (cell: readonly FlowItem[]): readonly FlowRun[] =>
+  cell.map(item => (item.kind === 'run' ? { ...item, text: item.text.replace(/\n/g, LINE_IN_CELL) } : { ...NEW_LINE, text: LINE_IN_CELL }))
 
-/**
- * A row as the normalization reads tables: `|a|b|` where every cell is one line, else every cell on lines of its own between lone bars.
- * A row of one cell is a frame around text.
- */
+/** A row as the normalization reads tables: `|a|b|`, lines within a cell parted by U+2028. A row of one cell is a frame around text. */
 function rowRuns(items: readonly FlowItem[]): readonly FlowRun[] {
   const cells = splitCells(items).map(trim)
   if (cells.length <= 1) return [...plainRuns(cells[0] ?? []), NEW_LINE]
-  if (cells.every(isLine)) return [BAR, ...cells.flatMap(cell => [...plainRuns(cell), BAR]), NEW_LINE]
-  return [BAR, NEW_LINE, ...cells.flatMap(cell => [...plainRuns(cell), NEW_LINE, BAR, NEW_LINE])]
+  return [BAR, ...cells.flatMap(cell => [...cellRuns(cell), BAR]), NEW_LINE]
 }
 
 const isEmpty = (item: FlowItem | undefined): boolean => item?.kind === 'paragraph' || (item?.kind === 'run' && item.text.trim() === '')
