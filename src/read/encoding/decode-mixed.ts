@@ -1,3 +1,4 @@
+import { evenCapitals } from './even-capitals.js'
 import { decodeLegacy, type LegacyEncoding, legacyEncodings } from './legacy.js'
 import { judgeWord, VISCII_CONTROLS, WORD } from './score.js'
 
@@ -134,12 +135,6 @@ function cheapest(found: readonly Word[], readings: readonly WordReading[]): rea
   return chosen
 }
 
-/** Typists of capitals fonts leave small marked letters between capitals; where the word's ASCII letters are capitals, so are these. */
-function evenCase(word: string): string {
-  const ascii = word.replace(/[^A-Za-z]/g, '')
-  return ascii.length > 1 && ascii === ascii.toUpperCase() ? word.toUpperCase() : word
-}
-
 function assemble(source: string, stretches: readonly Stretch[]): Pick<MixedDecoding, 'text' | 'toDecoded'> {
   const pieces: string[] = []
   const starts: number[] = []
@@ -189,7 +184,9 @@ export function decodeMixed(text: string, hints: readonly FontHint[] = []): Mixe
     if (reading === 'as-is') return []
     const decoded = decodeLegacy[reading](word.text)
     counts.set(reading, (counts.get(reading) ?? 0) + 1)
-    return [{ start: word.start, end: word.end, text: reading === 'tcvn3' ? evenCase(decoded) : decoded, reading }]
+    return [{ start: word.start, end: word.end, text: decoded, reading }]
   })
-  return { ...assemble(text, stretches), encodings: [...counts].sort((a, b) => b[1] - a[1]) }
+  const { text: decoded, toDecoded } = assemble(text, stretches)
+  const hasSmallOnly = counts.has('tcvn3')
+  return { text: hasSmallOnly ? evenCapitals(decoded) : decoded, toDecoded, encodings: [...counts].sort((a, b) => b[1] - a[1]) }
 }

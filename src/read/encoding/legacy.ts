@@ -15,8 +15,8 @@ function letterTable(page: string, bytes: readonly number[]): ReadonlyMap<number
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
-/** TCVN 5712:1993 as the ABC fonts have it: small letters and the capitals ĂÂÊÔƠƯĐ; below 0xA0 Windows keeps its dashes and quotes. */
-const tcvn3 = letterTable('tcvn', range(0xa1, 0xff))
+/** TCVN 5712:1993 as the ABC fonts have it: small letters and the capitals ĂÂÊÔƠƯĐ; below 0xA0 and at 0xB0-0xB4 Windows keeps its signs (–, “, °, ²). */
+const tcvn3 = letterTable('tcvn', [...range(0xa1, 0xaf), ...range(0xb5, 0xff)])
 /** VISCII 1.1 (RFC 1456) puts letters on Windows' quotes too, and six capitals on controls. */
 const viscii = letterTable('viscii', [...Buffer.from(VISCII_CONTROLS, 'latin1'), ...range(0x80, 0xff)])
 

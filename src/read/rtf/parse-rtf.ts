@@ -111,6 +111,10 @@ const WORDS: Readonly<Record<string, (r: Reading, value: number | null) => void>
   nestcell: r => end(r, { kind: 'paragraph', inTable: true }),
   cell: r => end(r, { kind: 'cell' }),
   row: r => end(r, { kind: 'row' }),
+  softhyphen: r => {
+    // Where an ABC font draws ư, some programs see a hyphen that need not be shown.
+    if (fontNature(fontOf(r)?.name ?? '').encoding === 'tcvn3') onByte(r, 0xad)
+  },
   chftn: r => {
     flush(r)
     put(r, mark(r))

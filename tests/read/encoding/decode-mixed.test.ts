@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asWritten, encodeLegacy } from '../../../scripts/formats/encode-legacy.js'
 import { decodeMixed } from '../../../src/read/encoding/decode-mixed.js'
 import { asWindowsText, legacyEncodings } from '../../../src/read/encoding/legacy.js'
-import { asWritten, encodeLegacy } from './legacy-bytes.js'
 
 const seeds = readdirSync('seeds').map(f => readFileSync(`seeds/${f}`, 'utf8').normalize('NFC'))
 const isPlain = (line: string): boolean => line.trim().length > 40 && !/[^ -~À-ỹ]/.test(line)

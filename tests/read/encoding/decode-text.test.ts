@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { asWritten, encodeLegacy } from '../../../scripts/formats/encode-legacy.js'
 import { PipelineError } from '../../../src/model/errors.js'
 import { decodeText } from '../../../src/read/encoding/decode-text.js'
 import { legacyEncodings } from '../../../src/read/encoding/legacy.js'
-import { asWritten, encodeLegacy } from './legacy-bytes.js'
 
 // VISCII has no other quotes and blanks.
 const seed = readFileSync('seeds/001_41017df549c1f71d.txt', 'utf8')

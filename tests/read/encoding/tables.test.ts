@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { encodeLegacy, tcvn3Letters } from '../../../scripts/formats/encode-legacy.js'
 import { asWindowsText, decodeLegacy, legacyEncodings } from '../../../src/read/encoding/legacy.js'
 import { markedLetters } from '../../../src/read/encoding/letters.js'
 import { vniLetters } from '../../../src/read/encoding/vni.js'
-import { encodeLegacy, tcvn3Letters } from './legacy-bytes.js'
 
 test('Vietnamese has 134 letters that ASCII lacks', () => {
   expect(markedLetters).toHaveLength(134)

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
-import type { LegacyEncoding } from '../../../src/read/encoding/legacy.js'
-import { markedLetters } from '../../../src/read/encoding/letters.js'
-import { vniLetters } from '../../../src/read/encoding/vni.js'
+import type { LegacyEncoding } from '../../src/read/encoding/legacy.js'
+import { markedLetters } from '../../src/read/encoding/letters.js'
+import { vniLetters } from '../../src/read/encoding/vni.js'
 
 const vniCodes = new Map([...vniLetters].map(([code, letter]) => [letter, code]))
 
