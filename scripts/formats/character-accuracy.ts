@@ -1,5 +1,9 @@
 /** NFC with every run of blanks and control characters as one blank: what two readings of a text are compared in. */
-export const foldBlanks = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+export const foldBlanks = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 /** The number of insertions, deletions and replacements between two strings, or null when there are more than `most`. */
 function distanceWithin(a: string, b: string, most: number): number | null {
