@@ -8,7 +8,8 @@ export interface SuggestedIndicator {
   readonly field: string | null
   readonly name: string
   readonly unit: string
-  readonly better: null
+  /** Left to whoever takes it over; the catalogue takes no entry without it. */
+  readonly better: 'neutral'
   readonly phrases: readonly string[]
   readonly examples: readonly { readonly text: string; readonly value: string; readonly source: string }[]
   readonly provinces: readonly string[]
@@ -27,12 +28,39 @@ interface Member {
   readonly vector: Vector
 }
 
-const textOf = (t: TargetListing): string => [t.unit === 'count' ? t.unitNoun : null, t.subject ?? t.statementText].filter(Boolean).join(' ')
+/** Fewer words name nothing that could be told from the rest. */
+const LEAST_WORDS = 3
+const LONGEST_NAME = 24
+/** A clause that ends earlier is an item of a list. */
+const SHORTEST_CLAUSE = 12
+/** When it is to hold is no part of what is measured. */
+const TIME = /,? (?:phấn đấu |dự kiến )?(?:đến|vào|trong)(?: hết)? năm \d{4}(?: phấn đấu| dự kiến)?$/iu
+
 const printedWords = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? []
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
+
+/** What a target measures, in its own words: the counted noun first, unless the subject begins with it. */
+function textOf({ unit, unitNoun, subject }: TargetListing): string {
+  const words = (subject ?? '')
+    .replace(/[\s*_]+/g, ' ')
+    .trim()
+    .replace(TIME, '')
+  const noun = unit === 'count' ? unitNoun : null
+  return noun === null || foldedWords(words).startsWith(foldedWords(noun)) ? words : `${noun} ${words}`.trim()
+}
+
+/** Whether a proposal can be made of a target: none covers it, and it says enough. */
+const isOpen = (t: TargetListing): boolean => t.indicator === null && printedWords(textOf(t)).length >= LEAST_WORDS
+
+/** What one document sets for one time and level is one indicator's only where the values are the same. */
+const isRival = (a: TargetListing, b: TargetListing): boolean =>
+  a.documentId === b.documentId &&
+  a.deadline === b.deadline &&
+  (a.levels ?? []).join() === (b.levels ?? []).join() &&
+  (a.value !== b.value || a.valueMax !== b.valueMax)
 const unitOf = (t: TargetListing): string => (t.unit === 'count' ? (t.unitNoun ?? 'count') : t.unit)
 /** What can never be one indicator, however like the words are. */
 const kindOf = (t: TargetListing): string => `${unitOf(t)}\n${t.change ?? ''}`
@@ -57,7 +85,10 @@ function groupsOf(members: readonly Member[]): Group[] {
     let bestLike = 0
     for (const group of groups) {
       const like = cosine(member.vector, toUnit(group.sum))
-      const isLike = like >= LIKE.group && group.members.some(other => overlap(member.vector, other.vector) >= LIKE.target)
+      const isLike =
+        like >= LIKE.group &&
+        group.members.some(other => overlap(member.vector, other.vector) >= LIKE.target) &&
+        !group.members.some(other => isRival(member.target, other.target))
       if (isLike && like > bestLike) [best, bestLike] = [group, like]
     }
     if (best === null) groups.push({ members: [member], sum: new Map(member.vector) })
@@ -83,17 +114,52 @@ function commonRun(texts: readonly (readonly string[])[]): readonly string[] {
   return []
 }
 
-/** The run that all share; without one of two words, each text's own beginning. */
+/** "Tỷ lệ" before what is measured is left out where enough follows: another text says "80% người dân …". */
+function withoutShare(run: readonly string[]): readonly string[] {
+  const isShare = /^t[ỷỉ]$/u.test(run[0] ?? '') && /^(?:lệ|trọng)$/u.test(run[1] ?? '')
+  return isShare && run.length >= 2 + LEAST_WORDS ? run.slice(2) : run
+}
+
+/** The run that all share; without one of enough words, each text's own beginning. */
 function phrasesOf(group: Group): string[] {
-  const run = commonRun(group.members.map(m => m.words))
-  if (run.length >= 2) return [run.join(' ')]
-  return [...new Set(group.members.map(m => m.words.slice(0, LONGEST_PHRASE).join(' ')))].filter(Boolean)
+  const texts = group.members.map(m => withoutShare(m.words))
+  const run = commonRun(texts)
+  if (run.length >= LEAST_WORDS) return [run.join(' ')]
+  return [...new Set(texts.map(words => words.slice(0, LONGEST_PHRASE).join(' ')))]
+}
+
+/** A name of no more words than a reader takes in: without what stands in brackets, and cut where a clause ends. */
+function shortened(text: string): string {
+  const words = text
+    .replace(/ ?\([^)]*\)?/gu, '')
+    .replace(/[.,;: ]+$/u, '')
+    .split(' ')
+  if (words.length <= LONGEST_NAME) return words.join(' ')
+  const clause = words.slice(0, LONGEST_NAME).findLastIndex(word => /[,;:]$/u.test(word))
+  return words
+    .slice(0, clause >= SHORTEST_CLAUSE ? clause + 1 : LONGEST_NAME)
+    .join(' ')
+    .replace(/[,;:]$/u, '')
 }
 
 function nameOf(group: Group): string {
-  const [shortest = ''] = group.members.map(m => textOf(m.target).replace(/\s+/g, ' ').trim()).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  const isShare = group.members[0]?.target.unit === 'percent' && !/^(?:tỷ|tỉ) (?:lệ|trọng)/iu.test(shortest)
-  const name = isShare ? `tỷ lệ ${shortest}` : shortest
+  const [shortest = ''] = group.members.map(m => textOf(m.target)).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const { unit, change } = group.members[0]?.target ?? {}
+  // "TTHC" keeps its capitals.
+  const small = /^\p{Lu}\p{Lu}/u.test(shortest) ? shortest : shortest.charAt(0).toLowerCase() + shortest.slice(1)
+  const hasHead = /^(?:tỷ|tỉ) (?:lệ|trọng)|^tốc độ|^mức|^số |^tổng|^giá trị|^tăng|^giảm/iu.test(shortest)
+  const head = hasHead
+    ? ''
+    : unit === 'percent'
+      ? change === 'increase'
+        ? 'Mức tăng '
+        : change === 'decrease'
+          ? 'Mức giảm '
+          : 'Tỷ lệ '
+      : unit === 'count'
+        ? 'Số '
+        : ''
+  const name = shortened(`${head}${small}`)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
@@ -123,11 +189,11 @@ function entryOf(group: Group, taken: Set<string>): SuggestedIndicator {
     field: mostCommon(targets.map(t => t.field)),
     name: nameOf(group),
     unit: unitOf(targets[0] as TargetListing),
-    better: null,
+    better: 'neutral',
     phrases,
     examples: targets.map(t => ({
       text: t.statementText.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXAMPLE),
-      value: t.quote,
+      value: t.quote.replace(/\s+/g, ' '),
       source: t.document ?? t.documentId,
     })),
     provinces: unique(targets.map(t => t.province)),
@@ -136,10 +202,10 @@ function entryOf(group: Group, taken: Set<string>): SuggestedIndicator {
 
 /**
  * Proposes catalogue entries for targets that none covers: targets of one unit whose words are alike (cosine of their TF-IDF weights on folded
- * words, and the share of words in common) are one group, and their common words its phrase. What most provinces set comes first. The same targets give the same entries.
+ * words, and the share of words in common) are one group, unless one document sets them apart, and their common words its phrase. What most provinces set comes first. The same targets give the same entries.
  */
 export function suggestIndicators(targets: readonly TargetListing[], least = 1): SuggestedIndicator[] {
-  const groups = groupsOf(membersOf(targets.filter(t => t.indicator === null))).filter(group => group.members.length >= least)
+  const groups = groupsOf(membersOf(targets.filter(isOpen))).filter(group => group.members.length >= least)
   const provincesOf = (group: Group): number => unique(group.members.map(m => m.target.province)).length
   const sorted = groups.toSorted((a, b) => provincesOf(b) - provincesOf(a) || b.members.length - a.members.length)
   const taken = new Set<string>()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { suggestIndicators } from '../../src/query/suggest-indicators.js'
+import { indicatorFileSchema } from '../../src/rulebook/schema.js'
 import { aTarget } from './a-target.js'
 
 const uncovered = (subject: string, overrides: Parameters<typeof aTarget>[0] = {}) =>
@@ -22,7 +23,7 @@ test('targets in like words are one proposal, what most provinces set first', ()
   expect(entries[0]).toMatchObject({
     id: 'new.nong-thon-duoc-su-dung',
     name: 'Tỷ lệ dân số nông thôn được sử dụng nước sạch',
-    better: null,
+    better: 'neutral',
     phrases: ['nông thôn được sử dụng nước sạch'],
     provinces: ['Hà Tĩnh', 'Trà Vinh'],
   })
@@ -32,4 +33,29 @@ test('small groups can be left out, and the same targets give the same entries',
   expect(suggestIndicators(targets, 2)).toHaveLength(1)
   expect(suggestIndicators(targets)).toEqual(suggestIndicators(targets))
   expect(suggestIndicators([])).toEqual([])
+})
+
+test('what one document sets apart is not one proposal, however like the words are', () => {
+  const fruit = (name: string, value: number) => uncovered(`tổng giá trị sản phẩm ${name} tham gia xuất khẩu`, { unit: 'usd', value, document: '3/KH-UBND' })
+  expect(suggestIndicators([fruit('xoài', 10e6), fruit('nhãn', 30e6)])).toHaveLength(2)
+  expect(suggestIndicators([fruit('xoài', 10e6), fruit('xoài', 10e6)])).toHaveLength(1)
+})
+
+test.each<[string, Parameters<typeof aTarget>[0], string, string]>([
+  ['Tỷ lệ người dân có hồ sơ học tập', {}, 'Tỷ lệ người dân có hồ sơ học tập', 'người dân có hồ sơ học tập'],
+  ['Nhà máy sử dụng nền tảng số (MES)', {}, 'Tỷ lệ nhà máy sử dụng nền tảng số', 'nhà máy sử dụng nền tảng số mes'],
+  ['vụ phạm tội được phát hiện', { change: 'increase' }, 'Mức tăng vụ phạm tội được phát hiện', 'vụ phạm tội được phát hiện'],
+  ['TTHC liên quan đến doanh nghiệp', {}, 'Tỷ lệ TTHC liên quan đến doanh nghiệp', 'tthc liên quan đến doanh nghiệp'],
+  ['Tổng sản phẩm chè xuất khẩu đến năm 2030', { unit: 'tonnes' }, 'Tổng sản phẩm chè xuất khẩu', 'tổng sản phẩm chè xuất khẩu'],
+  ['dự án trong khu công nghệ cao', { unit: 'count', unitNoun: 'dự án' }, 'Số dự án trong khu công nghệ cao', 'dự án trong khu công nghệ cao'],
+])('%s', (subject, overrides, name, phrase) => {
+  expect(suggestIndicators([uncovered(subject, overrides)])[0]).toMatchObject({ name, phrases: [phrase] })
+})
+
+test('a subject of two words proposes nothing', () => expect(suggestIndicators([uncovered('tốc độ')])).toEqual([]))
+
+test('proposals are entries that the catalogue takes', () => {
+  const entries = suggestIndicators(targets).map(({ field: _field, provinces: _provinces, ...entry }) => entry)
+  const file = { kind: 'indicators', about: 'Proposals.', field: 'nước sạch', headings: ['nước sạch'], entries }
+  expect(indicatorFileSchema.safeParse(file).success).toBe(true)
 })

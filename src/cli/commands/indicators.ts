@@ -1,6 +1,7 @@
+import { groupBy } from '../../model/group.js'
 import { findIndicators, type IndicatorListing } from '../../query/find-indicators.js'
 import { findTargets } from '../../query/find-targets.js'
-import { suggestIndicators } from '../../query/suggest-indicators.js'
+import { type SuggestedIndicator, suggestIndicators } from '../../query/suggest-indicators.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
@@ -27,14 +28,25 @@ export async function runIndicatorsList(call: Call): Promise<number> {
   return exitCodes.done
 }
 
+const howToUse = `# Proposals: paste an entry under \`entries\` of its field's file in rules/indicators (or of a folder for --rules) and give it an id.
+# Decide whether a higher or a lower figure is better, and keep of each phrase what tells this indicator from its neighbours.
+`
+
+/** A proposal as the files of the catalogue have it. */
+const entryOf = ({ field: _field, provinces: _provinces, ...entry }: SuggestedIndicator): object => entry
+
 export async function runIndicatorsSuggest(call: Call): Promise<number> {
   const targets = await withStore(call, db => findTargets(db, { role: 'target' }))
   const entries = suggestIndicators(targets, call.number('least')).slice(0, call.number('limit'))
-  if (entries.length === 0) call.note('Every stored target has a catalogue entry.')
+  if (entries.length === 0) call.note('Every stored target that names what it measures has a catalogue entry.')
   if (call.text('format') === 'json') call.out(`${JSON.stringify(entries, null, 2)}\n`)
   else if (entries.length > 0) {
     const { stringify } = await import('yaml')
-    call.out(stringify({ entries: entries.map(({ provinces: _, ...entry }) => entry) }, { lineWidth: 0 }))
+    call.out(howToUse)
+    for (const [field, its] of groupBy(entries, entry => entry.field)) {
+      call.out(`\n# field: ${field ?? 'none of the catalogue; a file of its own needs `field` and `headings`'}\n`)
+      call.out(stringify(its.map(entryOf), { lineWidth: 0 }))
+    }
   }
   return exitCodes.done
 }

@@ -28,7 +28,7 @@ function toTime({ rule, parts }: RuleMatch): string | null {
   }
 }
 
-/** The one time that the words of a due cell say, or null where they say none or several. */
+/** The one time that the words of a due cell say, or null where they say none or several; a beginning ("từ năm 2026") is none. */
 export function dueDate(words: string, rulebook: Rulebook): string | null {
   const found: RuleMatch[] = []
   for (const rule of rulebook.stage('task-due')) {
@@ -36,6 +36,6 @@ export function dueDate(words: string, rulebook: Rulebook): string | null {
       if (!found.some(f => f.span.start < match.span.end && match.span.start < f.span.end)) found.push(match)
     }
   }
-  const times = new Set(found.map(toTime))
+  const times = new Set(found.filter(match => match.rule.emit.form !== 'since').map(toTime))
   return times.size === 1 ? ([...times][0] ?? null) : null
 }

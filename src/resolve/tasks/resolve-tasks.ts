@@ -3,6 +3,7 @@ import type { Piece } from '../../model/find.js'
 import type { Unplaced } from '../../model/reading.js'
 import type { AssignmentFind, TaskFind } from '../../model/task-find.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { cellDuties } from './cell-duties.js'
 import { dueDate } from './due-date.js'
 
 const words = (piece: Piece | null): string | null => piece?.raw.replace(/\s+/g, ' ').trim() || null
@@ -25,8 +26,16 @@ function resolveTask(find: TaskFind, rulebook: Rulebook): Unplaced<TaskRecord> {
   }
 }
 
-/** Rows of tables as records: the printed words on one line, and the due words as a time where they say one. */
-export const resolveTasks = (finds: readonly TaskFind[], rulebook: Rulebook): Unplaced<TaskRecord>[] => finds.map(find => resolveTask(find, rulebook))
+/** Gives each side of a lead's cell its field, unless the row has a cell for its partners. */
+function partDuties(task: Unplaced<TaskRecord>, rulebook: Rulebook): Unplaced<TaskRecord> {
+  if (task.lead === null) return task
+  const { lead, support } = cellDuties(task.lead, rulebook)
+  return support !== null && task.support !== null ? task : { ...task, lead, support: task.support ?? support }
+}
+
+/** Rows of tables as records: the printed words on one line, both sides of a lead's cell apart, and the due words as a time where they say one. */
+export const resolveTasks = (finds: readonly TaskFind[], rulebook: Rulebook): Unplaced<TaskRecord>[] =>
+  finds.map(find => partDuties(resolveTask(find, rulebook), rulebook))
 
 /** Items of prose as records, each with the role that its first operative verb gives its body. */
 export const resolveAssignments = (finds: readonly AssignmentFind[], rulebook: Rulebook): Unplaced<AssignmentRecord>[] =>
