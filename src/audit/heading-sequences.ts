@@ -55,12 +55,12 @@ const FARTHEST = 50_000
 
 /**
  * Whether a label stands at the head of a line, or behind the end of a sentence, between two headings, though it is no heading of the tree: a finding that
- * calls it missing would be wrong, and a list that begins again there is another list.
+ * calls it missing would be wrong, and a list that begins again there is another list. Old fonts give "IiI" for III.
  */
 export function isPrintedBetween(document: AuditDocument, from: SectionRecord, to: SectionRecord, label: string): boolean {
   const start = from.span.start + from.label.length
   const between = document.extraction.text.slice(Math.max(start, to.span.start - FARTHEST), to.span.start)
-  return new RegExp(`(?:^|[\\s|*_#(])${label.replaceAll('.', '\\.')}[.)/][\\s*]`).test(between)
+  return new RegExp(`(?:^|[\\s|*_#(])${label.replaceAll('.', '\\.')}[.)/][\\s*]`, 'i').test(between)
 }
 
 /** Longest heading that a finding quotes whole. */

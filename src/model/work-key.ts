@@ -62,6 +62,10 @@ export function nameKey(name: string): NameKey {
   return { key, year }
 }
 
+/** "Đầu tư" of "các Luật: Đầu tư, Doanh nghiệp" is the Luật Đầu tư. */
+export const withType = (name: string, type: string | null): string =>
+  type !== null && /^(Bộ l|L)uật$|^Pháp lệnh$/.test(type) && !/^(bo luat|luat|phap lenh) /.test(foldWords(name)) ? `${type} ${name}` : name
+
 const cleanSymbol = (symbol: string): string =>
   symbol
     .normalize('NFKC')
@@ -123,7 +127,7 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
   const province = provinceOfIssuer(mention.issuer, documentProvince)
   if (printed === null) {
     if (mention.name === null) return null
-    const { key: symbol, year } = nameKey(mention.name)
+    const { key: symbol, year } = nameKey(withType(mention.name, mention.type))
     const isLaw = /^(luat|bo luat|phap lenh|hien phap)\b/.test(symbol)
     const isOwnCongress = /dang bo (tinh|thanh pho)$|dang bo (tinh|thanh pho) lan/.test(symbol)
     const key = build('named', symbol, mention.date ?? year, province, { when: isLaw, province: isOwnCongress })

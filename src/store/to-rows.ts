@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { CitationRecord, Extraction, SectionRecord, TaskRecord } from '../model/extraction.js'
 import { isLawType } from '../model/law-name.js'
 import type { Span } from '../model/text.js'
-import { foldWords, nameKey, type WorkKey, workKey } from '../model/work-key.js'
+import { foldWords, nameKey, type WorkKey, withType, workKey } from '../model/work-key.js'
 import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
 import type { Database } from './schema.js'
@@ -62,7 +62,7 @@ const toWorkRow = ({ key, family, symbol, when, province, exact }: WorkKey): Ins
 
 /** The folded name that stands with a mention: of a numbered document only a law's, which is cited by it too. */
 function nameKeyOf(c: CitationRecord, text: string): string | null {
-  if (c.canonical === null) return c.name === null ? null : nameKey(c.name).key
+  if (c.canonical === null) return c.name === null ? null : nameKey(withType(c.name, c.type)).key
   const name = c.evidence.name
   return name && isLawType(c.type) ? nameKey(text.slice(name.start, name.end)).key : null
 }

@@ -15,7 +15,7 @@ const symbolOf = (citation: Citation): string | null => {
 export function resolveAbbreviations(finds: readonly AbbreviationFind[], citations: readonly Citation[], reading: Reading): Unplaced<AbbreviationRecord>[] {
   return finds.map((find, i) => {
     const inside = citations.find(c => find.short.span.start <= c.span.start && c.span.end <= find.short.span.end)
-    const work = inside ? symbolOf(inside) : nearestOfType(find, citations)
+    const work = inside ? symbolOf(inside) : (withNumber(find, citations) ?? adjoining(find, citations, reading.text) ?? nearestOfType(find, citations))
     const evidence: Record<string, Span> = { short: find.short.span }
     if (find.meaning) evidence.meaning = find.meaning.span
     return {
@@ -31,10 +31,31 @@ export function resolveAbbreviations(finds: readonly AbbreviationFind[], citatio
   })
 }
 
+/** Cited in the same paragraph before the declaration. */
+const citedBefore = (find: AbbreviationFind, citations: readonly Citation[]): Citation[] =>
+  citations.filter(c => c.block === find.block && c.span.end <= find.span.start)
+
+/** "Quyết định số 06/QĐ-TTg … phê duyệt Đề án … (sau đây gọi tắt là Đề án 06)": the one document before that bears the number of the short form. */
+function withNumber(find: AbbreviationFind, citations: readonly Citation[]): string | null {
+  const number = / 0*(\d+)$/.exec(find.short.raw)?.[1]
+  if (number === undefined) return null
+  const symbols = new Set(citedBefore(find, citations).flatMap(c => symbolOf(c) ?? []))
+  const [only, another] = [...symbols].filter(symbol => /^0*(\d+)/.exec(symbol)?.[1] === number)
+  return only !== undefined && another === undefined ? only : null
+}
+
+/** The document that ends right before the bracket; a bare type word may stand for several. */
+function adjoining(find: AbbreviationFind, citations: readonly Citation[], text: string): string | null {
+  const before = citedBefore(find, citations)
+  if (before.some(c => c.type?.toLowerCase() === find.short.raw.toLowerCase())) return null
+  const last = before.reduce<Citation | null>((a, b) => (a === null || b.span.end >= a.span.end ? b : a), null)
+  return last && text.slice(last.span.end, find.span.start).trim() === '' ? symbolOf(last) : null
+}
+
 /** "Quyết định số 468/QĐ-TTg … (sau đây gọi tắt là Quyết định)": the one document of that type cited before in the same paragraph. */
 function nearestOfType(find: AbbreviationFind, citations: readonly Citation[]): string | null {
   const type = find.short.raw.toLowerCase()
-  const cited = citations.filter(c => c.block === find.block && c.span.end <= find.span.start && c.type?.toLowerCase() === type)
+  const cited = citedBefore(find, citations).filter(c => c.type?.toLowerCase() === type)
   const symbols = new Set(cited.map(symbolOf))
   const [only] = symbols
   return symbols.size === 1 && only !== undefined ? only : null

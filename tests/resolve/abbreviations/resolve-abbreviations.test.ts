@@ -23,9 +23,20 @@ describe('what a declared short form stands for', () => {
     const text = 'Nghị định số 255/2025/NĐ-CP ngày 29/9/2025 (gọi tắt là Nghị định số 255/2025/NĐ-CP). Nghị định số 255/2025/NĐ-CP'
     expect(declared(text)).toMatchObject([{ work: '255/2025/NĐ-CP', uses: [] }])
   })
-  test('a project or common words stand for no document', () => {
+  test('the document before it that bears its number, or that ends where the bracket begins', () => {
     expect(declared('theo Quyết định số 06/QĐ-TTg phê duyệt Đề án phát triển dữ liệu (gọi tắt là Đề án 06); Đề án 06')).toMatchObject([
-      { work: null, uses: [] },
+      { work: '06/QĐ-TTg', uses: ['Đề án 06'] },
     ])
+    expect(declared('theo Nghị quyết số 57-NQ/TW của Bộ Chính trị (sau đây gọi tắt là NQ chuyển đổi số); NQ chuyển đổi số')).toMatchObject([
+      { work: '57-NQ/TW', uses: ['NQ chuyển đổi số'] },
+    ])
+  })
+  test('no document where the number is of none, of two, or the words are common ones', () => {
+    for (const text of [
+      'theo Quyết định số 16/QĐ-TTg phê duyệt Đề án phát triển dữ liệu (gọi tắt là Đề án 06)',
+      'theo Quyết định số 06/QĐ-TTg và Kế hoạch số 06/KH-UBND phát triển dữ liệu (gọi tắt là Đề án 06)',
+      'theo Quyết định số 06/QĐ-TTg về cải cách hành chính (gọi tắt là CCHC)',
+    ])
+      expect(declared(text)).toMatchObject([{ work: null, uses: [] }])
   })
 })
