@@ -1,6 +1,8 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PipelineError } from '../model/errors.js'
+import { defaultLimits, type ReadLimits } from '../read/limits.js'
+import { documentsIn } from '../read/read-bytes.js'
 import type { SourceName } from '../store/write-document.js'
 
 /** A file to read, or why it is not read. */
@@ -19,7 +21,33 @@ const isInside = (root: string, path: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
-async function* inFolder(folder: string, root: string): AsyncGenerator<Discovered> {
+/** The first bytes of every zip, and of the office files that are zips. */
+const ZIP = Buffer.from('PK\x03\x04', 'latin1')
+
+async function looksZipped(file: string): Promise<boolean> {
+  if (/\.(?:docx|odt)$/i.test(file)) return false
+  const handle = await open(file)
+  try {
+    const head = Buffer.alloc(4)
+    const { bytesRead } = await handle.read(head, 0, 4, 0)
+    return bytesRead === 4 && head.equals(ZIP)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A file, or the documents in it when it is an archive. */
+async function* inFile(file: string, limits: ReadLimits): AsyncGenerator<Discovered> {
+  try {
+    const members = (await looksZipped(file)) ? await documentsIn(file, limits) : null
+    if (members) for (const member of members) yield named(member)
+    else yield named(file)
+  } catch (error) {
+    yield named(file, error instanceof PipelineError ? error : null)
+  }
+}
+
+async function* inFolder(folder: string, root: string, limits: ReadLimits): AsyncGenerator<Discovered> {
   let entries: string[]
   try {
     entries = (await readdir(folder)).sort()
@@ -35,8 +63,8 @@ async function* inFolder(folder: string, root: string): AsyncGenerator<Discovere
     }
     try {
       const entry = await lstat(file)
-      if (entry.isDirectory()) yield* inFolder(file, root)
-      else if (entry.isFile()) yield named(file)
+      if (entry.isDirectory()) yield* inFolder(file, root, limits)
+      else if (entry.isFile()) yield* inFile(file, limits)
       else if (entry.isSymbolicLink()) {
         // A link to a file of the folder is read where it leads; folders are never entered through links, which may form rings.
         if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
@@ -48,8 +76,8 @@ async function* inFolder(folder: string, root: string): AsyncGenerator<Discovere
   }
 }
 
-/** The files that the paths mean, in order: files as given, folders with all they hold, what is hidden marked as skipped. Each file comes once. */
-export async function discover(paths: readonly string[]): Promise<Discovered[]> {
+/** The files that the paths mean, in order: files as given, folders and archives with all they hold, what is hidden marked as skipped. Each file comes once. */
+export async function discover(paths: readonly string[], limits: ReadLimits = defaultLimits): Promise<Discovered[]> {
   const found = new Map<string, Discovered>()
   const add = (one: Discovered): void => {
     if (!found.has(one.path)) found.set(one.path, one)
@@ -57,8 +85,8 @@ export async function discover(paths: readonly string[]): Promise<Discovered[]> 
   for (const path of paths) {
     try {
       const entry = await stat(path)
-      if (entry.isDirectory()) for await (const one of inFolder(path, await realpath(path))) add(one)
-      else if (entry.isFile()) add(named(path))
+      if (entry.isDirectory()) for await (const one of inFolder(path, await realpath(path), limits)) add(one)
+      else if (entry.isFile()) for await (const one of inFile(path, limits)) add(one)
       else add(named(path, new PipelineError('E_READ_DENIED', { file: path, reason: 'it is not a regular file' })))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code

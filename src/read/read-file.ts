@@ -1,25 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { PipelineError } from '../model/errors.js'
 import type { RawText } from '../model/source.js'
 import { detectFormat } from './detect-format.js'
 import { vietnameseShare } from './encoding/vietnamese.js'
 import { defaultLimits, type ReadLimits } from './limits.js'
+import { readBytes } from './read-bytes.js'
 import { readers } from './readers.js'
-
-async function readBytes(file: string, limits: ReadLimits, from: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(from)
-    if (size > limits.maxBytes) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(size), limit: String(limits.maxBytes) })
-    return await readFile(from)
-  } catch (error) {
-    if (error instanceof PipelineError) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new PipelineError('E_READ_MISSING', { file }, { cause: error })
-    if (code === 'EISDIR') throw new PipelineError('E_READ_FOLDER', { file }, { cause: error })
-    throw new PipelineError('E_READ_DENIED', { file, reason: code ?? message }, { cause: error })
-  }
-}
+import { listMembers, readMember } from './zip/members.js'
+import { openZip } from './zip/open-zip.js'
 
 function longestLine(text: string): number {
   let longest = 0
@@ -35,13 +23,32 @@ function longestLine(text: string): number {
 /** Below this share of possible syllables a text of some length is not Vietnamese, or its encoding is damaged. */
 const LEAST_SHARE = 0.6
 
+/** Names of members that a message shows. */
+const SHOWN = 5
+
+/** The document of an archive that holds just one. Throws `E_READ_ARCHIVE`, naming what it holds, for one with several. */
+async function readOnlyMember(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<RawText> {
+  const zip = await openZip(bytes, file, limits)
+  const members = await listMembers(zip, file, limits)
+  if (members.length > 1) {
+    const names = members.slice(0, SHOWN).join(', ') + (members.length > SHOWN ? ', …' : '')
+    throw new PipelineError('E_READ_ARCHIVE', { file, count: String(members.length), members: names })
+  }
+  const [path] = members
+  const member = path === undefined ? null : await readMember(zip, path, file, limits)
+  if (path === undefined || member === null) throw new PipelineError('E_READ_EMPTY', { file })
+  return readDocument(member, `${file}/${path}`, limits)
+}
+
 /**
  * Reads a document's bytes by their content. Throws `PipelineError` with the codes of `readDocumentFile`, but for those of the file system.
  * `file` names the document in messages and, among plain texts, tells Markdown.
  */
 export async function readDocument(bytes: Uint8Array, file: string, limits: ReadLimits = defaultLimits): Promise<RawText> {
   if (bytes.length === 0) throw new PipelineError('E_READ_EMPTY', { file })
-  const result = await readers[await detectFormat(bytes, file, limits)](bytes, file, limits)
+  const format = await detectFormat(bytes, file, limits)
+  if (format === 'archive') return readOnlyMember(bytes, file, limits)
+  const result = await readers[format](bytes, file, limits)
   const { text } = result
   if (text.trim() === '') throw new PipelineError('E_READ_EMPTY', { file })
   const line = longestLine(text)

@@ -10,10 +10,9 @@ import { readPdf } from './pdf/read-pdf.js'
 import type { Reader } from './reader.js'
 import { readRtf } from './rtf/read-rtf.js'
 import { readMarkdown, readText } from './text/read-text.js'
-import { readArchive } from './zip/read-archive.js'
 
-/** The table of readers: a format that is detected must have a row. */
-export const readers: Readonly<Record<DetectedFormat, Reader>> = {
+/** The table of readers: a format that is detected must have a row, but for archives, which hold documents and are none. */
+export const readers: Readonly<Record<Exclude<DetectedFormat, 'archive'>, Reader>> = {
   text: readText,
   markdown: readMarkdown,
   html: readHtml,
@@ -24,7 +23,6 @@ export const readers: Readonly<Record<DetectedFormat, Reader>> = {
   doc: readDoc,
   rtf: readRtf,
   image: readImage,
-  archive: readArchive,
   encrypted: async (_bytes, file) => {
     throw new PipelineError('E_READ_ENCRYPTED', { file })
   },

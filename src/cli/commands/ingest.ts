@@ -61,7 +61,7 @@ function withoutDatabase(sources: readonly Discovered[], database: string): Disc
 }
 
 export async function runIngest(call: Call): Promise<number> {
-  const sources = withoutDatabase(await discover(call.args), call.text('db') ?? defaultDatabase)
+  const sources = withoutDatabase(await discover(call.args, limitsOf(call)), call.text('db') ?? defaultDatabase)
   if (sources.every(source => source.skipped !== undefined)) throw new PipelineError('E_READ_NOTHING', { path: call.args.join(', ') })
   return ingestSources(call, sources, 'ingest')
 }

@@ -9,14 +9,17 @@ import { plainResult, type Reader } from '../reader.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { createNumberTeller } from './numbering.js'
 import { rewriteBody } from './rewrite-body.js'
+import { type Parts, runMammoth } from './run-mammoth.js'
 import { readStyles } from './styles.js'
 
-/** The parts of a document as they are given to mammoth, by their names. */
-type Parts = ReadonlyMap<string, string>
+/** Characters of a part that mammoth makes a tree of, 120 bytes of memory for each: some 1000 pages. */
+const MOST_TREE = 12 * 1024 * 1024
 
-const partOf = async (zip: OpenZip, name: string, file: string): Promise<string | null> => {
+async function partOf(zip: OpenZip, name: string, file: string): Promise<string | null> {
   const bytes = await zip.read(name)
-  return bytes === null ? null : decodePart(bytes, file)
+  if (bytes === null) return null
+  if (bytes.length > MOST_TREE) throw new PipelineError('E_READ_INFLATED', { file, limit: String(MOST_TREE) })
+  return decodePart(bytes, file)
 }
 
 /** The main part, which need not be `word/document.xml`: the package's relations name it. */
@@ -63,32 +66,6 @@ async function rewriteParts(zip: OpenZip, file: string, limits: ReadLimits): Pro
   return parts
 }
 
-/** Runs mammoth over parts in memory. It is given no list definitions, because the numbers are words already, and no remarks of reviewers. */
-async function toHtml(parts: Parts, file: string): Promise<string> {
-  const { default: mammoth } = await import('mammoth')
-  const packed = {
-    exists: (name: string): boolean => parts.has(name),
-    read: async (name: string): Promise<string> => parts.get(name) ?? '',
-    write: (): void => {},
-  }
-  // mammoth takes an opened package as `file`, which its types do not say.
-  const input = { file: packed } as unknown as { buffer: Buffer }
-  try {
-    const { value } = await mammoth.convertToHtml(input, {
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      ignoreEmptyParagraphs: false,
-      includeEmbeddedStyleMap: false,
-    })
-    return value
-  } catch (error) {
-    throw new PipelineError(
-      'E_READ_DAMAGED',
-      { file, reason: `it is no Word document that can be read (${String((error as Error).message).split('\n')[0]})` },
-      { cause: error },
-    )
-  }
-}
-
 /** What the package holds beside text. None of it is run or followed. */
 function notesOf(zip: OpenZip): Diagnostic[] {
   const count = (pattern: RegExp): number => zip.entries.filter(e => pattern.test(e.name)).length
@@ -107,11 +84,11 @@ function notesOf(zip: OpenZip): Diagnostic[] {
 /**
  * Reads Word files since 2007 with mammoth: paragraphs, tables, footnotes, bold. Before that the numbers of its lists, its boxes of text, capitals
  * by format are written out and hidden words left out. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
- * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`.
+ * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`.
  */
 export const readDocx: Reader = async (bytes, file, limits) => {
   const zip = await openZip(bytes, file, limits)
-  const html = await toHtml(await rewriteParts(zip, file, limits), file)
+  const html = await runMammoth(await rewriteParts(zip, file, limits), [], file, limits)
   const { text, markup } = renderBlocks(htmlToBlocks(parsePage(html, file, limits)))
   return plainResult({ format: 'docx', encoding: 'utf-8', reader: 'mammoth', text, markup, notes: notesOf(zip) })
 }

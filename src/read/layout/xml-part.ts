@@ -16,7 +16,7 @@ export interface XmlPlace {
 }
 
 /**
- * Characters of one part beyond which it is no decree: 3000 pages of Word are some 15 MB. A tree of them takes thirty times the memory.
+ * Bytes of one part beyond which it is no decree: 3000 pages are some 15 MB.
  */
 export const MOST_XML = 48 * 1024 * 1024
 
