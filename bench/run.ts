@@ -1,5 +1,6 @@
 // What the work costs, as rates and as ratios of one run: npm run bench -- [FAMILY...]
 import { cpus, totalmem } from 'node:os'
+import { docx } from './families/docx.js'
 import { growth } from './families/growth.js'
 import { hostile } from './families/hostile.js'
 import { loading } from './families/loading.js'
@@ -8,7 +9,7 @@ import { text } from './families/text.js'
 import type { Family } from './family.js'
 
 /** The table of families; a new one is a file and a row here. */
-const families: Readonly<Record<string, Family>> = { text, store, growth, hostile, loading }
+const families: Readonly<Record<string, Family>> = { text, store, docx, growth, hostile, loading }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !Object.hasOwn(families, name))

@@ -103,7 +103,7 @@ describe('files that cannot be read', { timeout: 60_000 }, () => {
       'h-large.txt': 'E_READ_TOO_LARGE',
       'i-link.txt': 'E_READ_OUTSIDE',
       'k-dangling.txt': 'E_READ_MISSING',
-      'l.pdf': 'E_READ_UNSUPPORTED',
+      'l.pdf': 'E_READ_DAMAGED',
       'not-there.txt': 'E_READ_MISSING',
     })
     expect(codes['d-latin1.txt']).toMatch(/^E_READ_/)
