@@ -5,14 +5,14 @@ import type { Family } from '../family.js'
 import { ratio, timeInTurn } from '../measure.js'
 import { seedTexts } from '../texts.js'
 
-const escape = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escapeXml = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** The seeds as Word files, a paragraph a line: what Word writes around words is left out, so that the words weigh most. */
 const files = seedTexts.map(text =>
   makeDocx({
     body: text
       .split('\n')
-      .map(line => p(escape(line)))
+      .map(line => p(escapeXml(line)))
       .join(''),
   }),
 )

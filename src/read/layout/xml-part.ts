@@ -29,9 +29,9 @@ export function decodePart(bytes: Uint8Array, file: string): string {
 
 /**
  * Walks a part from its beginning to its end. Declared entities are refused (`E_READ_DAMAGED`): no office program writes them, and a few lines of them
- * unfold to gigabytes. Throws `E_READ_TOO_DEEP` for elements nested deeper than the limit, `E_READ_DAMAGED` for a part that ends within an element.
+ * unfold to gigabytes. Without `decodeEntities` text comes as it is written. Throws `E_READ_TOO_DEEP` for elements nested deeper than the limit, `E_READ_DAMAGED` for a part that ends within an element.
  */
-export function walkXml(xml: string, file: string, limits: ReadLimits, handler: (place: () => XmlPlace) => XmlHandler): void {
+export function walkXml(xml: string, file: string, limits: ReadLimits, handler: (place: () => XmlPlace) => XmlHandler, decodeEntities = true): void {
   let depth = 0
   let ended = false
   const parser: Parser = new Parser(
@@ -53,7 +53,7 @@ export function walkXml(xml: string, file: string, limits: ReadLimits, handler: 
         if (/^!doctype$/i.test(name)) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'it declares entities of its own' })
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { xmlMode: true, decodeEntities },
   )
   const own = handler(() => ({ start: parser.startIndex, end: parser.endIndex + 1 }))
   parser.write(xml)
