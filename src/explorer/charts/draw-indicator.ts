@@ -36,7 +36,10 @@ function marksOf(targets: readonly Target[]): Mark[] {
 
 /** Makes every dot a thing that mouse and keyboard can choose. Plot draws the dots of one mark in the order of its data, less what has no place. */
 function makeChoosable(figure: Element, marks: readonly Mark[], onChoose: (id: string) => void): void {
-  figure.querySelectorAll('g[aria-label="dot"] circle').forEach((circle, i) => {
+  const circles = figure.querySelectorAll('g[aria-label="dot"] circle')
+  // The library labels groups that have no role; the dots say what there is to say.
+  for (const group of figure.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+  circles.forEach((circle, i) => {
     const mark = marks[i]
     if (!mark) return
     circle.setAttribute('tabindex', '0')

@@ -57,11 +57,12 @@ const unreachable: Problem = { type: 'about:blank', title: 'No answer', status: 
 
 /** Asks the API; throws `ApiError`. */
 export async function ask<T>(address: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, { headers: { accept: 'application/json' }, ...init }).catch((error: unknown) => {
+  const fail = (status: number) => (error: unknown) => {
     if ((error as Error).name === 'AbortError') throw error
-    throw new ApiError(unreachable)
-  })
-  const body: unknown = await response.json().catch(() => ({ ...unreachable, status: response.status }))
+    throw new ApiError({ ...unreachable, status })
+  }
+  const response = await fetch(address, { headers: { accept: 'application/json' }, ...init }).catch(fail(0))
+  const body: unknown = await response.json().catch(fail(response.status))
   if (!response.ok) throw new ApiError(body as Problem)
   return body as T
 }
@@ -79,7 +80,9 @@ export function useApi<T>(address: string | null): Answer<T> {
     const stop = new AbortController()
     setAnswer(before => ({ state: 'waiting', last: before.state === 'ready' ? before.data : null }))
     ask<T>(address, { signal: stop.signal }).then(
-      data => setAnswer({ state: 'ready', data }),
+      data => {
+        if (!stop.signal.aborted) setAnswer({ state: 'ready', data })
+      },
       (error: unknown) => {
         if (stop.signal.aborted) return
         setAnswer({ state: 'failed', problem: error instanceof ApiError ? error.problem : unreachable })
