@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createExtractor } from '../src/index.js'
 import { judgedFindings, renderAuditSample } from './accuracy/audit-sample.js'
+import { renderBlindIndicators } from './accuracy/blind-indicators.js'
 import { labelled, scoreDocument, seedFile } from './accuracy/labels.js'
 import { renderReport } from './accuracy/report.js'
 
@@ -18,6 +19,6 @@ const report = renderReport(
 const page = new URL('../docs/accuracy.md', import.meta.url)
 if (!folder) {
   const notes = readFileSync(new URL('./accuracy/notes.md', import.meta.url), 'utf8')
-  writeFileSync(page, `${report}\n${notes}\n${renderAuditSample(judgedFindings())}`)
+  writeFileSync(page, `${report}\n${renderBlindIndicators(extract)}\n${notes}\n${renderAuditSample(judgedFindings())}`)
 }
 console.log(report)

@@ -23,6 +23,7 @@ export async function runTasks(call: Call): Promise<number> {
     const body = call.text('agency')
     const agency = body === undefined ? undefined : agencyFilter(await bodiesOf(call), body)
     agency?.notes.forEach(call.note)
+    if (agency?.bodies.length === 0) call.note(`No body of the rules is named ${body}; tasks that print this name are listed.`)
     const asked = call.text('kind')
     const kind = taskKinds.find(known => known === asked)
     return findTasks(db, { province, agency, kind, due: dueOf(call), limit: call.number('limit') })
