@@ -25,10 +25,9 @@ const block = (kind: BlockKind, bodyStart: number, section: number | null, more:
   kind,
   bodyStart,
   section,
-  marker: null,
-  parent: null,
-  footnote: null,
-  ...more,
+  marker: more.marker ?? null,
+  parent: more.parent ?? null,
+  footnote: more.footnote ?? null,
 })
 
 /**
@@ -62,7 +61,10 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       tree.openPart(walk.part)
     }
     const draft = classify(line)
-    blocks.push({ ...draft, id: blocks.length, span: line.span, part: walk.part, cell: draft.kind === 'cell' ? (cells.get(line.index) ?? null) : null })
+    const { kind, bodyStart, section, marker, parent, footnote } = draft
+    const cell = kind === 'cell' ? (cells.get(line.index) ?? null) : null
+    // Spelt out and not spread: the engine keeps objects of one shape much more cheaply, and a text may have a hundred thousand lines.
+    blocks.push({ id: blocks.length, kind, span: line.span, bodyStart, marker, parent, section, part: walk.part, cell, footnote })
   }
 
   function classify(line: TextLine): Draft {

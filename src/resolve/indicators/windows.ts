@@ -55,17 +55,12 @@ function segmentOf(statement: Span, boundaries: readonly Span[], value: Span): S
   return { start, end }
 }
 
-/** The values that stand together with one, as one span. `near` are the spans of the values around it. */
+/** The values that stand together with one, as one span. `near` are the spans of the values around it, in order. */
 function clusterOf(text: string, value: Span, near: readonly Span[]): Span {
   const joins = (from: number, to: number): boolean => to > from && to - from <= WIDEST_GAP && CLUSTER_GAP.test(text.slice(from, to))
   let { start, end } = value
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const span of near) {
-      if (joins(span.end, start)) [start, grown] = [span.start, true]
-      else if (joins(end, span.start)) [end, grown] = [span.end, true]
-    }
-  }
+  for (let i = near.length - 1; i >= 0; i--) if (joins((near[i] as Span).end, start)) start = (near[i] as Span).start
+  for (const span of near) if (joins(end, span.start)) end = span.end
   return { start, end }
 }
 

@@ -2,12 +2,15 @@ import { isoDate } from '../../model/calendar.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
+import { blocksOf } from './blocks-of.js'
 
 /** Words with the place they were read at. */
 export interface Read<T = string> {
   readonly value: T
   readonly span: Span
 }
+
+const inOrder = (blocks: readonly Block[]): readonly Block[] => [...blocks].sort((a, b) => a.id - b.id)
 
 const blockText = (reading: Reading, block: Block): string => reading.text.slice(block.span.start, block.span.end)
 
@@ -36,24 +39,31 @@ const BARE_NUMBER = new RegExp(`^${SYMBOL}$`)
 
 /** The number that the header prints: "Số: 384/QĐ-UBND". A law site's "Số hiệu" serves where the header has none. */
 export function readNumber(reading: Reading): Read | null {
-  const { blocks } = reading.segmentation
-  const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title'))
-  const site = blocks.filter(b => b.kind === 'boilerplate')
+  const own = inOrder([...blocksOf(reading, 'header'), ...blocksOf(reading, 'title')]).filter(b => b.part === 0)
+  const site = blocksOf(reading, 'boilerplate')
   const found = readFirst(reading, own, OWN_NUMBER, 'S') ?? readFirst(reading, site, SITE_NUMBER, 'S') ?? readFirst(reading, site, BARE_NUMBER, '0123456789')
   return found ? { value: (found.match[1] as string).replace(/\s/g, ''), span: found.span } : null
 }
 
+/** The first blocks that pass a test; no more are looked at than are needed. */
+function firstOf(blocks: readonly Block[], most: number, passes: (block: Block) => boolean): Block[] {
+  const found: Block[] = []
+  for (const block of blocks) {
+    if (found.length === most) break
+    if (passes(block)) found.push(block)
+  }
+  return found
+}
+
 /** Place and date of the header: "Trà Vinh, ngày 16 tháng 02 năm 2022"; each null where it is left open. */
 export function readPlaceDate(reading: Reading): { readonly place: Read | null; readonly date: Read | null } {
-  const { blocks } = reading.segmentation
-  const own = blocks.filter(b => b.part === 0 && (b.kind === 'header' || b.kind === 'title' || b.kind === 'signature' || b.kind === 'paragraph')).slice(0, 40)
-  const found = readFirst(reading, own, /^([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u)
-  const site = readFirst(
-    reading,
-    blocks.filter(b => b.kind === 'boilerplate'),
-    /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/,
-    'N',
+  const own = firstOf(
+    reading.segmentation.blocks,
+    40,
+    b => b.part === 0 && (b.kind === 'header' || b.kind === 'title' || b.kind === 'signature' || b.kind === 'paragraph'),
   )
+  const found = readFirst(reading, own, /^([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u)
+  const site = readFirst(reading, blocksOf(reading, 'boilerplate'), /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/, 'N')
   const [, place, day, month, year] = found?.match ?? []
   const printed = day && month && year ? isoDate(day, month, year) : null
   const listed = site ? isoDate(site.match[1] as string, site.match[2] as string, site.match[3] as string) : null
@@ -63,7 +73,7 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
 
 /** The number and date by which an attached plan names the decision it was issued with: the decision's own, where its header is lost. */
 export function readAttachmentNote(reading: Reading): { readonly number: Read; readonly date: Read | null } | null {
-  const notes = reading.segmentation.blocks.filter(b => b.kind === 'attachment-note')
+  const notes = blocksOf(reading, 'attachment-note')
   const found = readFirst(
     reading,
     notes,

@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.js'
+import { blocksOf } from './blocks-of.js'
 import type { ProvinceRef } from './find-province.js'
 import { type Read, readNumber } from './header.js'
 
@@ -30,10 +31,10 @@ function toSentenceCase(printed: string, province: ProvinceRef | null): string {
 /** The body in whose name the document is issued: the line under the title where it stands, else the header's. */
 export function readIssuer(reading: Reading, province: ProvinceRef | null): Read | null {
   const { blocks } = reading.segmentation
-  const title = blocks.findIndex(b => b.part === 0 && b.kind === 'title')
+  const title = blocksOf(reading, 'title').find(b => b.part === 0)?.id ?? -1
   const pattern =
     /^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN|^(?:THƯỜNG TRỰC )?HỘI ĐỒNG NHÂN DÂN|^THỦ TƯỚNG CHÍNH PHỦ|^CHÍNH PHỦ|^VĂN PHÒNG CHÍNH PHỦ|^BỘ TRƯỞNG|^BỘ |^SỞ |^VĂN PHÒNG |^BAN /
-  const heads = blocks.filter(b => b.part === 0 && b.kind === 'header')
+  const heads = blocksOf(reading, 'header').filter(b => b.part === 0)
   const below = heads.filter(b => title >= 0 && b.id > title)
   for (const block of [...below, ...heads]) {
     if (!'CTỦUHVBS'.includes(reading.text.charAt(block.span.start))) continue

@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Part } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { blocksOf } from './blocks-of.js'
 import { findNamedProvince, findProvince, type ProvinceRef } from './find-province.js'
 import { readAttachmentNote, readFirst, readNumber, readPlaceDate } from './header.js'
 import { readIssuer } from './issuer.js'
@@ -49,9 +50,8 @@ function provinceOf(
   date: string | null,
   rulebook: Rulebook,
 ): { readonly province: ProvinceRef; readonly span: Span | null } | null {
-  const { blocks } = reading.segmentation
   const local = number === null || LOCAL.test(number)
-  const heads = blocks.filter(b => b.part === 0 && b.kind === 'header')
+  const heads = blocksOf(reading, 'header').filter(b => b.part === 0)
   for (const block of heads) {
     const words = reading.text.slice(block.span.start, block.span.end)
     if (!/(?:TỈNH|THÀNH PHỐ|TP\.)\s/.test(words) || words !== words.toUpperCase()) continue
@@ -61,12 +61,7 @@ function provinceOf(
   if (!local) return null
   const fromPlace = place ? findProvince(place, date, rulebook) : null
   if (fromPlace) return { province: fromPlace, span: null }
-  const site = readFirst(
-    reading,
-    blocks.filter(b => b.kind === 'boilerplate'),
-    /^(?:Cơ quan ban hành|Nơi ban hành)\s?:?\s?(.+)$/,
-    'CN',
-  )
+  const site = readFirst(reading, blocksOf(reading, 'boilerplate'), /^(?:Cơ quan ban hành|Nơi ban hành)\s?:?\s?(.+)$/, 'CN')
   const fromSite = site ? findProvince(site.match[1] as string, date, rulebook) : null
   if (fromSite && site) return { province: fromSite, span: site.span }
   const titles = reading.segmentation.parts.map(p => p.title ?? p.type ?? '').join('\n')
@@ -87,7 +82,7 @@ function effectiveDate(reading: Reading): { readonly value: string; readonly spa
 }
 
 function recipients(reading: Reading): string[] | null {
-  const listed = reading.segmentation.blocks.filter(b => b.kind === 'recipient' && b.marker !== null)
+  const listed = blocksOf(reading, 'recipient').filter(b => b.marker !== null)
   const part = listed[0]?.part
   const words = listed.filter(b => b.part === part).map(b => reading.text.slice(b.bodyStart, b.span.end).replace(/[;.,\s]+$/, ''))
   return words.length > 0 ? words.filter(w => w !== '') : null

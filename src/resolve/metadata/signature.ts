@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.js'
+import { blocksOf } from './blocks-of.js'
 import type { Read } from './header.js'
 import { readFirst } from './header.js'
 
@@ -16,23 +17,18 @@ const office = (words: string): string => {
 /** Who signed and as what: of the document itself, not of its attachments; a law site's "Người ký" where the signature is lost. */
 export function readSignature(reading: Reading): { readonly signer: Read | null; readonly title: Read | null } {
   const { blocks } = reading.segmentation
-  const signed = blocks.filter(b => b.kind === 'signature')
+  const signed = blocksOf(reading, 'signature')
   const part = signed.find(b => b.part === 0) ? 0 : signed[0]?.part
   const own = signed.filter(b => b.part === part)
   const words = own.map(b => ({ value: reading.text.slice(b.span.start, b.span.end), span: b.span }))
   const at = words.findIndex(w => NAME.test(w.value))
   const name = words[at]
   const title = words.slice(0, at < 0 ? words.length : at).findLast(w => OFFICE.test(w.value))
-  const site = readFirst(
-    reading,
-    blocks.filter(b => b.kind === 'boilerplate'),
-    /^Người ký\s?:?\s?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s?){2,6})$/,
-    'N',
+  const site = readFirst(reading, blocksOf(reading, 'boilerplate'), /^Người ký\s?:?\s?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s?){2,6})$/, 'N')
+  const alone = blocksOf(reading, 'boilerplate').find(
+    b => reading.text.charAt(b.span.start) === 'N' && /^Người ký\s?:?$/.test(reading.text.slice(b.span.start, b.span.end)),
   )
-  const alone = blocks.findIndex(
-    b => b.kind === 'boilerplate' && reading.text.charAt(b.span.start) === 'N' && /^Người ký\s?:?$/.test(reading.text.slice(b.span.start, b.span.end)),
-  )
-  const beside = alone >= 0 ? blocks[alone + 1] : undefined
+  const beside = alone && blocks[alone.id + 1]
   const besideName =
     beside && NAME.test(reading.text.slice(beside.span.start, beside.span.end))
       ? { value: reading.text.slice(beside.span.start, beside.span.end), span: beside.span }
