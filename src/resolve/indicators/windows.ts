@@ -118,9 +118,9 @@ export function windowsOf(target: Target, near: readonly Span[], { text, governi
   const segment = segmentOf(statement, boundariesIn(statement), span)
   const siblings = near.filter(s => s.start < segment.end && s.end > segment.start)
   const cluster = clusterOf(text, span, siblings)
-  const before = near.filter(s => s.start >= segment.start && s.end <= cluster.start)
+  const last = near.findLast(s => s.start >= segment.start && s.end <= cluster.start)
   const next = near.reduce((least, { start }) => (start >= cluster.end && start < statement.end && start < least ? start : least), Number.POSITIVE_INFINITY)
-  const from = before.reduce((most, { end }) => Math.max(most, end), segment.start)
+  const from = Math.max(segment.start, last?.end ?? 0)
   const to = Math.min(segment.end, next)
   const pre = text.slice(from, cluster.start)
   const whole = text.slice(cluster.end, to)
@@ -129,7 +129,6 @@ export function windowsOf(target: Target, near: readonly Span[], { text, governi
   const noun = target.unitNoun !== null && post.trimStart().startsWith(target.unitNoun) ? post.trimStart().slice(target.unitNoun.length) : post
   const hasNoun = !NO_NOUN.test(noun)
   const nearIsBehind = hasNoun && !(PREDICATE.test(pre) && pre.split(' ').length > 4)
-  const last = before.at(-1)
   const alone = !hasNoun || last === undefined || sameNoun(text.slice(last.end, from + 40), post)
   return {
     near: nearIsBehind ? post : pre,

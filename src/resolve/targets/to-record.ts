@@ -33,7 +33,12 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
 }
 
 function present(spans: Readonly<Record<string, Span | null | undefined>>): Record<string, Span> {
-  return Object.fromEntries(Object.entries(spans).filter((entry): entry is [string, Span] => entry[1] != null))
+  const kept: Record<string, Span> = {}
+  for (const name of Object.keys(spans)) {
+    const span = spans[name]
+    if (span) kept[name] = span
+  }
+  return kept
 }
 
 /** The record of one value. `all` are the values of its statement. */
