@@ -44,6 +44,8 @@ export interface CellPlace {
   readonly table: number
   readonly row: number
   readonly column: number
+  /** How many cells the row has, empty ones too where it is certain that none is missing. */
+  readonly width: number
 }
 
 /** One line of the normalized text and what it is. Every line that holds words is in exactly one block. */

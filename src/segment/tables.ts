@@ -78,6 +78,23 @@ function countColumns(cells: readonly Cell[], lines: readonly TextLine[]): numbe
   return cells.length
 }
 
+/** No table of a decree has more columns. */
+const MOST_COLUMNS = 24
+
+/**
+ * The columns of a table whose rows are opened and closed by bars of their own, so that an empty cell parts any two rows: the least width, from
+ * what the head shows on, by which every parting cell is empty. A head with merged cells shows too few. Null when rows are of unlike width.
+ */
+function gridColumns(cells: readonly Cell[], shown: number): number | null {
+  for (let width = shown; width <= MOST_COLUMNS && 2 * width < cells.length; width++) {
+    if ((cells.length + 1) % (width + 1) !== 0) continue
+    let at = width
+    while (at < cells.length && cells[at]?.length === 0) at += width + 1
+    if (at >= cells.length) return width
+  }
+  return null
+}
+
 /** Whether a label can open the row that is due: the next number, a first one, or a group's Roman or capital letter. */
 function isDue(label: string, last: string | null): boolean {
   if (!ROW_LABEL.test(label)) return false
@@ -87,10 +104,29 @@ function isDue(label: string, last: string | null): boolean {
   return number === 1 || !/^\d+$/.test(last) || (number > Number(last) && number <= Number(last) + 2)
 }
 
+/** A head is no longer than this. */
+const HEAD_LENGTH = 60
+
+/**
+ * Whether the second row goes on with the head: it says nothing under the first two heads, and its short words stand where the first row is
+ * empty or repeats its neighbour, as merged cells come.
+ */
+function hasSecondHead(places: CellMap, lines: readonly TextLine[]): boolean {
+  const rows = [0, 1, 2].map(() => new Map<number, string>())
+  for (const [index, { row, column }] of places) {
+    const words = (lines[index] as TextLine).text
+    rows[row]?.set(column, `${rows[row]?.get(column) ?? ''}${words}`)
+  }
+  const [head, second, body] = rows as [Map<number, string>, Map<number, string>, Map<number, string>]
+  const below = [...second].filter(([column, words]) => head.get(column) !== words)
+  if (below.length < 2 || body.size === 0 || below.some(([column, words]) => column < 2 || words.length > HEAD_LENGTH)) return false
+  return below.some(([column]) => !head.has(column) || head.get(column) === head.get(column - 1))
+}
+
 /**
  * Gives rows and columns to the cells of tables that were flattened to bars. Where the head has a column of row numbers, a row begins at
  * the number that is due (rows with merged or lost cells are short); elsewhere a row ends when it has as many cells as the head. In tables
- * whose rows are opened and closed by bars of their own, the empty cell between two rows is no cell.
+ * whose rows are opened and closed by bars of their own, the empty cell between two rows is no cell. A head of two rows is one row.
  */
 export function mapCells(lines: readonly TextLine[]): CellMap {
   const map = new Map<number, CellPlace>()
@@ -103,11 +139,17 @@ export function mapCells(lines: readonly TextLine[]): CellMap {
     )
     const columns = countColumns(body, lines)
     const closed = body[columns]?.length === 0
+    const grid = closed ? gridColumns(body, columns) : null
     const numbered = NUMBER_HEAD.test(textOf(body[0] as Cell, lines))
+    const places = new Map<number, CellPlace>()
     let row = 0
     let column = 0
     let last: string | null = null
-    for (const cell of body) {
+    body.forEach((cell, i) => {
+      if (grid === null) return
+      for (const index of cell) places.set(index, { table, row: Math.floor(i / (grid + 1)), column: i % (grid + 1), width: grid })
+    })
+    for (const cell of grid === null ? body : []) {
       const words = textOf(cell, lines)
       const due = numbered && (row === 0 ? column >= columns || (column >= 2 && ROW_LABEL.test(words)) : column !== 1) && isDue(words, last)
       const full = column >= columns && (closed ? cell.length === 0 : !numbered)
@@ -117,8 +159,15 @@ export function mapCells(lines: readonly TextLine[]): CellMap {
         if (full && closed && !due) continue
       }
       if (due) last = words.replace(/[.)]$/, '')
-      for (const index of cell) map.set(index, { table, row, column })
+      for (const index of cell) places.set(index, { table, row, column, width: 0 })
       column++
+    }
+    const widths = new Map<number, number>()
+    for (const place of places.values()) widths.set(place.row, Math.max(widths.get(place.row) ?? 0, place.column + 1))
+    const merged = hasSecondHead(places, lines)
+    for (const [index, place] of places) {
+      const width = grid ?? (widths.get(place.row) as number)
+      map.set(index, { ...place, row: merged && place.row > 0 ? place.row - 1 : place.row, width })
     }
   })
   return map

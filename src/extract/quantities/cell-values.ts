@@ -1,9 +1,36 @@
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
 import { cuesIn } from './cues.js'
 
-type Row = readonly Block[]
+/** The cells of a table by row and column; a cell of several lines has several blocks. */
+type Table = ReadonlyMap<number, readonly Block[]>
+
+/** Runs the rules of a cell over words. */
+interface CellRules {
+  match(name: string, words: string): RuleMatch | undefined
+}
+
+/** What the figures of a column or row are measured in. */
+interface Unit {
+  readonly emit: CompiledRule['emit']
+  readonly scale: string | null
+  readonly unit: string | null
+  readonly noun: string | null
+}
+
+/** How a table is to be read: which columns hold figures, and where their units stand. */
+interface Plan {
+  readonly width: number
+  /** Columns of figures with the unit of their heads, null where the row tells it. */
+  readonly columns: ReadonlyMap<number, Unit | null>
+  /** Where the units stand in a column of their own; whether its head might be over bodies. */
+  readonly unitColumn: number | null
+  readonly unsure: boolean
+}
+
+/** The units that a cell may name, the surer first. */
+const UNITS = ['percent', 'money', 'measure', 'rank', 'counted'] as const
 
 function tablesIn(blocks: readonly Block[]): Map<number, Map<number, Block[]>> {
   const tables = new Map<number, Map<number, Block[]>>()
@@ -11,55 +38,118 @@ function tablesIn(blocks: readonly Block[]): Map<number, Map<number, Block[]>> {
     if (!block.cell) continue
     const rows = tables.get(block.cell.table) ?? new Map<number, Block[]>()
     tables.set(block.cell.table, rows)
-    rows.set(block.cell.row, [...(rows.get(block.cell.row) ?? []), block])
+    const row = rows.get(block.cell.row)
+    if (row) row.push(block)
+    else rows.set(block.cell.row, [block])
   }
   return tables
 }
 
 const columnOf = (block: Block): number => block.cell?.column ?? -1
-const widthOf = (row: Row): number => Math.max(-1, ...row.map(columnOf))
+const widthOf = (row: readonly Block[]): number => row[0]?.cell?.width ?? 0
+
+function unitOf(words: string, rules: CellRules, unsure: boolean): Unit | null {
+  for (const name of UNITS) {
+    const found = name === 'counted' && unsure ? undefined : rules.match(name, words)
+    if (!found) continue
+    const { scale = null, noun = null, unit = null } = found.parts
+    return { emit: found.rule.emit, scale, noun, unit: unit ?? (name === 'percent' ? '%' : null) }
+  }
+  return null
+}
+
+/** The unit in brackets at the end of a head or label. */
+function bracketedUnit(words: string, rules: CellRules): Unit | null {
+  const found = rules.match('label-unit', words)
+  return found ? unitOf(found.raw.replace(/[()]/gu, '').trim(), rules, true) : null
+}
+
+/** The words of a column's head: "Mục tiêu" and "Năm 2025" where the head has two rows. */
+const headsOf = (heads: readonly Block[], column: number, wordsOf: (b: Block) => string): string[] => {
+  const words = heads.filter(b => columnOf(b) === column).map(wordsOf)
+  return words.length > 1 ? [words.join(' '), ...words] : words
+}
+
+function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => string): Plan | null {
+  const heads = table.get(0) ?? []
+  const width = widthOf(heads)
+  const unitColumns = new Map<number, boolean>()
+  const columns = new Map<number, Unit | null>()
+  let goals = 0
+  for (let column = 1; column < width; column++) {
+    const words = headsOf(heads, column, wordsOf)
+    if (words.some(w => rules.match('unit-head', w))) unitColumns.set(column, words.some(w => rules.match('agency-head', w)))
+    const goal = words.find(w => rules.match('goal-head', w))
+    const reached = words.find(w => rules.match('reached-head', w))
+    const head = reached ?? goal
+    if (head === undefined || column === 1) continue
+    if (reached === undefined) goals++
+    columns.set(column, bracketedUnit(words[0] as string, rules))
+  }
+  // Figures of what was reached are read beside goals alone: a table without goals may be of anything.
+  if (goals === 0 || unitColumns.size > 1) return null
+  const [unitColumn = null] = [...unitColumns.keys()]
+  return { width, columns, unitColumn, unsure: unitColumn !== null && unitColumns.get(unitColumn) === true }
+}
+
+function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf: (block: Block) => string): Unit | null {
+  const cell = plan.unitColumn === null ? undefined : row.find(b => columnOf(b) === plan.unitColumn)
+  if (cell) return unitOf(wordsOf(cell), rules, plan.unsure)
+  const first = Math.min(...plan.columns.keys())
+  for (const block of row) {
+    const unit = columnOf(block) < first ? bracketedUnit(wordsOf(block), rules) : null
+    if (unit) return unit
+  }
+  return null
+}
 
 /**
- * The bare numbers of tables whose unit stands in a column of its own, in rows whose unit is percent and under heads that name a year or a goal.
- * Only tables with one head row as wide as the row are read: what a number under a split head means is not certain.
+ * The bare numbers of tables whose unit stands in a column of its own, in the head, or behind the row's label, under heads that name a year or a goal. Only rows as
+ * wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not certain.
  */
 export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): QuantityFind[] {
-  const rules = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id, rule]))
+  const byName = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id.replace('quantity-cell.', ''), rule]))
+  const rules: CellRules = { match: (name, words) => byName.get(name)?.findAll(words)[0] }
   const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
-  const match = (name: string, block: Block) => rules.get(`quantity-cell.${name}`)?.findAll(wordsOf(block))[0]
   const finds: QuantityFind[] = []
-  for (const rows of tablesIn(blocks).values()) {
-    const heads = rows.get(0) ?? []
-    const unitColumns = heads.filter(b => match('unit-head', b)).map(columnOf)
-    if (unitColumns.length !== 1) continue
-    const goals = new Set(heads.filter(b => columnOf(b) > (unitColumns[0] as number) && match('goal-head', b)).map(columnOf))
-    for (const row of rows.values()) {
-      const unit = row.find(b => columnOf(b) === unitColumns[0])
-      if (!unit || widthOf(row) !== widthOf(heads) || !match('percent', unit)) continue
+  for (const table of tablesIn(blocks).values()) {
+    const plan = planOf(table, rules, wordsOf)
+    if (!plan) continue
+    for (const [index, row] of table) {
+      if (index === 0 || widthOf(row) > plan.width) continue
+      const rowUnit = unitOfRow(row, plan, rules, wordsOf)
+      // A short row may have lost any of its cells; a unit in the column of units shows that none before it is missing.
+      if (widthOf(row) < plan.width && !(plan.unitColumn !== null && rowUnit)) continue
       for (const block of row) {
-        const found = goals.has(columnOf(block)) ? match('value', block) : undefined
-        const span = found?.partSpan('value')
-        if (!found || !span) continue
-        const at = { start: block.bodyStart + span.start, end: block.bodyStart + span.end }
-        const statement = { start: block.bodyStart, end: block.span.end }
-        finds.push({
-          ruleId: found.rule.id,
-          span: at,
-          raw: text.slice(at.start, at.end),
-          block: block.id,
-          emit: found.rule.emit,
-          number: found.parts.number as string,
-          upper: found.parts.upper?.trim() || null,
-          scale: null,
-          unit: '%',
-          noun: null,
-          denominator: null,
-          per: null,
-          statement,
-          cues: cuesIn(text, statement, ['comparator'], rulebook),
-        })
+        const unit = plan.columns.get(columnOf(block)) ?? (plan.columns.has(columnOf(block)) ? rowUnit : null)
+        const find = unit && findIn(text, block, unit, rules, rulebook)
+        if (find) finds.push(find)
       }
     }
   }
   return finds
+}
+
+function findIn(text: string, block: Block, unit: Unit, rules: CellRules, rulebook: Rulebook): QuantityFind | null {
+  const found = rules.match('value', text.slice(block.bodyStart, block.span.end))
+  const span = found?.partSpan('value')
+  if (!found || !span) return null
+  const at = { start: block.bodyStart + span.start, end: block.bodyStart + span.end }
+  const statement = { start: block.bodyStart, end: block.span.end }
+  return {
+    ruleId: found.rule.id,
+    span: at,
+    raw: text.slice(at.start, at.end),
+    block: block.id,
+    emit: { ...found.rule.emit, ...unit.emit },
+    number: found.parts.number as string,
+    upper: found.parts.upper?.trim() || null,
+    scale: unit.scale,
+    unit: unit.unit,
+    noun: unit.noun,
+    denominator: null,
+    per: null,
+    statement,
+    cues: cuesIn(text, statement, ['comparator'], rulebook),
+  }
 }

@@ -28,7 +28,7 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
   const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline')
   const times: PrintedTime[] = []
   for (const cue of cues) {
-    if (cue.stage !== 'time' || blocked.some(b => touches(b.span, cue.span))) continue
+    if (cue.stage !== 'time' || (cue.emit.whole !== true && blocked.some(b => touches(b.span, cue.span)))) continue
     const time = readTime(cue, own)
     if (time === null) continue
     const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined

@@ -18,6 +18,9 @@ export interface ValueRead {
   readonly time: PrintedTime | null
 }
 
+/** A cell longer than this holds words. */
+const FIGURE = 24
+
 /** Values that are listed together with nothing but connectors between them: "30%, 20%, 15%". */
 export function runsOf(frames: readonly Frame[]): Frame[][] {
   const runs: Frame[][] = []
@@ -52,6 +55,8 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
   const genre = on.scope.genre(block)
   const stance = on.scope.stance(block)
   const columnTime = block.cell === null ? null : on.scope.columnTime(block)
+  const isComing = columnTime !== null && on.scope.ownTime !== null && lastDayOf(columnTime.time) > lastDayOf(on.scope.ownTime)
+  const cell = block.cell === null || block.span.end - block.bodyStart > FIGURE ? null : isComing ? 'coming' : 'due'
   const timeOf = timesOf(frames, times, on)
   const done = new Map<Frame, ValueRead>()
   let last: ValueRead | null = null
@@ -63,7 +68,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const change = readChange(frame, before?.change ?? null)
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
-    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded })
+    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded, cell })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
     const prior: RoleRead | null = (before ?? last)?.role ?? priorRole
     const role: RoleRead = alone.span === null && frame.find.emit.kind === 'money' && prior?.role === 'context' ? prior : alone

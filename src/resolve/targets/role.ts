@@ -27,6 +27,8 @@ export interface Standing {
   readonly isPast: boolean
   /** Words bound it from below or above. */
   readonly isBounded: boolean
+  /** It stands alone in a cell, under a head whose time is the document's own or one to come. */
+  readonly cell: 'due' | 'coming' | null
 }
 
 /**
@@ -63,8 +65,10 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   return { role: role === 'target' && at.isNote ? 'context' : role, span: null }
 }
 
-function byHeading({ genre, stance, isBounded }: Standing): Role {
+function byHeading({ genre, stance, isBounded, cell }: Standing): Role {
   if (genre === 'regulation') return stance?.goal === true ? 'target' : 'context'
+  // The column "Kế hoạch năm 2024" of a report on 2024 is what its results are held against; that of 2025 is what is to come.
+  if (genre === 'report' && cell !== null && stance?.role === 'target') return cell === 'coming' ? 'target' : 'context'
   if (genre === 'report') return stance?.role === 'target' && stance.ahead ? 'target' : 'result'
   // "Bố trí tối thiểu 3% ngân sách" under a heading on money binds the issuer all the same.
   if (stance?.role === 'context' && isBounded && genre === 'plan') return 'target'
@@ -88,7 +92,8 @@ export function isCommitted(
   },
 ): boolean {
   const { find } = frame
-  if (isPercent(find) || find.emit.kind === 'rank') return true
+  // A figure under the head of a column of goals needs no verb.
+  if (isPercent(find) || find.emit.kind === 'rank' || find.emit.cell !== undefined) return true
   if (facts.genre === 'regulation') return false
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (facts.stance?.goal === true || facts.role.span !== null)) return true

@@ -60,8 +60,11 @@ function noteReader({ normalization }: Reading, timesOf: TimesOf): Scope['noteTi
 const DAY_CELL = /^[^\d;:]{0,30}\d[\d/ .-]{5,12}$/u
 
 function timeOfColumn(block: Block, tables: Tables, timesOf: TimesOf): GoverningTime | null {
-  const head = tables.header(block)
-  return head ? pickTime(timesOf(bodyOf(head), true)) : null
+  for (const head of tables.headers(block)) {
+    const time = pickTime(timesOf(bodyOf(head), true))
+    if (time) return time
+  }
+  return null
 }
 
 /** In a table: the head of the column, then a cell of the row that holds a time alone. */

@@ -38,8 +38,7 @@ export function stanceReader(text: string, parts: readonly Part[], outline: Outl
     return stance
   }
   return block => {
-    const head = tables.header(block)
-    const column = head ? stanceOf(text.slice(head.bodyStart, head.span.end)) : null
+    const column = tables.headers(block).reduce<Stance | null>((found, head) => found ?? stanceOf(text.slice(head.bodyStart, head.span.end)), null)
     if (column?.role === 'result') return column
     // Work listed under the head "Nhiệm vụ" is to be done, whatever the title over the table says.
     if (column?.role === 'target') return { ...column, goal: true }

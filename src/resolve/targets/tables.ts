@@ -4,8 +4,8 @@ import type { Block } from '../../model/section.js'
 export interface Tables {
   /** The words of the row that name what a figure measures: the longest cell to its left. */
   label(block: Block): Block | null
-  /** The head of its column, where the head row has as many cells as the row and the head is short. */
-  header(block: Block): Block | null
+  /** The heads of its column, the nearest first, where the head row has as many cells as the row and the heads are short. */
+  headers(block: Block): readonly Block[]
   rightOf(block: Block): readonly Block[]
   /** Whether the cell stands alone in its row but for a running number: it heads the rows below. */
   isGroupRow(block: Block): boolean
@@ -16,6 +16,7 @@ const LABEL = 8
 /** The head of a column is short. */
 const HEAD = 60
 
+const YEAR = /(?:19|20)\d\d/
 /** The number of a row. */
 const ROW_NUMBER = /^\d{1,3}[.)]?$/
 
@@ -33,9 +34,21 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
     else rows.set(key, [block])
   }
   const rowOf = (table: number, row: number): readonly Block[] => rows.get(`${table}/${row}`) ?? []
-  const width = (row: readonly Block[]): number => Math.max(-1, ...row.map(b => b.cell?.column ?? -1))
+  const width = (row: readonly Block[]): number => row[0]?.cell?.width ?? 0
   const siblings = (block: Block): readonly Block[] => (block.cell ? rowOf(block.cell.table, block.cell.row) : [])
   const columnOf = (block: Block): number => block.cell?.column ?? -1
+
+  /** "Mục tiêu" over "Năm 2025 | Năm 2030": of a head of two rows the upper one stands in the first of its columns; a head with a year is below one. */
+  const upperHead = (heads: readonly Block[], own: readonly Block[]): readonly Block[] => {
+    const [first] = own
+    if (!first || own.length > 1 || !YEAR.test(wordsOf(first))) return []
+    for (let column = columnOf(first) - 1; column > 0; column--) {
+      const left = heads.filter(b => columnOf(b) === column)
+      if (left.length > 1) return left.slice(0, 1)
+      if (!left[0] || !YEAR.test(wordsOf(left[0]))) return []
+    }
+    return []
+  }
 
   return {
     label(block) {
@@ -43,15 +56,15 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
       const longest = left.reduce<Block | null>((best, b) => (best && lengthOf(best) >= lengthOf(b) ? best : b), null)
       return longest && lengthOf(longest) >= LABEL ? longest : null
     },
-    header(block) {
+    headers(block) {
       const { cell } = block
-      if (!cell || cell.row === 0) return null
+      if (!cell || cell.row === 0) return []
       const heads = rowOf(cell.table, 0)
       // A row whose cells were merged or lost is short, but what stands beside its number is in place.
       const isInPlace = cell.column === 1 && ROW_NUMBER.test(wordsOf(siblings(block)[0] as Block)) && width(siblings(block)) < width(heads)
-      if (width(heads) !== width(siblings(block)) && !isInPlace) return null
-      const head = heads.find(b => columnOf(b) === cell.column)
-      return head && lengthOf(head) < HEAD ? head : null
+      if (width(heads) !== width(siblings(block)) && !isInPlace) return []
+      const own = heads.filter(b => columnOf(b) === cell.column)
+      return [...own.reverse(), ...upperHead(heads, own)].filter(b => lengthOf(b) < HEAD)
     },
     rightOf: block => siblings(block).filter(b => columnOf(b) > columnOf(block)),
     isGroupRow: block => block.cell !== null && block.cell.row > 0 && siblings(block).every(b => b === block || lengthOf(b) < LABEL),

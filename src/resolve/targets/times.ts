@@ -59,7 +59,7 @@ export function readTime({ emit, parts }: Printed, own: string | null): string |
     case 'quarter':
       return quarter(parts, ownYear)
     case 'year':
-      return parts.year ?? null
+      return parts.year ?? parts.year2 ?? null
     case 'own':
       return own
     case 'own-year':

@@ -15,9 +15,12 @@ describe('tables of goals', () => {
       '| 2 | Số doanh nghiệp công nghệ số | Doanh nghiệp | 50 | 100 | 300 |',
     ]
     const targets = targetsOf(documentOf(`I. MỤC TIÊU\n\n${lines.join('\n')}`))
-    expect(brief(targets, 'unit', 'comparator', 'deadline', 'subject')).toEqual([
-      ['70', 'percent', 'gte', '2025', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
-      ['95,5', 'percent', 'eq', '2030', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+    expect(brief(targets, 'role', 'unit', 'comparator', 'deadline', 'subject')).toEqual([
+      ['40', 'result', 'percent', 'eq', '2021', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+      ['70', 'target', 'percent', 'gte', '2025', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+      ['95,5', 'target', 'percent', 'eq', '2030', 'Tỷ lệ hồ sơ trực tuyến toàn trình'],
+      ['100', 'target', 'count', 'eq', '2025', 'Số doanh nghiệp công nghệ số'],
+      ['300', 'target', 'count', 'eq', '2030', 'Số doanh nghiệp công nghệ số'],
     ])
   })
 
