@@ -12,7 +12,7 @@ export const roles = ['target', 'result', 'context'] as const
 export const comparators = ['gte', 'gt', 'lte', 'lt', 'range', 'approx', 'eq'] as const
 export const changes = ['increase', 'decrease'] as const
 export const deadlineSources = ['statement', 'heading', 'document'] as const
-export const recurrences = ['yearly', 'quarterly', 'monthly'] as const
+export const recurrences = ['yearly'] as const
 export const levels = ['tỉnh', 'huyện', 'xã'] as const
 export const dateSources = ['inline', 'list', 'footnote'] as const
 export const relations = [
@@ -57,6 +57,10 @@ export const targetSchema = z.object({
   unitNoun: words.nullable(),
   /** What the printed value is out of: 72 of "13/72". */
   denominator: z.number().nullable(),
+  /** What the value is for each of: "năm" of "02 lần/năm", "01 hồ sơ" of "30 phút/01 hồ sơ", "1.000 dân", "quý" of "mỗi quý". */
+  per: words.nullable(),
+  /** What a share is a share of, where it is named: "tổng số hồ sơ tiếp nhận", "trong số đó". */
+  outOf: words.nullable(),
   comparator: z.enum(comparators),
   change: z.enum(changes).nullable(),
   deadline: time.nullable(),
@@ -64,6 +68,10 @@ export const targetSchema = z.object({
   recurrence: z.enum(recurrences).nullable(),
   levels: z.array(z.enum(levels)).nullable(),
   baseline: time.nullable(),
+  /** Where the value is to hold, in the text's own words: "khu vực nông thôn", "xã vùng cao". */
+  place: words.nullable(),
+  /** What the value leaves out: "trừ hồ sơ thuộc phạm vi bí mật nhà nước". */
+  exception: words.nullable(),
   hedged: z.boolean(),
   subject: words.nullable(),
   indicator: words.nullable(),

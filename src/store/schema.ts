@@ -89,6 +89,8 @@ export interface TargetTable extends Placed {
   unit: string
   unit_noun: string | null
   denominator: number | null
+  per: string | null
+  out_of: string | null
   comparator: string
   change: string | null
   deadline: string | null
@@ -97,6 +99,8 @@ export interface TargetTable extends Placed {
   recurrence: string | null
   levels: string | null
   baseline: string | null
+  place: string | null
+  exception: string | null
   hedged: Flag
   subject: string | null
   indicator: string | null

@@ -21,6 +21,8 @@ export interface TargetView {
   unit: string
   unit_noun: string | null
   denominator: number | null
+  per: string | null
+  out_of: string | null
   change: string | null
   deadline: string | null
   deadline_end: string | null
@@ -28,6 +30,8 @@ export interface TargetView {
   recurrence: string | null
   levels: string | null
   baseline: string | null
+  place: string | null
+  exception: string | null
   hedged: Flag
   indicator: string | null
   indicator_score: number | null

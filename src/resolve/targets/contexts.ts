@@ -26,6 +26,7 @@ export type Context =
   | 'per-year'
   | 'owned-amount'
   | 'lead-in'
+  | 'per'
 
 /** Asks the rules about a piece of text beside a number. */
 export interface Contexts {

@@ -2,6 +2,7 @@ import type { TargetRecord } from '../../model/extraction.js'
 import type { Unplaced } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
+import { readConditions } from './conditions.js'
 import { type PrintedTime, readBaseline } from './deadline.js'
 import { cuesOf } from './frame.js'
 import { levelsOfLabel, levelsOn } from './level.js'
@@ -67,7 +68,8 @@ export function toRecord(
   const baseline = readBaseline(frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
-  const exception = cuesOf(frame, 'exception').find(c => c.span.start >= find.span.end && c.span.start < frame.clause.end)
+  const conditions = readConditions(on.source, frame)
+  const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
   const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
   const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : place.level
@@ -79,12 +81,16 @@ export function toRecord(
     unit: measure.unit,
     unitNoun: find.noun === null ? null : nounOf(find.noun, on.rulebook),
     denominator: measure.denominator,
+    per: wordsAt(conditions.per),
+    outOf: wordsAt(conditions.outOf),
     comparator: bound.comparator,
     change: change?.change ?? null,
     ...deadline,
     recurrence: recurrence ? 'yearly' : null,
     levels: level ? [...level.levels] : null,
     baseline: baseline?.time ?? null,
+    place: wordsAt(conditions.place),
+    exception: wordsAt(conditions.exception),
     hedged: hedge !== undefined,
     subject: subject ? text.slice(subject.start, subject.end) : null,
     indicator: null,
@@ -100,7 +106,7 @@ export function toRecord(
       recurrence: recurrence?.span,
       levels: level?.span,
       hedged: hedge?.span,
-      exception: exception?.span,
+      ...conditions,
       subject,
       role: read.role.span,
     }),

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import { init } from './0001-init.js'
 import { abbreviations } from './0002-abbreviations.js'
 import { candidates } from './0003-candidates.js'
+import { conditions } from './0004-conditions.js'
 import { readers } from './0006-readers.js'
 import { ledger } from './0008-ledger.js'
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-init': init,
   '0002-abbreviations': abbreviations,
   '0003-candidates': candidates,
+  '0004-conditions': conditions,
   '0006-readers': readers,
   '0008-ledger': ledger,
 }
