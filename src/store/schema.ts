@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely'
+import type { RunFileTable, RunTable } from './run-tables.js'
 import type { CandidateView, CitationView, Confidence, DocumentWorkView, Flag, LawNumberView, TargetView, WorkIdentityView, WorkReadingView } from './views.js'
+
+export type { RunFileTable, RunTable }
 
 interface Placed {
   id: string
@@ -224,28 +227,6 @@ export interface PassageTable {
   span_start: number
   span_end: number
   folded: string
-}
-
-export interface RunTable {
-  id: string
-  command: string
-  host: string
-  process: number
-  started_at: string
-  ended_at: string | null
-}
-
-export interface RunFileTable {
-  id: Generated<number>
-  run_id: string
-  path: string
-  file: string
-  outcome: 'stored' | 'replaced' | 'unchanged' | 'failed' | 'skipped'
-  code: string | null
-  message: string | null
-  hint: string | null
-  document_id: string | null
-  noted_at: string
 }
 
 export interface ProvinceTable {

@@ -78,7 +78,11 @@ function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => strin
   let goals = 0
   for (let column = 1; column < width; column++) {
     const words = headsOf(heads, column, wordsOf)
-    if (words.some(w => rules.match('unit-head', w))) unitColumns.set(column, words.some(w => rules.match('agency-head', w)))
+    if (words.some(w => rules.match('unit-head', w)))
+      unitColumns.set(
+        column,
+        words.some(w => rules.match('agency-head', w)),
+      )
     const goal = words.find(w => rules.match('goal-head', w))
     const reached = words.find(w => rules.match('reached-head', w))
     const head = reached ?? goal

@@ -26,7 +26,9 @@ const follows = (text: string, frame: Frame, cue: QuantityCue): boolean =>
 /** The cue that stands nearest: before the value in its clause and not of the value before, else behind it, else at the head of its sentence. */
 function nearest(text: string, frame: Frame, cues: readonly QuantityCue[]): QuantityCue | undefined {
   const { find, clause, previous } = frame
-  const before = cues.findLast(c => c.span.start >= Math.max(frame.left, clause.start) && c.span.end <= find.span.start && !(previous && follows(text, previous, c)))
+  const before = cues.findLast(
+    c => c.span.start >= Math.max(frame.left, clause.start) && c.span.end <= find.span.start && !(previous && follows(text, previous, c)),
+  )
   const behind = cues.find(c => c.span.start < frame.right && follows(text, frame, c))
   return before ?? behind ?? cues.find(c => c.span.start - find.statement.start <= 2)
 }

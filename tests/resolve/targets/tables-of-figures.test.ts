@@ -5,7 +5,9 @@ const keys = ['role', 'value', 'unit', 'comparator', 'deadline'] as const
 const brief = (targets: readonly Target[]) => targets.map(t => [t.text, ...keys.map(k => t[k]), t.unitNoun])
 const markdown = (rows: readonly string[]): string => [rows[0], rows[0]?.replace(/[^|]+/g, ' --- '), ...rows.slice(1)].join('\n')
 const plan = (rows: readonly string[], more = {}) =>
-  targetsOf(documentOf(`I. MỤC TIÊU\n\n${markdown(rows)}`, { title: 'Phát triển kinh tế - xã hội giai đoạn 2026 - 2030', date: 'ngày 16 tháng 10 năm 2025', ...more }))
+  targetsOf(
+    documentOf(`I. MỤC TIÊU\n\n${markdown(rows)}`, { title: 'Phát triển kinh tế - xã hội giai đoạn 2026 - 2030', date: 'ngày 16 tháng 10 năm 2025', ...more }),
+  )
 
 describe('figures whose unit stands in a column', () => {
   it('reads shares, money, measures, ranks and counts under the heads of years', () => {
