@@ -4,12 +4,13 @@ import { docx } from './families/docx.js'
 import { growth } from './families/growth.js'
 import { hostile } from './families/hostile.js'
 import { loading } from './families/loading.js'
+import { pdf } from './families/pdf.js'
 import { store } from './families/store.js'
 import { text } from './families/text.js'
 import type { Family } from './family.js'
 
 /** The table of families; a new one is a file and a row here. */
-const families: Readonly<Record<string, Family>> = { text, store, docx, growth, hostile, loading }
+const families: Readonly<Record<string, Family>> = { text, store, docx, pdf, growth, hostile, loading }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !Object.hasOwn(families, name))

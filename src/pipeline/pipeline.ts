@@ -8,6 +8,7 @@ import { resolve } from '../resolve/resolve.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { segment } from '../segment/segment.js'
 import { diagnose } from './diagnose.js'
+import { withDoubts } from './doubts.js'
 import { toExtraction } from './to-extraction.js'
 
 /** Reads a decoded text as far as extraction needs it: normalized, and every line of it named. */
@@ -22,5 +23,5 @@ export function extractDocument(raw: RawText, rulebook: Rulebook): Extraction {
   const finds = extract(reading, rulebook)
   const records = resolve(finds, reading, rulebook)
   const diagnostics: readonly Diagnostic[] = diagnose(raw, reading, records)
-  return toExtraction(raw, reading, records, diagnostics)
+  return withDoubts(toExtraction(raw, reading, records, diagnostics), raw.doubts)
 }

@@ -7,7 +7,7 @@ export interface ReadLimits {
   readonly maxPages: number
   /** Pixels of a picture, or of one page of it. */
   readonly maxPixels: number
-  /** Seconds that a reader may take for one document. */
+  /** Seconds that a reader may take for one document, and beyond that for each page that OCR reads. */
   readonly maxSeconds: number
   /** Bytes that all parts of a packed file (zip, docx, odt) may have together when they are unpacked. */
   readonly maxInflated: number

@@ -73,10 +73,20 @@ function opens(previous: Row, row: Row, margins: Margins): boolean {
   return fitsAbove(previous, row, margins)
 }
 
-/** Rows of a narrow column, whose lines are set in its middle or broken anywhere: only a wide space parts them. */
+/** A line of a column that goes on with the words of the line above: "ỦY BAN NHÂN DÂN TỈNH" | "HÀ TĨNH", "- Các phòng chuyên môn," | "trung tâm". */
+const goesOn = (previous: Row, row: Row): boolean =>
+  (isCapitals(previous) && isCapitals(row)) || /^[\p{Ll}]/u.test(textOfRow(row)) || /[,(]$/.test(textOfRow(previous))
+
+/**
+ * Rows of a narrow column, whose lines are set in its middle or broken anywhere: a wide space parts them, and so does a line that says something new -
+ * "Độc lập - Tự do - Hạnh phúc" | "Hà Tĩnh, ngày 5 tháng 6 năm 2021".
+ */
 export function placeColumnLines(rows: readonly Row[]): PlacedLine[] {
   const { pitch } = marginsOf(rows)
-  return rows.map((row, i) => ({ row, opens: i === 0 || (pitch > 0 && row.y - (rows[i - 1] as Row).y > 1.8 * pitch) }))
+  return rows.map((row, i) => {
+    const above = rows[i - 1]
+    return { row, opens: above === undefined || (pitch > 0 && row.y - above.y > 1.8 * pitch) || !goesOn(above, row) }
+  })
 }
 
 /** Says of each row whether it opens a paragraph. `previous` is the last line of the page before, when the text may go on from there. */

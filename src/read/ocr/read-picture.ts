@@ -11,8 +11,13 @@ import { picturePages } from './picture.js'
 import { createRecogniser, type OcrEngine } from './recogniser.js'
 
 /** Reads a picture file in this thread. Rejects with `PipelineError`: `E_READ_DAMAGED`, `E_READ_TOO_MANY_PIXELS`, `E_READ_TOO_MANY_PAGES`, `E_READ_TIMEOUT`, `E_READ_TOOL`. */
-export async function readPicture(bytes: Uint8Array, file: string, limits: ReadLimits, engines?: readonly OcrEngine[]): Promise<ReadResult> {
-  const deadline = Date.now() + limits.maxSeconds * 1000
+export async function readPicture(
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits,
+  engines?: readonly OcrEngine[],
+  onPage?: () => void,
+): Promise<ReadResult> {
   const pages = picturePages(bytes, limits.maxPixels)
   if ('fault' in pages) {
     if (pages.fault === 'pixels') throw new PipelineError('E_READ_TOO_MANY_PIXELS', { file, pixels: String(pages.pixels), limit: String(limits.maxPixels) })
@@ -23,7 +28,10 @@ export async function readPicture(bytes: Uint8Array, file: string, limits: ReadL
   if (!recogniser) throw new PipelineError('E_READ_TOOL', { file, tool: 'tesseract with Vietnamese data' })
   try {
     const contents: PageContent[] = []
-    for (const [i, page] of pages.entries()) contents.push(await pageOfPicture(page(), i + 1, recogniser, deadline))
+    for (const [i, page] of pages.entries()) {
+      onPage?.()
+      contents.push(await pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000))
+    }
     const { text, pages: places, doubts } = compose(layoutDocument(contents), joinTorn)
     return plainResult({
       format: 'ocr',

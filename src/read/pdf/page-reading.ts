@@ -26,7 +26,10 @@ export interface ReadingTools {
   readonly document: PdfDocument
   /** Made when it is first asked for; null when there is none. */
   readonly recogniser: () => Promise<Recogniser | null>
-  readonly deadline: number
+  /** When reading is given up, in milliseconds of the clock. */
+  readonly deadline: () => number
+  /** Begins the time of a page that OCR reads. */
+  readonly allowPage: () => void
 }
 
 /** A page with fewer letters is looked at for a picture of its text. */
@@ -81,12 +84,13 @@ async function hasFields(page: PdfPage): Promise<boolean> {
 async function recognise(tools: ReadingTools, content: PageContent): Promise<PageReading | null> {
   const recogniser = await tools.recogniser()
   if (!recogniser) return null
+  tools.allowPage()
   const inches = (content.width / 72) * (content.height / 72)
   const dpi = Math.max(30, Math.min(SCAN_DPI, Math.sqrt(MOST_PIXELS / inches)))
-  const bytes = (await popplerPicture(tools.bytes, content.number, dpi, tools.deadline)) ?? (await tools.document.render(content.number, dpi / 72))
+  const bytes = (await popplerPicture(tools.bytes, content.number, dpi, tools.deadline())) ?? (await tools.document.render(content.number, dpi / 72))
   if (bytes.length === 0) return null
   const picture = { width: Math.round((content.width / 72) * dpi), height: Math.round((content.height / 72) * dpi), bytes }
-  const page = await pageOfPicture(picture, content.number, recogniser, tools.deadline, content.width)
+  const page = await pageOfPicture(picture, content.number, recogniser, tools.deadline(), content.width)
   return { content: page, reader: recogniser.name, state: 'good' }
 }
 
@@ -134,7 +138,7 @@ async function bestReading(tools: ReadingTools, items: PageReading, glyphs: Page
   const drawn = take(glyphs)
   if (drawn) return drawn
   take(items)
-  const content = await popplerPage(tools.bytes, items.content.number, tools.deadline)
+  const content = await popplerPage(tools.bytes, items.content.number, tools.deadline())
   const poppler = content && take({ content: { ...content, rulings: glyphs.content.rulings }, reader: 'pdftotext', state: 'damaged' })
   if (poppler) return poppler
   const recognised = await recognise(tools, items.content)

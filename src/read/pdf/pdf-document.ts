@@ -46,8 +46,11 @@ export interface PdfDocument {
 /** A larger picture is left out of the drawn page. */
 const MOST_IMAGE_PIXELS = 120e6
 
-/** pdf.js's own fonts, character maps and decoders of pictures, which it reads from files: without them unembedded fonts and JPEG 2000 scans are not drawn. */
-function pdfjsFiles(): Readonly<Record<string, string | boolean>> {
+/**
+ * pdf.js's own fonts, character maps and decoders of pictures, which it reads from files: without them unembedded fonts and JPEG 2000 scans are not drawn.
+ * For text they are of no use and cost more than the reading.
+ */
+function filesForDrawing(): Readonly<Record<string, string | boolean>> {
   const folder = dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
   const inside = (name: string): string => `${join(folder, name)}/`
   return { standardFontDataUrl: inside('standard_fonts'), cMapUrl: inside('cmaps'), cMapPacked: true, wasmUrl: inside('wasm'), iccUrl: inside('iccs') }
@@ -59,7 +62,9 @@ function pdfjsFiles(): Readonly<Record<string, string | boolean>> {
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // pdf.js takes the buffer away from whoever gave it.
-  const parser = new PDFParse({ data: bytes.slice(), isEvalSupported: false, maxImageSize: MOST_IMAGE_PIXELS, ...pdfjsFiles() })
+  const options = { isEvalSupported: false, maxImageSize: MOST_IMAGE_PIXELS }
+  const parser = new PDFParse({ data: bytes.slice(), ...options })
+  let drawing: PDFParse | null = null
   const proxy = await (parser as unknown as { load(): Promise<PdfProxy> }).load()
   return {
     pageCount: proxy.numPages,
@@ -72,9 +77,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       }
     },
     async render(number, scale) {
-      const { pages } = await parser.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
+      drawing ??= new PDFParse({ data: bytes.slice(), ...options, ...filesForDrawing() })
+      const { pages } = await drawing.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
       return pages[0]?.data ?? new Uint8Array()
     },
-    close: () => parser.destroy(),
+    async close() {
+      await parser.destroy()
+      await drawing?.destroy()
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { ReadLimits } from '../limits.js'
 import { createRecogniser, type OcrEngine, type Recogniser } from '../ocr/recogniser.js'
 import { ProgramError } from '../program.js'
 import { plainResult, type ReadResult } from '../reader.js'
-import { type PageReading, readPage } from './page-reading.js'
+import { type PageReading, type ReadingTools, readPage } from './page-reading.js'
 import { openPdf, type PdfDocument } from './pdf-document.js'
 
 /** Which programs and engines may be used; all of them unless a test asks for less. */
@@ -88,15 +88,26 @@ function decodeLegacy(composed: ComposedText): { readonly text: ComposedText; re
   return { text: { text: decoded.text, pages, doubts }, encoding: decoded.encodings.map(([name]) => name).join('+') }
 }
 
-async function readPages(document: PdfDocument, bytes: Uint8Array, deadline: number, recogniser: () => Promise<Recogniser | null>): Promise<PageReading[]> {
+async function readPages(tools: ReadingTools): Promise<PageReading[]> {
   const readings: PageReading[] = []
-  for (let number = 1; number <= document.pageCount; number++) readings.push(await readPage({ bytes, document, recogniser, deadline }, number))
+  for (let number = 1; number <= tools.document.pageCount; number++) readings.push(await readPage(tools, number))
   return readings
 }
 
-/** Reads a PDF in this thread. Rejects with `PipelineError`: `E_READ_ENCRYPTED`, `E_READ_DAMAGED`, `E_READ_TOO_MANY_PAGES`, `E_READ_TIMEOUT`, `E_READ_TOOL`. */
-export async function readPdfPages(bytes: Uint8Array, file: string, limits: ReadLimits, tools: PdfTools = everything): Promise<ReadResult> {
-  const deadline = Date.now() + limits.maxSeconds * 1000
+/** Reads a PDF in this thread; `onPage` is told of each page for which OCR begins. Rejects with `PipelineError`: `E_READ_ENCRYPTED`, `E_READ_DAMAGED`, `E_READ_TOO_MANY_PAGES`, `E_READ_TIMEOUT`, `E_READ_TOOL`. */
+export async function readPdfPages(
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits,
+  tools: PdfTools = everything,
+  onPage?: () => void,
+): Promise<ReadResult> {
+  const inTime = (): number => Date.now() + limits.maxSeconds * 1000
+  let deadline = inTime()
+  const allowPage = () => {
+    deadline = inTime()
+    onPage?.()
+  }
   let recogniser: Promise<Recogniser | null> | null = null
   const theRecogniser = () => {
     recogniser ??= createRecogniser(tools.engines)
@@ -105,7 +116,7 @@ export async function readPdfPages(bytes: Uint8Array, file: string, limits: Read
   let document: PdfDocument | null = null
   try {
     document = await open(bytes, file, limits)
-    const readings = await readPages(document, bytes, deadline, theRecogniser)
+    const readings = await readPages({ bytes, document, recogniser: theRecogniser, deadline: () => deadline, allowPage })
     const layout = layoutDocument(readings.map(r => r.content))
     const mend: Mend = readings.some(r => r.reader !== 'pdf-parse') ? joinTorn : passage => passage
     const { text, encoding } = decodeLegacy(compose(layout, mend))

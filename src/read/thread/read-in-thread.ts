@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PipelineError } from '../../model/errors.js'
 import type { ReadResult } from '../reader.js'
-import type { ReadAnswer, ReadJob } from './read-thread.js'
+import type { PAGE, ReadAnswer, ReadJob } from './read-thread.js'
 
 /** A reader may use this much memory for its objects before its thread is ended. */
 const MOST_MEGABYTES = 1536
@@ -28,7 +28,10 @@ function ask(worker: Worker, job: ReadJob, graceMs: number): Promise<ReadAnswer>
       () => settle(() => reject(new PipelineError('E_READ_TIMEOUT', { file, limit: String(limits.maxSeconds) })), false),
       limits.maxSeconds * 1000 + graceMs,
     )
-    const onMessage = (answer: ReadAnswer) => settle(() => resolve(answer), true)
+    const onMessage = (answer: ReadAnswer | typeof PAGE) => {
+      if (answer === 'page') timer.refresh()
+      else settle(() => resolve(answer), true)
+    }
     const onError = (error: Error) => settle(() => reject(new PipelineError('E_READ_DAMAGED', { file, reason: reasonOf(error) }, { cause: error })), false)
     const onExit = () => onError(new Error('its reader ended'))
     function settle(done: () => void, isUsable: boolean): void {

@@ -20,8 +20,13 @@ export type ReadAnswer =
   | { readonly error: { readonly code: PipelineError['code']; readonly params: PipelineError['params'] } }
   | { readonly fault: string }
 
+/** Said before each page that OCR reads: it has the whole time again. */
+export const PAGE = 'page'
+
+const tellPage = (): void => parentPort?.postMessage(PAGE)
+
 const read = ({ kind, bytes, file, limits }: ReadJob): Promise<ReadResult> =>
-  kind === 'pdf' ? readPdfPages(bytes, file, limits) : readPicture(bytes, file, limits)
+  kind === 'pdf' ? readPdfPages(bytes, file, limits, undefined, tellPage) : readPicture(bytes, file, limits, undefined, tellPage)
 
 parentPort?.on('message', async (job: ReadJob) => {
   let answer: ReadAnswer

@@ -83,7 +83,7 @@ endcmap end end`
     const picture = page.picture
       ? add(
           stream(
-            `/Type /XObject /Subtype /Image /Width ${page.picture.width} /Height ${page.picture.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
+            `/Type /XObject /Subtype /Image /Width ${page.picture.width} /Height ${page.picture.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
             page.picture.jpeg,
           ),
         )
