@@ -13,7 +13,7 @@ const failureLine = (outcome: FileOutcome & { kind: 'failed' }): string =>
   `failed     ${outcome.file}: ${outcome.error.code}: ${printable(outcome.error.message)} ${outcome.error.hint}`
 
 /** A line a file, for pipes and logs. */
-function plainDisplay(call: Call): IngestDisplay {
+export function plainDisplay(call: Call): IngestDisplay {
   return {
     file(outcome) {
       if (outcome.kind === 'failed') call.complain(failureLine(outcome))

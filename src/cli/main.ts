@@ -4,7 +4,7 @@ import { runCli } from './run-cli.js'
 const interrupt = new AbortController()
 
 /** Commands that end well when asked to. */
-const stopByThemselves: ReadonlySet<string> = new Set(['ingest', 'serve', 'watch', 'worker'])
+const stopByThemselves: ReadonlySet<string> = new Set(['ingest', 'retry', 'serve', 'watch', 'worker'])
 
 // A reader that goes away (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {

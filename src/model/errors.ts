@@ -137,6 +137,14 @@ export const errorCatalog = {
     message: p => `No document matches ${p.document}.`,
     hint: '`chitieu documents` lists the documents with their numbers and ids.',
   },
+  E_QUEUE_DATABASE: {
+    message: p => `${p.database} is a SQLite file, which has no queue.`,
+    hint: 'Name a PostgreSQL database, with --db postgres://USER@HOST/DATABASE or the variable CHITIEU_DB; on one machine `chitieu ingest` needs no queue.',
+  },
+  E_QUEUE_DEAD: {
+    message: p => `${p.file} was given up after every try: ${p.reason}.`,
+    hint: 'Workers crashed or were killed at it: try `chitieu extract` on it, then `chitieu enqueue --failed`.',
+  },
   E_QUERY_NO_RUN: {
     message: p => `${p.run} names no run, or several.`,
     hint: '`chitieu runs` lists the runs with their ids; `last` is the latest.',

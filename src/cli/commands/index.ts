@@ -8,6 +8,7 @@ import type { CommandSpec, OptionSpec } from '../command.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
 import { catalogueCommands } from './catalogue-commands.js'
+import { queueCommands } from './queue-commands.js'
 
 const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
 const severities = ['error', 'warning', 'info'] as const
@@ -224,6 +225,7 @@ export const commands: readonly CommandSpec[] = [
     options: [dbOption, rulesOption, reportFormat],
     run: async call => (await import('./summary.js')).runSummary(call),
   },
+  ...queueCommands,
   ...catalogueCommands,
   {
     name: 'verify',
@@ -245,6 +247,5 @@ export const commands: readonly CommandSpec[] = [
     examples: ['chitieu serve', 'chitieu serve --db plans.sqlite --port 8080'],
     run: async call => (await import('./serve.js')).runServe(call),
   },
-  notYet('worker', 'take documents from the queue of a PostgreSQL database', [{ flags: '--database <url>', about: 'postgres://…' }]),
   notYet('watch', 'ingest files as they appear in a folder', [dbOption]),
 ]
