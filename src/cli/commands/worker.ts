@@ -19,7 +19,7 @@ export async function runWorker(call: Call): Promise<number> {
   const display = plainDisplay(call)
   try {
     const report = await work(store, {
-      rulebook: rulesOf(call),
+      rulebook: await rulesOf(call),
       limits: limitsOf(call),
       force: call.flag('force'),
       root: call.text('root'),
