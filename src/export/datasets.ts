@@ -15,6 +15,13 @@ export interface Dataset {
   rows(db: Kysely<ReadDatabase>): AsyncIterable<object>
 }
 
+/** Rows that are asked for at once where a table is not read document by document. */
+const atOnce = 500
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce)
+}
+
 async function* byDocument(db: Kysely<ReadDatabase>, rowsOf: (id: string) => Promise<readonly object[]>): AsyncIterable<object> {
   for (const id of await documentIds(db)) yield* await rowsOf(id)
 }
@@ -30,7 +37,7 @@ export const datasets = {
   documents: {
     columns: documentColumns,
     async *rows(db) {
-      yield* await findDocuments(db, {})
+      for (const ids of slices(await documentIds(db))) yield* await findDocuments(db, { ids })
     },
   },
   targets: { columns: targetColumns, rows: db => byDocument(db, id => findTargets(db, { documents: [id] })) },
@@ -38,14 +45,17 @@ export const datasets = {
   works: {
     columns: workColumns,
     async *rows(db) {
-      yield* await findWorks(db)
+      for (let after = ''; ; ) {
+        const works = await findWorks(db, { after, limit: atOnce })
+        yield* works
+        if (works.length < atOnce) return
+        after = works.at(-1)?.id as string
+      }
     },
   },
   tasks: {
     columns: taskColumns,
-    async *rows(db) {
-      yield* await findTasks(db, {})
-    },
+    rows: db => byDocument(db, id => findTasks(db, { documents: [id] })),
   },
   agencies: {
     columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule'],

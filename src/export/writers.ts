@@ -7,6 +7,7 @@ import { flatten, headerOf } from './cells.js'
 import { csvLine } from './csv.js'
 import { datasets } from './datasets.js'
 import type { DatasetName, ExportFormat } from './names.js'
+import { parquetTypes } from './parquet-types.js'
 
 /** Opens a file of the export by its name. */
 type Open = (name: string) => Writable
@@ -62,12 +63,22 @@ const workbook: Writer = {
   },
 }
 
+const parquet: Writer = {
+  async write(db, tables, open) {
+    const { writeParquet } = await import('./parquet.js')
+    for (const table of tables) {
+      const { columns, rows } = datasets[table]
+      await writeParquet(open(`${table}.parquet`), columns, parquetTypes[table], rows(db))
+    }
+  },
+}
+
 /** The formats of `chitieu export`; those of the contract that are still to come are `null`. */
 export const writers = {
   csv: fileATable('csv', csvChunks),
   xlsx: workbook,
   json: fileATable('json', jsonChunks),
   ndjson: fileATable('ndjson', ndjsonChunks),
-  parquet: null,
+  parquet,
   akn: null,
 } as const satisfies Record<ExportFormat, Writer | null>

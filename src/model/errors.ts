@@ -99,7 +99,7 @@ export const errorCatalog = {
   },
   E_EXPORT_FORMAT: {
     message: p => `Export to ${p.format} is not in this version.`,
-    hint: 'Use --format csv, xlsx, json or ndjson.',
+    hint: 'Use --format csv, xlsx, json, ndjson or parquet.',
   },
   E_NOT_IN_VERSION: {
     message: p => `chitieu ${p.command} is not in this version.`,

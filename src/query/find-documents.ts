@@ -31,7 +31,12 @@ const count = (table: 'target' | 'citation' | 'task' | 'diagnostic', condition =
 /** The stored documents: by province in official order, then by date. */
 export async function findDocuments(
   db: Kysely<ReadDatabase>,
-  filter: { readonly province?: ProvinceFilter | undefined; readonly type?: string | undefined; readonly limit?: number | undefined },
+  filter: {
+    readonly province?: ProvinceFilter | undefined
+    readonly type?: string | undefined
+    readonly limit?: number | undefined
+    readonly ids?: readonly string[] | undefined
+  },
 ): Promise<DocumentListing[]> {
   let query = db
     .selectFrom('document')
@@ -49,6 +54,7 @@ export async function findDocuments(
     .orderBy('date', absentFirst)
     .orderBy('number', absentFirst)
     .orderBy('id')
+  if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids)
   if (filter.type !== undefined) query = query.where(sql`vn_words(type)`, '=', sql`vn_words(${filter.type})`)
   if (filter.province === undefined && filter.limit !== undefined) query = query.limit(filter.limit)
   const rows = await query.execute()

@@ -12,6 +12,7 @@ export interface TaskFilter {
   /** A year, quarter, month or date that the task is due in; the end of an interval counts. */
   readonly due?: string | undefined
   readonly kind?: TaskListing['kind'] | undefined
+  readonly documents?: readonly string[] | undefined
   readonly limit?: number | undefined
 }
 
@@ -105,6 +106,7 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
   if (agency !== undefined) {
     query = query.where(await isAboutAgency(db, agency))
   }
+  if (filter.documents) query = query.where('task.document_id', 'in', filter.documents.length > 0 ? filter.documents : [''])
   if (kind !== undefined) query = query.where('task.kind', '=', kind)
   if (due !== undefined) {
     query = query.where(eb =>

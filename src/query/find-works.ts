@@ -17,12 +17,13 @@ export interface WorkListing {
   readonly citingDocuments: number
 }
 
-/** Every work that a stored document cites or is, by id. */
-export async function findWorks(db: Kysely<ReadDatabase>): Promise<WorkListing[]> {
+/** Every work that a stored document cites or is, by id; a page of them begins after an id. */
+export async function findWorks(db: Kysely<ReadDatabase>, page?: { readonly after: string; readonly limit: number }): Promise<WorkListing[]> {
   const { rows } = await sql<Omit<WorkListing, 'exact'> & { exact: number }>`
     select w.id, w.family, w.symbol, w.dated, w.province, w.exact, min(c.type) as type, min(c.name) as name,
       (select min(d.id) from document d where d.work_id = w.id) as "documentId", count(c.id) as mentions, count(distinct c.document_id) as "citingDocuments"
     from work w left join citation c on c.work_id = w.id
-    group by w.id order by w.id`.execute(db)
+    where w.id > ${page?.after ?? ''}
+    group by w.id order by w.id ${page ? sql`limit ${page.limit}` : sql``}`.execute(db)
   return rows.map(row => ({ ...row, exact: row.exact === 1 }))
 }

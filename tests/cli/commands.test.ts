@@ -145,7 +145,6 @@ describe('errors', () => {
     ['a command of a later version', ['serve'], 2, /^E_NOT_IN_VERSION/],
     ['a worker on a file', ['worker', '--database', '{db}'], 2, /^E_QUEUE_DATABASE/],
     ['a queue in a file', ['enqueue', 'seeds', '--db', '{db}'], 2, /^E_QUEUE_DATABASE/],
-    ['an export to Parquet', ['export', '--format', 'parquet', '--db', '{db}'], 2, /^E_EXPORT_FORMAT: .*parquet/],
     ['an export of a table that is none', ['export', '--table', 'cats', '--db', '{db}'], 2, /^E_USAGE/],
     ['a relation that is none', ['citations', '--relation', 'yêu', '--db', '{db}'], 2, /^E_USAGE: .*căn cứ.*thay thế/],
     ['a relation of the graph that is none', ['graph', '--relation', 'yêu', '--db', '{db}'], 2, /^E_USAGE: .*căn cứ.*thay thế/],
