@@ -23,7 +23,7 @@ const elements = {
 } as const satisfies Record<ParquetKind, object>
 
 /** A value as its column holds it: absent stays absent, a day is a date, a list or an object its JSON. */
-function valueOf(kind: ParquetKind, value: unknown): unknown {
+function toStored(kind: ParquetKind, value: unknown): unknown {
   if (value === null || value === undefined) return null
   if (kind === 'DATE') return new Date(`${value}T00:00:00Z`)
   if (kind === 'JSON') return JSON.stringify(value)
@@ -37,8 +37,8 @@ function flat(columns: Columns, row: Flat, types: Types): Flat {
   for (const column of columns) {
     const names = headerOf<Flat>([column])
     const value = row[column] as { start: number; end: number } | null
-    if (names.length === 1) cells[column] = valueOf(types[column] ?? 'STRING', value)
-    else names.forEach((name, i) => (cells[name] = valueOf(types[name] ?? 'STRING', i === 0 ? value?.start : value?.end)))
+    if (names.length === 1) cells[column] = toStored(types[column] ?? 'STRING', value)
+    else for (const [i, name] of names.entries()) cells[name] = toStored(types[name] ?? 'STRING', i === 0 ? value?.start : value?.end)
   }
   return cells
 }
