@@ -6,6 +6,8 @@ import { judgedFindings, renderAuditSample } from './accuracy/audit-sample.js'
 import { renderBlindIndicators } from './accuracy/blind-indicators.js'
 import { labelled, scoreDocument, seedFile } from './accuracy/labels.js'
 import { renderReport } from './accuracy/report.js'
+import type { FormatFigures } from './formats/measure.js'
+import { formatsSection } from './formats/page.js'
 
 const [folder, ...pairs] = process.argv.slice(2)
 const extract = await createExtractor()
@@ -19,6 +21,7 @@ const report = renderReport(
 const page = new URL('../docs/accuracy.md', import.meta.url)
 if (!folder) {
   const notes = readFileSync(new URL('./accuracy/notes.md', import.meta.url), 'utf8')
-  writeFileSync(page, `${report}\n${renderBlindIndicators(extract)}\n${notes}\n${renderAuditSample(judgedFindings())}`)
+  const formats = JSON.parse(readFileSync(new URL('./formats/figures.json', import.meta.url), 'utf8')) as readonly FormatFigures[]
+  writeFileSync(page, `${report}\n${renderBlindIndicators(extract)}\n${formatsSection(formats)}\n${notes}\n${renderAuditSample(judgedFindings())}`)
 }
 console.log(report)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Extraction } from '../../src/model/extraction.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
+import { defaultLimits } from '../../src/read/limits.js'
 import { readDocumentFile } from '../../src/read/read-file.js'
 import type { Rulebook } from '../../src/rulebook/index.js'
 import type { FileFormat, Text } from './convert.js'
@@ -45,7 +46,8 @@ export const seedTexts = (folder = 'seeds'): readonly Text[] =>
 
 /** Reads a file and extracts its records. */
 export const extractFile = async (file: string, rulebook: Rulebook): Promise<Extraction & { readonly reader: string }> => {
-  const raw = await readDocumentFile(file)
+  // A busy machine recognises a page in several seconds; what is measured here is what is read, not how fast.
+  const raw = await readDocumentFile(file, { ...defaultLimits, maxSeconds: 1800 })
   return { ...extractDocument(raw, rulebook), reader: raw.reader }
 }
 

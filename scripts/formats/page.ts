@@ -14,3 +14,14 @@ export function renderFormats(figures: readonly FormatFigures[]): string {
     '',
   ].join('\n')
 }
+
+/** The section of the accuracy page. */
+export const formatsSection = (figures: readonly FormatFigures[]): string =>
+  [
+    '## The same records from every format',
+    '',
+    'Measured by `npm run formats`: LibreOffice puts the five seeds into each format, and the targets (value, unit, comparator, deadline, role, levels) and citations (canonical number, date, type)',
+    'of the files are compared with those of the texts. The scan is the printed pages at 200 dpi as pictures. TCVN3 text files have small letters for capitals with tones, as the encoding has.',
+    '',
+    renderFormats(figures),
+  ].join('\n')

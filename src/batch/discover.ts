@@ -47,6 +47,12 @@ async function* inFile(file: string, limits: ReadLimits): AsyncGenerator<Discove
   }
 }
 
+/** Names in a folder that are no decrees. A file given by its own path is read whatever it is called. */
+function whySkipped(name: string): string | null {
+  if (name.startsWith('.')) return 'Its name begins with a dot: it is hidden.'
+  return name === 'manifest.yaml' ? 'It lists what the folder holds.' : null
+}
+
 async function* inFolder(folder: string, root: string, limits: ReadLimits): AsyncGenerator<Discovered> {
   let entries: string[]
   try {
@@ -57,8 +63,9 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
   }
   for (const name of entries) {
     const file = join(folder, name)
-    if (name.startsWith('.')) {
-      yield { ...named(file), skipped: 'Its name begins with a dot: it is hidden.' }
+    const skipped = whySkipped(name)
+    if (skipped) {
+      yield { ...named(file), skipped }
       continue
     }
     try {

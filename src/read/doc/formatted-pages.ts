@@ -20,7 +20,8 @@ function rangesOf(
   length: number,
   listOf: (page: Buffer, count: number, i: number) => Buffer,
 ): readonly FormattedRange[] {
-  return pageNumbers(table, offset, length).flatMap(number => {
+  const numbers = [...new Set(pageNumbers(table, offset, length))]
+  return numbers.flatMap(number => {
     const page = main.subarray(number * PAGE, (number + 1) * PAGE)
     if (page.length < PAGE) return []
     const count = page.readUInt8(PAGE - 1)

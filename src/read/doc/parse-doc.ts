@@ -68,7 +68,7 @@ function openSource(bytes: Buffer): Source | 'encrypted' {
   return {
     main,
     parts,
-    pieces: readPieces(table, parts.pieces.offset, parts.pieces.length),
+    pieces: readPieces(table, parts.pieces.offset, parts.pieces.length, main.length),
     paragraphAt: place => {
       const own = paragraphProperties(paragraphRange(place)?.list ?? Buffer.alloc(2))
       return { ...styleOf(own.style).paragraph, ...own }

@@ -9,8 +9,8 @@ export interface Piece {
   readonly compressed: boolean
 }
 
-/** The table of pieces (MS-DOC 2.8.35 and 2.9.38). Throws `RangeError` where there is none. */
-export function readPieces(table: Buffer, offset: number, length: number): readonly Piece[] {
+/** The table of pieces (MS-DOC 2.8.35 and 2.9.38). Throws `RangeError` where there is none, or where it gives more characters than the file can hold. */
+export function readPieces(table: Buffer, offset: number, length: number, mainBytes: number): readonly Piece[] {
   let at = offset
   const end = offset + length
   // Property modifiers of old fast saves stand before the table.
@@ -19,12 +19,15 @@ export function readPieces(table: Buffer, offset: number, length: number): reado
   const count = (table.readUInt32LE(at + 1) - 4) / 12
   const positions = at + 5
   const descriptors = positions + 4 * (count + 1)
-  return Array.from({ length: Math.min(count, end) }, (_, i): Piece => {
+  if (count > table.length) throw new RangeError('there are more pieces than bytes')
+  return Array.from({ length: count }, (_, i): Piece => {
     const place = table.readUInt32LE(descriptors + 8 * i + 2)
     const compressed = (place & 0x40000000) !== 0
+    const [start, end] = [table.readUInt32LE(positions + 4 * i), table.readUInt32LE(positions + 4 * (i + 1))]
+    if (end < start || end > mainBytes) throw new RangeError('a piece of text is larger than the file')
     return {
-      start: table.readUInt32LE(positions + 4 * i),
-      end: table.readUInt32LE(positions + 4 * (i + 1)),
+      start,
+      end,
       filePosition: compressed ? (place & 0x3fffffff) >>> 1 : place,
       compressed,
     }

@@ -3,6 +3,7 @@ import { PipelineError } from '../../model/errors.js'
 import { plainResult, type Reader, type ReadResult } from '../reader.js'
 import { layOut } from '../word/lay-out.js'
 import { encodingName, legacyNote, withNotes } from '../word/notes.js'
+import { openCompound } from './compound.js'
 import { type DocDocument, parseDoc } from './parse-doc.js'
 
 /** The words alone, as word-extractor gives them: for files whose tables of fonts and paragraphs are broken. */
@@ -46,6 +47,13 @@ function fromDocument({ body, notes, embedded }: DocDocument): ReadResult {
  */
 export const readDoc: Reader = async (bytes, file) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    if (openCompound(buffer).stream('WordDocument') === null) throw new RangeError('there is no main stream')
+  } catch (error) {
+    // Not for word-extractor either, which follows chains of sectors that never end.
+    if (!(error instanceof RangeError)) throw error
+    throw new PipelineError('E_READ_DAMAGED', { file, reason: error.message }, { cause: error })
+  }
   let document: DocDocument | 'encrypted'
   try {
     document = parseDoc(buffer)
