@@ -102,6 +102,13 @@ function treeOf(sections: readonly SectionRecord[], parent: number | null, end: 
   })
 }
 
+/** Where the printed number of a heading ends, its punctuation included: `Điều 1.`, `a)`. */
+function labelEnd(text: string, { span, label }: SectionRecord): number {
+  const printed = label.split(/\s+/).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const match = new RegExp(`^[^\\p{L}\\p{N}]*${printed.join('\\s+')}[.)/:*_]*`, 'iu').exec(text.slice(span.start, span.end))
+  return span.start + (match?.[0].length ?? 0)
+}
+
 function addSection(parent: XMLBuilder, node: Node, writing: Writing, base: string, used: Set<string>): void {
   const { section, end, children } = node
   const known = elements[section.kind]
@@ -110,9 +117,10 @@ function addSection(parent: XMLBuilder, node: Node, writing: Writing, base: stri
   for (let i = 2; used.has(eId); i++) eId = `${plain}-${i}`
   used.add(eId)
   const element = parent.ele(known?.element ?? 'hcontainer', { eId, ...(known ? {} : { name: section.kind }) })
-  element.ele('num').txt(withoutControls(section.label))
-  if (section.title !== null) element.ele('heading').txt(withoutControls(section.title.replace(/\s+/g, ' ')))
-  const textStart = section.title === null ? section.span.start : section.span.end
+  const numberEnd = labelEnd(writing.text, section)
+  element.ele('num').txt(withoutControls(writing.text.slice(section.span.start, numberEnd)))
+  if (section.title !== null) element.ele('heading').txt(withoutControls(writing.text.slice(numberEnd, section.span.end).replace(/\s+/g, ' ').trim()))
+  const textStart = section.title === null ? numberEnd : section.span.end
   if (children.length === 0) {
     const content = element.ele('content')
     if (addParagraphs(content, writing, textStart, end) === 0) content.ele('p')
