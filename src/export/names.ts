@@ -4,6 +4,6 @@
 export const datasetNames = ['documents', 'targets', 'citations', 'works', 'tasks', 'agencies', 'references', 'sections', 'diagnostics'] as const
 export type DatasetName = (typeof datasetNames)[number]
 
-/** The formats of `chitieu export`, those that are still to come too. */
-export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'parquet', 'akn'] as const
+/** The formats of `chitieu export`: tables, or a file a document (`akn`, `annotations`). */
+export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'parquet', 'akn', 'annotations'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -64,3 +64,7 @@ export function webAnnotations(extraction: Extraction, id: string): Annotation[]
     ...extraction.tasks.map((record, i) => annotate(`task-${i}`, 'classifying', record.span, described('task', record))),
   ]
 }
+
+/** All annotations of a document as one page of JSON-LD. */
+export const annotationPage = (extraction: Extraction, id: string): string =>
+  `${JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: `urn:chitieu:${id}:annotations`, type: 'AnnotationPage', items: webAnnotations(extraction, id) })}\n`

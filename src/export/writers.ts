@@ -2,12 +2,16 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
+import type { Extraction } from '../model/extraction.js'
+import { foldWords } from '../model/work-key.js'
+import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { flatten, headerOf } from './cells.js'
 import { csvLine } from './csv.js'
 import { datasets } from './datasets.js'
 import type { DatasetName, ExportFormat } from './names.js'
 import { parquetTypes } from './parquet-types.js'
+import { type DocumentPlaces, sheetCells } from './workbook-rows.js'
 
 /** Opens a file of the export by its name. */
 type Open = (name: string) => Writable
@@ -48,9 +52,10 @@ const fileATable = (extension: string, chunks: (db: Kysely<ReadDatabase>, table:
   },
 })
 
-async function* cells(db: Kysely<ReadDatabase>, table: DatasetName) {
+async function* cells(db: Kysely<ReadDatabase>, table: DatasetName, places: DocumentPlaces) {
   const { columns, rows } = datasets[table]
-  for await (const row of rows(db)) yield flatten(columns as readonly never[], row)
+  let rowNumber = 1
+  for await (const row of rows(db)) yield sheetCells(table, columns as readonly never[], row, ++rowNumber, places)
 }
 
 const workbook: Writer = {
@@ -58,7 +63,9 @@ const workbook: Writer = {
     // Loaded here, since every command knows this table and only one needs the library.
     const { writeWorkbook } = await import('./xlsx.js')
     const stream = open('chitieu.xlsx')
-    const sheets = tables.map(table => ({ name: table, header: headerOf(datasets[table].columns as readonly never[]), rows: cells(db, table) }))
+    // The sheets are written in this order, so that the others can point at the rows of the documents.
+    const places: DocumentPlaces = new Map()
+    const sheets = tables.map(table => ({ name: table, header: headerOf(datasets[table].columns as readonly never[]), rows: cells(db, table, places) }))
     await Promise.all([writeWorkbook(stream, sheets), finished(stream)])
   },
 }
@@ -73,12 +80,28 @@ const parquet: Writer = {
   },
 }
 
-/** The formats of `chitieu export`; those of the contract that are still to come are `null`. */
+/** A file a document, named by its number and its id. */
+const fileADocument = (extension: string, load: () => Promise<(extraction: Extraction, id: string) => string>): Writer => ({
+  async write(db, _tables, open) {
+    const render = await load()
+    for (const id of await documentIds(db)) {
+      const extraction = await loadExtraction(db, id)
+      if (extraction === null) continue
+      const number = foldWords(extraction.document.number ?? '').replace(/[^a-z0-9]+/g, '-')
+      const stream = open(`${[number, id].filter(Boolean).join('.')}.${extension}`)
+      stream.end(render(extraction, id))
+      await finished(stream)
+    }
+  },
+})
+
+/** The formats of `chitieu export`. */
 export const writers = {
   csv: fileATable('csv', csvChunks),
   xlsx: workbook,
   json: fileATable('json', jsonChunks),
   ndjson: fileATable('ndjson', ndjsonChunks),
   parquet,
-  akn: null,
-} as const satisfies Record<ExportFormat, Writer | null>
+  akn: fileADocument('akn.xml', async () => (await import('./akoma-ntoso.js')).akomaNtoso),
+  annotations: fileADocument('annotations.jsonld', async () => (await import('./web-annotations.js')).annotationPage),
+} as const satisfies Record<ExportFormat, Writer>

@@ -97,10 +97,6 @@ export const errorCatalog = {
     message: p => `${p.province} is no province's name, neither of the 63 until mid-2025 nor of the 34 since.`,
     hint: 'Write it as in "Vĩnh Long", with or without diacritics; `chitieu documents` shows the provinces that have documents.',
   },
-  E_EXPORT_FORMAT: {
-    message: p => `Export to ${p.format} is not in this version.`,
-    hint: 'Use --format csv, xlsx, json, ndjson or parquet.',
-  },
   E_NOT_IN_VERSION: {
     message: p => `chitieu ${p.command} is not in this version.`,
     hint: '`chitieu help` lists the commands that are.',

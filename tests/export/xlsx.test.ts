@@ -2,11 +2,11 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../src/export/cells.js'
 import { fixZipTimes } from '../../src/export/fix-zip-times.js'
+import type { SheetCell } from '../../src/export/workbook-rows.js'
 import { writeWorkbook } from '../../src/export/xlsx.js'
 
-async function workbook(cells: readonly (readonly Cell[])[]): Promise<Buffer> {
+async function workbook(cells: readonly (readonly SheetCell[])[]): Promise<Buffer> {
   const stream = new PassThrough()
   const bytes = buffer(stream)
   async function* rows() {
@@ -61,6 +61,18 @@ describe('a workbook', () => {
     })
     expect(String(sheet?.getCell(9, 1).value)).toHaveLength(32_767)
     expect(sheet?.getCell(2, 2).value).toBe(1.5)
+  })
+
+  it('holds days as days, links as links, and a filter over a frozen head', async () => {
+    const day = new Date('2021-10-22T00:00:00Z')
+    const book = await read(await workbook([[day, { text: '3504/QĐ-UBND', hyperlink: '#documents!A2' }]]))
+    const sheet = book.getWorksheet('targets')
+    expect(sheet?.getCell(2, 1).value).toEqual(day)
+    expect(sheet?.getCell(2, 1).numFmt).toBe('dd/mm/yyyy')
+    expect(sheet?.getCell(2, 2).hyperlink).toBe('#documents!A2')
+    expect(sheet?.getCell(2, 2).text).toBe('3504/QĐ-UBND')
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    expect(sheet?.autoFilter).toBe('A1:B1')
   })
 
   it('of the same rows has the same bytes', async () => {

@@ -93,6 +93,16 @@ describe('a document', () => {
     }
   })
 
+  it('leaves as Akoma Ntoso and as Web Annotations', async () => {
+    const { items } = await listing('/api/v1/documents?limit=1')
+    const akn = await get(`/api/v1/documents/${items[0]?.id}/akn`)
+    expect(akn.headers['content-type']).toMatch(/^application\/akn\+xml/)
+    expect(akn.body).toMatch(/^<\?xml/)
+    const annotations = (await get(`/api/v1/documents/${items[0]?.id}/annotations`)).json()
+    expect(annotations.type).toBe('AnnotationPage')
+    expect(annotations.items.length).toBeGreaterThan(10)
+  })
+
   it('says what it rests on and who cites it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chitieu-cites-'))
     const head = (number: string, day: string): string => `ỦY BAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\nSố: ${number}\nThừa Thiên Huế, ngày ${day}\n\n`

@@ -30,7 +30,6 @@ async function makeFolder(folder: string): Promise<void> {
 export async function runExport(call: Call): Promise<number> {
   const format = call.text('format') as ExportFormat
   const writer = writers[format]
-  if (writer === null) throw new PipelineError('E_EXPORT_FORMAT', { format })
   const tables = tablesOf(call)
   const folder = call.text('out') as string
   const written: string[] = []

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { akomaNtoso } from '../../export/akoma-ntoso.js'
+import { annotationPage } from '../../export/web-annotations.js'
 import { PipelineError } from '../../model/errors.js'
 import { findCitations } from '../../query/find-citations.js'
 import { loadExtraction } from '../../query/load-extraction.js'
@@ -29,6 +31,25 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       return { id, ...extraction, findings: its }
     },
   })
+
+  for (const [path, type, summary] of [
+    ['akn', 'application/akn+xml; charset=utf-8', 'A document with its references as Akoma Ntoso 3.0'],
+    ['annotations', 'application/ld+json', 'Every record of a document as W3C Web Annotations'],
+  ] as const)
+    app.route({
+      method: 'GET',
+      url: `/documents/:document/${path}`,
+      schema: { summary, tags: ['documents'], params },
+      handler: async (request, reply) => {
+        const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
+        const extraction = await loadExtraction(db, id)
+        if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
+        return reply
+          .type(type)
+          .serializer((body: unknown) => String(body))
+          .send(path === 'akn' ? akomaNtoso(extraction) : annotationPage(extraction, id))
+      },
+    })
 
   app.route({
     method: 'GET',
