@@ -1,4 +1,5 @@
 import type { AuditDocument } from '../model/audit.js'
+import type { Bilingual } from '../model/bilingual.js'
 import type { Severity } from '../model/diagnostic.js'
 import type { Span } from '../model/text.js'
 import type { AuditTables } from './audit-tables.js'
@@ -13,7 +14,7 @@ export interface Place {
 export interface Draft {
   readonly severity: Severity
   /** One factual sentence that names both values. */
-  readonly message: string
+  readonly message: Bilingual
   readonly at: Place
   readonly related?: readonly Place[]
   readonly suggestion?: string | null
@@ -22,6 +23,8 @@ export interface Draft {
 interface CheckBase {
   /** Dotted and permanent. */
   readonly id: string
+  /** A heading for its findings. */
+  readonly name: Bilingual
   /** What a finding of this check states, in a sentence. */
   readonly about: string
 }

@@ -13,7 +13,7 @@ const isMark = (text: string, at: number, label: string): boolean =>
   at > 0 && text[at - 1] !== '\n' && !isRaised(text[at - 1]) && !isRaised(text[at + label.length])
 
 /** The label of the footnote whose body begins the line that a place stands in; null elsewhere. */
-function labelOf(text: string, at: number): { label: string; start: number } | null {
+export function footnoteAt(text: string, at: number): { label: string; start: number } | null {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const label = /^[¹²³⁰⁴⁵⁶⁷⁸⁹]+/.exec(text.slice(start, start + 4))?.[0]
   return label === undefined ? null : { label, start }
@@ -33,7 +33,7 @@ function clauseBefore(text: string, label: string, body: number): Span | null {
 
 /** The body that issued what a footnote lists, where the clause that carries its mark begins with a known body and says that it issued them. */
 export function footnoteIssuer(text: string, at: number, tables: AuditTables): { readonly body: IssuingBody; readonly clause: Span } | null {
-  const note = labelOf(text, at)
+  const note = footnoteAt(text, at)
   const clause = note && clauseBefore(text, note.label, note.start)
   if (!clause) return null
   const words = text.slice(clause.start, clause.end)

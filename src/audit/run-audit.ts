@@ -31,7 +31,7 @@ function toFinding(check: Check, { severity, message, at, related = [], suggesti
     quote: sliceSpan(document.extraction.text, span),
     span: { start: span.start, end: span.end },
   })
-  return { check: check.id, severity, message, ...place(at), related: related.map(place), suggestion }
+  return { check: check.id, severity, message: message.en, messageVi: message.vi, ...place(at), related: related.map(place), suggestion }
 }
 
 /**

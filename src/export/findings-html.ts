@@ -35,7 +35,7 @@ function article(f: Finding, sources: ReadonlyMap<string, FindingSource>): strin
       `<blockquote><p class="place">${escapeHtml(place.document)}, ${place.span.start}–${place.span.end}</p>${passage(place, sources.get(place.document))}</blockquote>`,
   )
   const suggestion = f.suggestion === null ? '' : `<p>Giá trị đối chiếu: <strong>${escapeHtml(f.suggestion)}</strong></p>`
-  return `<article class="${f.severity}"><p><strong>${names[f.severity]}</strong> · ${escapeHtml(f.document)}</p><p>${escapeHtml(f.message)}</p>${suggestion}<div class="quotes">${quotes.join('')}</div></article>`
+  return `<article class="${f.severity}"><p><strong>${names[f.severity]}</strong> · ${escapeHtml(f.document)}</p><p>${escapeHtml(f.messageVi)}</p>${suggestion}<div class="quotes">${quotes.join('')}</div></article>`
 }
 
 /** Findings as one HTML page without scripts or outside requests, which prints well: grouped by check, both quotes side by side. */
@@ -43,8 +43,7 @@ export function findingsToHtml(findings: readonly Finding[], checks: readonly Re
   const groups = checks.map(check => ({ check, own: findings.filter(f => f.check === check.id) })).filter(g => g.own.length > 0)
   const counts = (['error', 'warning', 'info'] as const).map(s => `<tr><th>${names[s]}</th><td>${findings.filter(f => f.severity === s).length}</td></tr>`)
   const sections = groups.map(
-    ({ check, own }) =>
-      `<section><h2>${escapeHtml(check.id)} (${own.length})</h2><p>${escapeHtml(check.about)}</p>${own.map(f => article(f, sources)).join('\n')}</section>`,
+    ({ check, own }) => `<section><h2>${escapeHtml(check.name.vi)} (${own.length})</h2>${own.map(f => article(f, sources)).join('\n')}</section>`,
   )
   return `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Kiểm tra trích dẫn và chỉ tiêu</title><style>${STYLE}</style></head>

@@ -1,8 +1,10 @@
 import type { Finding } from '../model/audit.js'
+import type { Bilingual } from '../model/bilingual.js'
 
 /** What a report needs to know of a check. */
 export interface ReportedCheck {
   readonly id: string
+  readonly name: Bilingual
   readonly about: string
 }
 

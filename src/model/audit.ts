@@ -5,6 +5,9 @@ const words = z.string().min(1)
 
 export const severities = ['error', 'warning', 'info'] as const
 
+/** A statement in both languages. */
+export const bilingualSchema = z.object({ en: words, vi: words })
+
 /** Another place that a finding rests on. */
 export const relatedPlaceSchema = z.object({ document: words, documentId: words, quote: words, span: spanSchema })
 
@@ -14,6 +17,8 @@ export const findingSchema = z.object({
   check: words,
   severity: z.enum(severities),
   message: words,
+  /** The same sentence in Vietnamese. */
+  messageVi: words,
   /** The document's number, or its file, or its id. */
   document: words,
   /** The document's id in the database; two documents may bear one number. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { say } from '../model/bilingual.js'
 import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { findTargets, type TargetFilter, type TargetListing } from './find-targets.js'
@@ -20,6 +21,8 @@ export interface ProgressRow {
   readonly plan: string | null
   readonly state: ProgressState
   readonly why: string
+  /** The same reason in Vietnamese. */
+  readonly whyVi: string
   readonly result: TargetListing
   readonly target: TargetListing | null
 }
@@ -40,13 +43,17 @@ const rowOf = (result: TargetListing, { state, why }: Verdict, beside: Beside): 
   indicatorName: result.indicatorName,
   ...beside,
   state,
-  why,
+  why: why.en,
+  whyVi: why.vi,
   result,
 })
 
 const statementOf = (t: TargetListing): string => `${t.documentId} ${t.statement.start}`
 
-const NO_TARGET: Verdict = { state: 'not comparable', why: 'no stored target of the province measures it' }
+const NO_TARGET: Verdict = {
+  state: 'not comparable',
+  why: say('no stored target of the province measures it', 'chưa lưu chỉ tiêu nào của tỉnh đo nội dung này'),
+}
 
 /** Sets reported results against the targets they answer, whatever documents those stand in; a report's own plan counts where it names one. */
 export async function measureProgress(db: Kysely<ReadDatabase>, filter: Pick<TargetFilter, 'province' | 'indicator' | 'field'>): Promise<Progress> {

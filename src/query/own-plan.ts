@@ -1,3 +1,5 @@
+import { type Bilingual, say } from '../model/bilingual.js'
+import { vietnameseTime } from '../model/vietnamese-time.js'
 import type { TargetListing } from './find-targets.js'
 import { lastDayOf, reportedAt, type Verdict } from './judge-result.js'
 
@@ -33,36 +35,57 @@ export function ratioOf(share: TargetListing, results: readonly TargetListing[])
   return before.at(-1) ?? null
 }
 
-function ratioNote(share: TargetListing, ratio: TargetListing | null): string {
-  if (ratio === null) return ''
+function ratioNote(share: TargetListing, ratio: TargetListing | null): Bilingual {
+  if (ratio === null) return say('', '')
   const exact = (100 * ratio.value) / (ratio.denominator as number)
   const isSame = Math.abs(exact - share.value) < 0.5 * 10 ** -decimalsOf(share.quote) + 1e-9
   const quote = ratio.quote.replace(/[\s*]+/g, ' ')
+  const [right, told] = [shown.format(exact), shown.format(share.value)]
   return isSame
-    ? `; ${quote} calculated again: the same`
-    : `; ${quote} calculated again is ${shown.format(exact)} %, the report says ${shown.format(share.value)} %`
+    ? say(`; ${quote} calculated again: the same`, `; ${quote} tính lại: khớp`)
+    : say(`; ${quote} calculated again is ${right} %, the report says ${told} %`, `; ${quote} tính lại là ${right} %, báo cáo ghi ${told} %`)
 }
+
+const expectedBy = ({ comparator }: TargetListing): Bilingual =>
+  comparator === 'approx' ? say(', as the report expects', ', theo ước tính của báo cáo') : say('', '')
 
 /** What a result's own report says of it: a share of its plan, or that the plan was met or missed; null where it names no plan. `beside` are the results of its statement. */
 export function judgeByOwnPlan(result: TargetListing, beside: readonly TargetListing[]): OwnPlan | null {
   const met = wordsAt(result, 'planMet')
-  const expected = result.comparator === 'approx' ? ', as the report expects' : ''
-  if (met !== null && result.unit === 'percent' && result.change === 'increase')
-    return { plan: met, state: 'reached', why: `${shown.format(result.value)} % beyond it${expected}` }
-  if (met !== null) return { plan: met, state: 'reached', why: 'the report says that it was met' }
+  const expected = expectedBy(result)
+  if (met !== null && result.unit === 'percent' && result.change === 'increase') {
+    const beyond = shown.format(result.value)
+    return { plan: met, state: 'reached', why: say(`${beyond} % beyond it${expected.en}`, `vượt ${beyond} %${expected.vi}`) }
+  }
+  if (met !== null) return { plan: met, state: 'reached', why: say('the report says that it was met', 'báo cáo nêu là đã đạt') }
   const missed = wordsAt(result, 'planMissed')
-  if (missed !== null) return { plan: missed, state: 'not reached', why: 'the report says that it was missed' }
+  if (missed !== null) return { plan: missed, state: 'not reached', why: say('the report says that it was missed', 'báo cáo nêu là chưa đạt') }
   const plan = wordsAt(result, 'plan')
-  if (plan === null) return null
+  return plan === null ? null : { plan, ...judgeShare(result, beside) }
+}
+
+/** A share of the plan: of the year's, where the plan is not named otherwise. */
+function judgeShare(result: TargetListing, beside: readonly TargetListing[]): Verdict {
   const isRatio = result.denominator !== null && result.denominator > 0
   const share = isRatio ? (100 * result.value) / (result.denominator as number) : result.value
-  const note = isRatio ? '' : ratioNote(result, ratioOf(result, beside))
-  const told = `${shown.format(share)} % of it`
-  if (share >= 100) return { plan, state: 'reached', why: `${told}${expected}${note}` }
+  const note = isRatio ? say('', '') : ratioNote(result, ratioOf(result, beside))
+  const expected = expectedBy(result)
+  const told = shown.format(share)
+  if (share >= 100) return { state: 'reached', why: say(`${told} % of it${expected.en}${note.en}`, `${told} % kế hoạch${expected.vi}${note.vi}`) }
   const reported = reportedAt(result)
-  if (reported === null) return { plan, state: 'not comparable', why: `${told}, and the report does not say when${note}` }
-  // A plan that is not named otherwise is the year's.
-  const isEarly = lastDayOf(reported) < `${lastDayOf(reported).slice(0, 4)}-12-31`
-  if (isEarly) return { plan, state: 'not comparable', why: `not yet due: ${told} by ${reported}${note}` }
-  return { plan, state: 'not reached', why: `${told} in ${reported}${expected}${note}` }
+  if (reported === null)
+    return {
+      state: 'not comparable',
+      why: say(`${told} % of it, and the report does not say when${note.en}`, `${told} % kế hoạch, báo cáo không nêu thời điểm${note.vi}`),
+    }
+  const when = vietnameseTime(reported)
+  if (lastDayOf(reported) < `${lastDayOf(reported).slice(0, 4)}-12-31`)
+    return {
+      state: 'not comparable',
+      why: say(`not yet due: ${told} % of it by ${reported}${note.en}`, `chưa đến hạn: đạt ${told} % kế hoạch đến ${when}${note.vi}`),
+    }
+  return {
+    state: 'not reached',
+    why: say(`${told} % of it in ${reported}${expected.en}${note.en}`, `đạt ${told} % kế hoạch trong ${when}${expected.vi}${note.vi}`),
+  }
 }

@@ -142,7 +142,7 @@ describe('errors', () => {
     ['an indicator that is none', ['targets', '--indicator', 'tthc.satisfactoin', '--db', '{db}'], 2, /^E_USAGE: No indicator .* Near it: .*tthc/],
     ['a type that no document has', ['documents', '--type', 'zzz', '--db', '{db}'], 2, /^E_USAGE: No type is named zzz. There are: .*Báo cáo/],
     ['a time that is none', ['tasks', '--due', '20233', '--db', '{db}'], 2, /^E_USAGE: --due takes/],
-    ['a command of a later version', ['serve'], 2, /^E_NOT_IN_VERSION/],
+    ['a server of a database that is not there', ['serve', '--db', 'nowhere.sqlite'], 4, /^E_STORE_MISSING/],
     ['a worker on a file', ['worker', '--database', '{db}'], 2, /^E_QUEUE_DATABASE/],
     ['a queue in a file', ['enqueue', 'seeds', '--db', '{db}'], 2, /^E_QUEUE_DATABASE/],
     ['an export of a table that is none', ['export', '--table', 'cats', '--db', '{db}'], 2, /^E_USAGE/],

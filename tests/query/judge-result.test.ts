@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TargetListing } from '../../src/query/find-targets.js'
 import { judge, lastDayOf } from '../../src/query/judge-result.js'
+import { englishIn } from '../model/english-in.js'
 
 const listing = (values: Partial<TargetListing>): TargetListing =>
   ({
@@ -52,8 +53,16 @@ describe('a result against a target', () => {
   ] as const)('%s', (_, result, target, state, why) => {
     const verdict = judge(listing({ comparator: 'eq', ...(result as Partial<TargetListing>) }), listing(target as Partial<TargetListing>), null)
     expect(verdict.state).toBe(state)
-    expect(verdict.why).toMatch(why)
+    expect(verdict.why.en).toMatch(why)
+    expect(englishIn(verdict.why.vi)).toEqual([])
   })
+})
+
+test('the reason is told in Vietnamese, times and ratios as they are written there', () => {
+  const early = judge(listing({ comparator: 'eq', value: 13, denominator: 72, unit: 'count', deadline: '2024-Q1' }), listing({}), null)
+  expect(early.why.vi).toBe('chưa đến hạn: đến quý I/2024 chưa đạt, thời hạn là hết 2025 (13/72 là 18,06 %)')
+  const level = judge(listing({ comparator: 'eq', levels: ['xã'] }), listing({ levels: ['tỉnh'] }), null)
+  expect(level.why.vi).toBe('khác cấp: chỉ tiêu của cấp tỉnh, kết quả của cấp xã')
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TargetListing } from '../../src/query/find-targets.js'
 import { judgeByOwnPlan } from '../../src/query/own-plan.js'
+import { englishIn } from '../model/english-in.js'
 import { aTarget } from './a-target.js'
 
 const STATEMENT = 'tỉnh đã hoàn thành 13/72 nhiệm vụ, đạt 18,05% kế hoạch đề ra'
@@ -31,7 +32,11 @@ test.each<[string, TargetListing, string | null, RegExp]>([
 ])('%s', (_, given, state, why) => {
   const judged = judgeByOwnPlan(given.denominator === null ? given : { ...given, deadline: '2024' }, [ratio, given])
   expect(judged?.state ?? null).toBe(state)
-  expect(judged?.why ?? '').toMatch(why)
+  expect(judged?.why.en ?? '').toMatch(why)
+  expect(englishIn(judged?.why.vi ?? '')).toEqual([])
 })
 
 test('the plan is named in its own words', () => expect(judgeByOwnPlan(share(), [])?.plan).toBe('kế hoạch đề ra'))
+
+test('the reason is told in Vietnamese', () =>
+  expect(judgeByOwnPlan(share(), [ratio])?.why.vi).toBe('đạt 18,05 % kế hoạch trong 2024; 13/72 tính lại là 18,06 %, báo cáo ghi 18,05 %'))

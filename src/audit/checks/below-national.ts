@@ -1,5 +1,7 @@
+import { say } from '../../model/bilingual.js'
 import { isInBrackets } from '../../model/brackets.js'
 import type { TargetRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { NationalTarget } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten } from '../describe.js'
@@ -25,6 +27,7 @@ function isBelow(target: TargetRecord, row: NationalTarget): boolean {
 /** A province sets itself less than a central programme sets for all. */
 export const belowNational: DocumentCheck = {
   id: 'target.below-national',
+  name: say('Below the national target', 'Thấp hơn chỉ tiêu trung ương'),
   about: 'A target lies below what a central programme sets for the same indicator, deadline and level.',
   scope: 'document',
   inspect: (document, tables) => {
@@ -41,7 +44,11 @@ export const belowNational: DocumentCheck = {
         .filter(national => isSameLevel(target, national) && isBelow(target, national))
         .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
       if (!row) return []
-      const message = `"${shorten(target.quote)}" by ${dueYear(target)} lies below what ${row.document} of ${row.date} sets: ${row.wording}.`
+      const quote = shorten(target.quote)
+      const message = say(
+        `"${quote}" by ${dueYear(target)} lies below what ${row.document} of ${row.date} sets: ${row.wording}.`,
+        `Mức “${quote}” đến năm ${dueYear(target)} thấp hơn mức của ${row.document} ngày ${vietnameseTime(row.date)}: ${row.wording}.`,
+      )
       return [{ severity: 'info', message, at: { document, span: target.span } }]
     })
   },

@@ -1,9 +1,12 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords, workKey } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { CorpusCheck, Draft, Place } from '../check.js'
 import { nameOf, placeOf, titleOf } from '../describe.js'
+import { placeInVietnamese, titleInVietnamese } from '../describe-in-vietnamese.js'
 import { groupBy, isDay, numberedMentions } from '../mentions.js'
 
 interface Dated {
@@ -53,6 +56,10 @@ function suspectFirst(byDate: ReadonlyMap<string, readonly Dated[]>): string[] {
   return [...byDate.keys()].sort((a, b) => score(a) - score(b))
 }
 
+/** "31/12/2024 (chú thích 2)". */
+const dayAndPlace = (mention: Dated, here: Dated): string =>
+  `${vietnameseTime(mention.date)} (${placeInVietnamese(place(mention), mention.citation.section, here.document)})`
+
 function conflict(mentions: readonly Dated[], tables: AuditTables): Draft[] {
   const byDate = groupBy(mentions, mention => mention.date)
   const [suspect, ...others] = suspectFirst(byDate)
@@ -67,7 +74,10 @@ function conflict(mentions: readonly Dated[], tables: AuditTables): Draft[] {
   return [
     {
       severity: 'error',
-      message: `${titleOf(here.citation)} is dated ${here.date} here and ${other.date} ${there}.`,
+      message: say(
+        `${titleOf(here.citation)} is dated ${here.date} here and ${other.date} ${there}.`,
+        `${titleInVietnamese(here.citation)} ghi hai ngày: ${dayAndPlace(here, here)} và ${dayAndPlace(other, here)}.`,
+      ),
       at: place(here),
       related: against.map(place),
     },
@@ -77,6 +87,7 @@ function conflict(mentions: readonly Dated[], tables: AuditTables): Draft[] {
 /** One document cannot bear two dates. */
 export const dateConflict: CorpusCheck = {
   id: 'citation.date-conflict',
+  name: say('Two dates for one document', 'Một văn bản ghi hai ngày'),
   about: 'One cited document is given two dates.',
   scope: 'corpus',
   inspect: (documents, tables) => [...groupBy(dated(documents, tables), mention => mention.work).values()].flatMap(mentions => conflict(mentions, tables)),

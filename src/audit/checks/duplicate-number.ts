@@ -1,4 +1,5 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten } from '../describe.js'
 import { headingSequences, headingSpan, isPrintedBetween, type NumberedHeading } from '../heading-sequences.js'
@@ -28,11 +29,13 @@ function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): 
       first.set(heading.ordinal.value, heading)
       continue
     }
-    const words = ({ section }: NumberedHeading): string =>
-      `"${shorten(section.title ?? document.extraction.text.slice(section.span.start, section.span.end))}"`
+    const words = ({ section }: NumberedHeading): string => shorten(section.title ?? document.extraction.text.slice(section.span.start, section.span.end))
     drafts.push({
       severity: 'warning',
-      message: `${heading.section.label} is used twice: for ${words(before)} and for ${words(heading)}.`,
+      message: say(
+        `${heading.section.label} is used twice: for "${words(before)}" and for "${words(heading)}".`,
+        `Số thứ tự ${heading.section.label} dùng hai lần: cho “${words(before)}” và cho “${words(heading)}”.`,
+      ),
       at: { document, span: headingSpan(document, heading.section) },
       related: [{ document, span: headingSpan(document, before.section) }],
       suggestion: meant(list, heading),
@@ -44,6 +47,7 @@ function duplicates(document: AuditDocument, list: readonly NumberedHeading[]): 
 /** A number that two headings under one parent bear. */
 export const duplicateNumber: DocumentCheck = {
   id: 'structure.duplicate-number',
+  name: say('Number used twice', 'Trùng số thứ tự đề mục'),
   about: 'Two headings that are counted together bear the same number.',
   scope: 'document',
   inspect: document => headingSequences(document.extraction.sections).flatMap(list => duplicates(document, list)),

@@ -1,8 +1,10 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables, IssuingBody } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten, titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { footnoteIssuer } from '../footnote-issuer.js'
 import { type NumberedMention, numberedMentions } from '../mentions.js'
 
@@ -23,7 +25,10 @@ function printedIssuer(document: AuditDocument, mention: NumberedMention, tables
   if (citation.issuer === null) return []
   const body = otherBody(mention, tables.bodyOfIssuer(citation.issuer), citation.issuer, tables)
   if (!body) return []
-  const message = `${titleOf(citation)} is ascribed to ${shorten(citation.issuer)}; ${symbol.body} in its symbol stands for ${body.name}.`
+  const message = say(
+    `${titleOf(citation)} is ascribed to ${shorten(citation.issuer)}; ${symbol.body} in its symbol stands for ${body.name}.`,
+    `${titleInVietnamese(citation)} được ghi là của ${shorten(citation.issuer)}; ký hiệu ${symbol.body} là của ${body.name}.`,
+  )
   return [{ severity: namesTodaysBody(document, body, citation.issuer, tables) ? 'info' : 'warning', message, at: { document, span: citation.span } }]
 }
 
@@ -41,13 +46,17 @@ function footnotedIssuer(document: AuditDocument, mention: NumberedMention, tabl
   const source = footnoteIssuer(text, citation.span.start, tables)
   const body = source && otherBody(mention, source.body, text.slice(source.clause.start, source.clause.start + 80), tables)
   if (!source || !body) return []
-  const message = `${titleOf(citation)} is in a footnote to what ${source.body.name} issued; ${symbol.body} in its symbol stands for ${body.name}.`
+  const message = say(
+    `${titleOf(citation)} is in a footnote to what ${source.body.name} issued; ${symbol.body} in its symbol stands for ${body.name}.`,
+    `${titleInVietnamese(citation)} nằm trong chú thích về văn bản của ${source.body.name}; ký hiệu ${symbol.body} là của ${body.name}.`,
+  )
   return [{ severity: 'info', message, at: { document, span: citation.span }, related: [{ document, span: source.clause }] }]
 }
 
 /** The issuer that the sentence names is not the body in the symbol: "76/NQ-CP … của Thủ tướng Chính phủ". */
 export const issuerMismatch: DocumentCheck = {
   id: 'citation.issuer-mismatch',
+  name: say('Issuer against symbol', 'Cơ quan ban hành không khớp ký hiệu'),
   about: 'The issuer that is named is not the body in the symbol.',
   scope: 'document',
   inspect: (document, tables) =>

@@ -1,4 +1,5 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { type Bilingual, say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
@@ -8,7 +9,7 @@ import { type DocumentSymbol, readSymbol } from '../read-symbol.js'
 
 interface Fault {
   readonly severity: Draft['severity']
-  readonly what: string
+  readonly what: Bilingual
   readonly suggestion: string | null
 }
 
@@ -56,6 +57,9 @@ function isOldForm(citation: CitationRecord, printed: string, repaired: string):
   return year <= LAST_OLD_YEAR && printed.replaceAll('/', '-') === repaired.replaceAll('/', '-')
 }
 
+/** What the repair's table says in English; in Vietnamese the regular form beside it says the rest. */
+const misprintOf = ({ repairReason }: CitationRecord): Bilingual => say(repairReason ?? 'a misprint', '')
+
 function fault(document: AuditDocument, tables: AuditTables, citation: CitationRecord): Fault | null {
   // "Nghị quyết 347" after the full number is a habit of writers, not a fault.
   if (citation.rule === 'citation.short') return null
@@ -63,16 +67,26 @@ function fault(document: AuditDocument, tables: AuditTables, citation: CitationR
   if (printed === null || citation.type === 'Tiêu chuẩn') return null
   if (isRegularParty(printed, tables) || (citation.repaired !== null && isOldForm(citation, printed, citation.repaired))) return null
   if (citation.repaired !== null && differsInForm(citation.repaired, printed))
-    return { severity: isUsual(printed, citation.repaired) ? 'info' : 'warning', what: citation.repairReason ?? 'a misprint', suggestion: citation.repaired }
+    return { severity: isUsual(printed, citation.repaired) ? 'info' : 'warning', what: misprintOf(citation), suggestion: citation.repaired }
   const symbol = readSymbol(printed, tables.isTypeCode)
   if (symbol?.family === 'bare')
-    return { severity: 'warning', what: 'the type and the issuer are missing behind the number', suggestion: completed(document, tables, citation, symbol) }
+    return {
+      severity: 'warning',
+      what: say('the type and the issuer are missing behind the number', 'sau số thiếu ký hiệu loại văn bản và cơ quan ban hành'),
+      suggestion: completed(document, tables, citation, symbol),
+    }
   const spelt = accented(citation, tables)
-  if (spelt !== null) return { severity: 'warning', what: "the type's abbreviation lacks its diacritics", suggestion: spelt }
+  if (spelt !== null)
+    return { severity: 'warning', what: say("the type's abbreviation lacks its diacritics", 'chữ viết tắt tên loại thiếu dấu'), suggestion: spelt }
   const shown = document.extraction.text.slice(citation.keySpan.start, citation.keySpan.end)
-  if (/\S +\S/.test(shown) && !/\n/.test(shown)) return { severity: 'info', what: 'a blank stands inside the symbol', suggestion: printed }
+  if (/\S +\S/.test(shown) && !/\n/.test(shown))
+    return { severity: 'info', what: say('a blank stands inside the symbol', 'có dấu cách bên trong ký hiệu'), suggestion: printed }
   if (symbol?.family === 'letter' && symbol.unit.length === 0 && symbol.year === null && tables.bodyOfCode(symbol.body ?? '')) {
-    return { severity: 'info', what: "an official letter's symbol names the drafting unit behind the body", suggestion: null }
+    return {
+      severity: 'info',
+      what: say("an official letter's symbol names the drafting unit behind the body", 'ký hiệu công văn thiếu tên đơn vị soạn thảo sau tên cơ quan'),
+      suggestion: null,
+    }
   }
   return null
 }
@@ -80,6 +94,7 @@ function fault(document: AuditDocument, tables: AuditTables, citation: CitationR
 /** A number-symbol that breaks the form of its kind. */
 export const malformedSymbol: DocumentCheck = {
   id: 'citation.malformed-symbol',
+  name: say('Irregular number-symbol', 'Số, ký hiệu không đúng quy cách'),
   about: 'A number-symbol breaks the form that its kind has.',
   scope: 'document',
   inspect: (document, tables) =>
@@ -87,11 +102,14 @@ export const malformedSymbol: DocumentCheck = {
       const found = fault(document, tables, citation)
       if (found === null) return []
       const shown = document.extraction.text.slice(citation.keySpan.start, citation.keySpan.end).replace(/\s+/g, ' ')
-      const read = found.suggestion === null ? '' : `; ${found.suggestion} is the regular form`
+      const regular = found.suggestion === null ? say('', '') : say(`; ${found.suggestion} is the regular form`, `; dạng đúng quy cách là ${found.suggestion}`)
       return [
         {
           severity: found.severity,
-          message: `"${shown}" is not a regular symbol: ${found.what}${read}.`,
+          message: say(
+            `"${shown}" is not a regular symbol: ${found.what.en}${regular.en}.`,
+            `Số, ký hiệu “${shown}” không đúng quy cách${found.what.vi === '' ? '' : `: ${found.what.vi}`}${regular.vi}.`,
+          ),
           at: { document, span: citation.keySpan },
           suggestion: found.suggestion,
         },

@@ -1,8 +1,10 @@
+import { say } from '../../model/bilingual.js'
 import type { DocumentCheck, Draft } from '../check.js'
 
 /** A damaged word that touches a target's comparator, hedge or measure, or a document's type. */
 export const misprint: DocumentCheck = {
   id: 'text.misprint',
+  name: say('Misprint', 'Lỗi in'),
   about: 'A word that figures or citations hang on is plainly misprinted.',
   scope: 'document',
   inspect: (document, tables) =>
@@ -11,7 +13,8 @@ export const misprint: DocumentCheck = {
         const meant = String(rule.emit.meant)
         const span = match.partSpan('word') ?? match.span
         const printed = document.extraction.text.slice(span.start, span.end)
-        return { severity: 'warning', message: `"${printed}" is printed where "${meant}" is meant.`, at: { document, span }, suggestion: meant }
+        const message = say(`"${printed}" is printed where "${meant}" is meant.`, `In “${printed}” trong khi ý là “${meant}”.`)
+        return { severity: 'warning', message, at: { document, span }, suggestion: meant }
       }),
     ),
 }

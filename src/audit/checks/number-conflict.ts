@@ -1,7 +1,10 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
+import { placeInVietnamese } from '../describe-in-vietnamese.js'
 import { isDigitSlip, slipKeys } from '../digit-slip.js'
 import { groupBy, isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
@@ -40,10 +43,13 @@ function pairConflict(document: AuditDocument, tables: AuditTables, few: readonl
   const slip = sameSeries(a, b) && isDigitSlip(a.symbol.number, b.symbol.number)
   if (!otherType && !slip) return null
   if (slip && !few.some(x => many.some(y => titleLikeness(titleWords(text, x.citation, tables), titleWords(text, y.citation, tables)) >= LIKE))) return null
-  const fact = slip ? 'under the same title' : 'with the same number'
+  const fact = slip ? say('under the same title', 'cùng tên') : say('with the same number', 'cùng số')
   return {
     severity: 'warning',
-    message: `${a.citation.canonical} of ${a.citation.date} stands here and ${b.citation.canonical} of the same date ${fact} ${placeOf(b.citation)}.`,
+    message: say(
+      `${a.citation.canonical} of ${a.citation.date} stands here and ${b.citation.canonical} of the same date ${fact.en} ${placeOf(b.citation)}.`,
+      `Cùng ngày ${vietnameseTime(a.citation.date as string)}, ${fact.vi} nhưng ghi hai số, ký hiệu: ${a.citation.canonical} và ${b.citation.canonical} (${placeInVietnamese({ document, span: b.citation.span }, b.citation.section)}).`,
+    ),
     at: { document, span: a.citation.span },
     related: many.map(({ citation }) => ({ document, span: citation.span })),
     suggestion: slip && a.citation.repaired !== null && symbolKey(a.citation.repaired) === b.key ? a.citation.repaired : null,
@@ -65,6 +71,7 @@ function candidates(groups: readonly (readonly NumberedMention[])[]): (readonly 
 /** One date, one title, and numbers or symbols that differ: 225/2025/NĐ-CP and 255/2025/NĐ-CP; 566/KH-UBND and 566/QĐ-UBND. */
 export const numberConflict: DocumentCheck = {
   id: 'citation.number-conflict',
+  name: say('Two numbers for one document', 'Một văn bản ghi hai số, ký hiệu'),
   about: 'Mentions with one date and one title, or one number, differ in their number or symbol.',
   scope: 'document',
   inspect: (document, tables) => {

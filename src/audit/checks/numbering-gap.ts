@@ -1,4 +1,5 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { headingSequences, headingSpan, isPrintedBetween, type NumberedHeading } from '../heading-sequences.js'
 import { writeOrdinal } from '../ordinal.js'
@@ -18,10 +19,13 @@ function between(document: AuditDocument, list: readonly NumberedHeading[], from
   }
   if (missing.some(label => isPrintedBetween(document, from.section, to.section, label))) return null
   if (missing.length === 0) return null
-  const gap = missing.length === 1 ? `${missing[0]} is missing` : `${missing[0]} to ${missing.at(-1)} are missing`
+  const gap =
+    missing.length === 1
+      ? say(`${missing[0]} is missing`, `thiếu ${missing[0]}`)
+      : say(`${missing[0]} to ${missing.at(-1)} are missing`, `thiếu từ ${missing[0]} đến ${missing.at(-1)}`)
   return {
     severity: leavesOutOnlyĐ(from, to) ? 'info' : 'warning',
-    message: `${from.section.label} is followed by ${to.section.label}: ${gap}.`,
+    message: say(`${from.section.label} is followed by ${to.section.label}: ${gap.en}.`, `Sau đề mục ${from.section.label} là ${to.section.label}: ${gap.vi}.`),
     at: { document, span: headingSpan(document, to.section) },
     related: [{ document, span: headingSpan(document, from.section) }],
   }
@@ -30,6 +34,7 @@ function between(document: AuditDocument, list: readonly NumberedHeading[], from
 /** A number that is skipped between two headings that are counted together. */
 export const numberingGap: DocumentCheck = {
   id: 'structure.numbering-gap',
+  name: say('Number skipped', 'Nhảy số thứ tự đề mục'),
   about: 'Headings that are counted together skip a number.',
   scope: 'document',
   inspect: document =>

@@ -1,9 +1,12 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { type Bilingual, say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { workKey } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { CorpusCheck, Draft } from '../check.js'
 import { nameOf, placeOf } from '../describe.js'
+import { placeInVietnamese } from '../describe-in-vietnamese.js'
 import { groupBy, isDay, numberedMentions } from '../mentions.js'
 import { type DocumentSymbol, readSymbol } from '../read-symbol.js'
 
@@ -105,16 +108,24 @@ function outliers(entries: readonly Entry[]): Outlier[] {
   return found
 }
 
+function placeOfOther({ source }: Entry, here: AuditDocument): Bilingual {
+  if (source === null) return say('in the registry', 'theo danh mục văn bản')
+  const { document, citation } = source
+  return say(document === here ? placeOf(citation) : `in ${nameOf(document)}`, placeInVietnamese({ document, span: citation.span }, citation.section, here))
+}
+
 function toDraft({ entry, against }: Outlier): Draft[] {
   const other = against.find(({ source }) => source?.document === entry.source?.document) ?? against[0]
   if (!entry.source || !other) return []
   const { document, citation } = entry.source
-  const there =
-    other.source === null ? 'in the registry' : other.source.document === document ? placeOf(other.source.citation) : `in ${nameOf(other.source.document)}`
+  const there = placeOfOther(other, document)
   return [
     {
       severity: 'warning',
-      message: `${entry.symbol} is dated ${entry.date} here; ${other.symbol} of the same series is dated ${other.date} ${there}, against the order of the numbers.`,
+      message: say(
+        `${entry.symbol} is dated ${entry.date} here; ${other.symbol} of the same series is dated ${other.date} ${there.en}, against the order of the numbers.`,
+        `${entry.symbol} ghi ngày ${vietnameseTime(entry.date)}; ${other.symbol} cùng loại ghi ngày ${vietnameseTime(other.date)} (${there.vi}): thứ tự số và thứ tự ngày trái nhau.`,
+      ),
       at: { document, span: citation.span },
       related: against.flatMap(({ source }) => (source ? [{ document: source.document, span: source.citation.span }] : [])),
     },
@@ -124,6 +135,7 @@ function toDraft({ entry, against }: Outlier): Draft[] {
 /** The numbers of a series and a year grow with their dates. */
 export const outOfSequence: CorpusCheck = {
   id: 'citation.out-of-sequence',
+  name: say('Number against date', 'Số và ngày trái thứ tự'),
   about: 'Number and date of a cited document stand against the order of its series.',
   scope: 'corpus',
   inspect: (documents, tables) => {

@@ -1,3 +1,4 @@
+import { say } from '../../model/bilingual.js'
 import type { RuleMatch } from '../../rulebook/index.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { decimalsOf, printNumber, readNumber, roundTo } from '../printed-number.js'
@@ -17,12 +18,14 @@ function recompute({ parts }: RuleMatch): Pick<Draft, 'message' | 'suggestion' |
   const off = Math.abs(right - readNumber(percent))
   if (off < 0.5 * 10 ** -decimals || off > FARTHEST) return null
   const shown = printNumber(right, decimals)
-  return { severity: 'warning', message: `${part}/${whole} is ${shown}%; the text says ${percent}%.`, suggestion: `${shown}%` }
+  const message = say(`${part}/${whole} is ${shown}%; the text says ${percent}%.`, `${part}/${whole} tính ra ${shown}%; văn bản ghi ${percent}%.`)
+  return { severity: 'warning', message, suggestion: `${shown}%` }
 }
 
 /** A ratio and its percentage in one phrase, calculated again: 13/72 is 18,06%. */
 export const ratioMismatch: DocumentCheck = {
   id: 'target.ratio-mismatch',
+  name: say('Percentage against ratio', 'Tỷ lệ phần trăm tính lại không khớp'),
   about: 'A percentage is not what the ratio beside it comes to.',
   scope: 'document',
   inspect: (document, tables) =>

@@ -1,8 +1,10 @@
+import { say } from '../../model/bilingual.js'
 import type { CitationRecord, Extraction } from '../../model/extraction.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck } from '../check.js'
 import { titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { readForm, titleWords } from '../mentions.js'
 
 /** A title of fewer words of its own says too little to be looked for. */
@@ -29,6 +31,7 @@ function isUsed(citation: CitationRecord, extraction: Extraction, body: Readonly
  */
 export const recitalUnused: DocumentCheck = {
   id: 'citation.recital-unused',
+  name: say('Legal basis not used', 'Căn cứ không được dùng đến'),
   about: 'A recital names a document that the body neither cites nor shares the matter of.',
   scope: 'document',
   inspect: (document, tables) => {
@@ -40,7 +43,10 @@ export const recitalUnused: DocumentCheck = {
       .filter(c => c.relation === 'căn cứ' && c.span.start < from && c.type !== 'Luật' && c.type !== 'Bộ luật' && !isUsed(c, extraction, body, tables))
       .map(c => ({
         severity: 'info',
-        message: `${titleOf(c)} is a legal basis; the body neither cites it nor speaks of its matter.`,
+        message: say(
+          `${titleOf(c)} is a legal basis; the body neither cites it nor speaks of its matter.`,
+          `${titleInVietnamese(c)} là căn cứ ban hành; phần nội dung không dẫn lại và không nói đến vấn đề của văn bản này.`,
+        ),
         at: { document, span: c.span },
       }))
   },

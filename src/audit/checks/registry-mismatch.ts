@@ -1,9 +1,12 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten, titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { isDigitSlip } from '../digit-slip.js'
 import { isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords, wordsOfTitle } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
@@ -45,12 +48,20 @@ function numberedDrafts(document: AuditDocument, mention: NumberedMention, table
   const rows = tables.registry.bySymbol(mention.key)
   const dated = otherDate(mention, rows)
   if (dated) {
-    const message = `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${shorten(dated.title ?? dated.type)}.`
+    const title = shorten(dated.title ?? dated.type)
+    const message = say(
+      `${titleOf(citation)} is dated ${citation.date} here; the registry has ${dated.date} for ${dated.canonical}, ${title}.`,
+      `${titleInVietnamese(citation)} ghi ngày ${vietnameseTime(citation.date)}; danh mục văn bản ghi ngày ${vietnameseTime(dated.date as string)} cho ${dated.canonical}, ${title}.`,
+    )
     return [{ severity: 'error', message, at, suggestion: `ngày ${printed(dated.date as string)}` }]
   }
   const numbered = rows.some(row => row.date === citation.date) ? null : otherNumber(document, mention, tables)
   if (!numbered) return []
-  const message = `${titleOf(citation)} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${shorten(numbered.title ?? '')}.`
+  const title = shorten(numbered.title ?? '')
+  const message = say(
+    `${titleOf(citation)} of ${citation.date} is not registered; the registry has ${numbered.canonical} of that date under that title, ${title}.`,
+    `${titleInVietnamese(citation)} ngày ${vietnameseTime(citation.date)} không có trong danh mục văn bản; cùng ngày, cùng tên là ${numbered.canonical}, ${title}.`,
+  )
   return [{ severity: 'error', message, at: { document, span: citation.keySpan }, suggestion: numbered.canonical }]
 }
 
@@ -61,15 +72,19 @@ function namedDrafts(document: AuditDocument, citation: CitationRecord, tables: 
   const rows = tables.registry.byName(name).filter(row => row.date !== null)
   const isOfYear = rows.some(row => row.date?.slice(0, 4) === date.slice(0, 4))
   if (!isOfYear || rows.some(row => row.date === date)) return []
-  const known = rows.map(row => `${row.date} for ${row.canonical}`).join(' and ')
+  const message = say(
+    `${name} is dated ${date} here; the registry has ${rows.map(row => `${row.date} for ${row.canonical}`).join(' and ')}.`,
+    `${name} ghi ngày ${vietnameseTime(date)}; danh mục văn bản ghi ${rows.map(row => `ngày ${vietnameseTime(row.date as string)} cho ${row.canonical}`).join(' và ')}.`,
+  )
   const [only, ...others] = rows
   const suggestion = others.length === 0 ? `ngày ${printed(only?.date as string)}` : null
-  return [{ severity: 'error', message: `${name} is dated ${date} here; the registry has ${known}.`, at: { document, span: citation.span }, suggestion }]
+  return [{ severity: 'error', message, at: { document, span: citation.span }, suggestion }]
 }
 
 /** What the text prints differs from what a confirmed row of the registry says. */
 export const registryMismatch: DocumentCheck = {
   id: 'citation.registry-mismatch',
+  name: say('Differs from the registry', 'Khác với danh mục văn bản'),
   about: 'A number or a date differs from what the registry has for the document.',
   scope: 'document',
   inspect: (document, tables) => [

@@ -1,6 +1,9 @@
+import { say } from '../../model/bilingual.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { isDay, type NumberedMention, numberedMentions } from '../mentions.js'
 import type { RegistryRow } from '../registry.js'
 
@@ -23,6 +26,7 @@ function successor(row: RegistryRow, day: string, tables: AuditTables): Registry
 /** A document is given as legal basis though another had replaced it by then. */
 export const repealed: DocumentCheck = {
   id: 'citation.repealed',
+  name: say('Replaced before it was cited', 'Văn bản đã bị thay thế'),
   about: 'A cited legal basis had been replaced before the citing document was issued.',
   scope: 'document',
   inspect: (document, tables) => {
@@ -33,7 +37,10 @@ export const repealed: DocumentCheck = {
       const next = row && successor(row, day, tables)
       if (!next) return []
       const severity = mention.citation.relation === 'căn cứ' ? 'warning' : 'info'
-      const message = `${titleOf(mention.citation)} was replaced by ${next.canonical}, in force from ${next.effectiveDate}; the document that cites it is of ${day}.`
+      const message = say(
+        `${titleOf(mention.citation)} was replaced by ${next.canonical}, in force from ${next.effectiveDate}; the document that cites it is of ${day}.`,
+        `${titleInVietnamese(mention.citation)} đã được thay thế bằng ${next.canonical}, có hiệu lực từ ${vietnameseTime(next.effectiveDate as string)}; văn bản dẫn chiếu ban hành ngày ${vietnameseTime(day)}.`,
+      )
       return [{ severity, message, at: { document, span: mention.citation.span } }]
     })
   },

@@ -1,22 +1,27 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { type Bilingual, say } from '../../model/bilingual.js'
 import type { TargetRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf, shorten } from '../describe.js'
+import { placeInVietnamese } from '../describe-in-vietnamese.js'
 import { groupBy } from '../mentions.js'
 
-const comparatorWords: Readonly<Record<TargetRecord['comparator'], string>> = {
-  gte: 'at least ',
-  gt: 'more than ',
-  lte: 'at most ',
-  lt: 'less than ',
-  range: '',
-  approx: 'about ',
-  eq: '',
+const comparatorWords: Readonly<Record<TargetRecord['comparator'], Bilingual>> = {
+  gte: say('at least ', 'tối thiểu '),
+  gt: say('more than ', 'trên '),
+  lte: say('at most ', 'tối đa '),
+  lt: say('less than ', 'dưới '),
+  range: say('', ''),
+  approx: say('about ', 'khoảng '),
+  eq: say('', ''),
 }
 
-const shown = (target: TargetRecord): string => `${comparatorWords[target.comparator]}${target.quote.replace(/^\D+/, '')}`
+const amountOf = (target: TargetRecord): string => target.quote.replace(/^\D+/, '')
+const shown = (target: TargetRecord): Bilingual =>
+  say(`${comparatorWords[target.comparator].en}${amountOf(target)}`, `${comparatorWords[target.comparator].vi}${amountOf(target)}`)
 
 /** "100% … (tối thiểu 40%)": the bracket holds the second value and its comparator, nothing else. */
 function isBracketed(text: string, { span, evidence }: TargetRecord): boolean {
@@ -36,7 +41,10 @@ function bracketConflicts(document: AuditDocument, targets: readonly TargetRecor
     return [
       {
         severity: 'warning',
-        message: `One statement sets ${shown(first)} and, in brackets, ${shown(second)} for the same measure.`,
+        message: say(
+          `One statement sets ${shown(first).en} and, in brackets, ${shown(second).en} for the same measure.`,
+          `Một câu nêu ${shown(first).vi} và, trong ngoặc, ${shown(second).vi} cho cùng một chỉ tiêu.`,
+        ),
         at: { document, span: second.span },
         related: [{ document, span: first.span }],
       },
@@ -52,7 +60,8 @@ function floorsOnShorterTimes(document: AuditDocument, target: TargetRecord, tab
   if (!times.has(target.unit) || target.comparator !== 'gte' || target.change !== null) return []
   const before = text.slice(target.statement.start, target.span.start)
   if (['shortened-time', 'time-measured'].some(use => tables.contexts(use, before).length === 0)) return []
-  return [{ severity: 'warning', message: `A statement that shortens times sets ${shown(target)} as a floor.`, at: { document, span: target.span } }]
+  const message = say(`A statement that shortens times sets ${shown(target).en} as a floor.`, `Câu về rút ngắn thời gian lại đặt mức sàn: ${shown(target).vi}.`)
+  return [{ severity: 'warning', message, at: { document, span: target.span } }]
 }
 
 /** A subject of fewer words ("doanh nghiệp", "tốc độ") may be any measure. */
@@ -79,7 +88,12 @@ function repeatedConflicts(document: AuditDocument, targets: readonly TargetReco
     const first = list[0] as TargetRecord
     const other = list.find(target => isOtherValue(target, first) && wordsBeside(document, target) === wordsBeside(document, first))
     if (!other) return []
-    const message = `"${shorten(other.subject ?? '')}" is set at ${shown(other)} ${placeOf(other)} and at ${shown(first)} ${placeOf(first)}, both for ${first.deadline}.`
+    const subject = shorten(other.subject ?? '')
+    const there = (target: TargetRecord): string => placeInVietnamese({ document, span: target.span }, target.section)
+    const message = say(
+      `"${subject}" is set at ${shown(other).en} ${placeOf(other)} and at ${shown(first).en} ${placeOf(first)}, both for ${first.deadline}.`,
+      `“${subject}” nêu hai mức cho cùng thời hạn ${vietnameseTime(first.deadline as string)}: ${shown(other).vi} (${there(other)}) và ${shown(first).vi} (${there(first)}).`,
+    )
     return [{ severity: 'warning', message, at: { document, span: other.span }, related: [{ document, span: first.span }] }]
   })
 }
@@ -87,6 +101,7 @@ function repeatedConflicts(document: AuditDocument, targets: readonly TargetReco
 /** Two values for one measure. */
 export const targetConflict: DocumentCheck = {
   id: 'target.conflict',
+  name: say('Two values for one target', 'Một chỉ tiêu nêu hai mức'),
   about: 'One measure is given two values, in one statement or under the same words in two, or a floor stands where less is wanted.',
   scope: 'document',
   inspect: (document, tables) => {

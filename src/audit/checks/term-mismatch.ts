@@ -1,6 +1,9 @@
+import { say } from '../../model/bilingual.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { AssemblyTerm } from '../audit-tables.js'
 import type { DocumentCheck } from '../check.js'
 import { titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { isDay, numberedMentions } from '../mentions.js'
 
 /** Days on which the old term's Standing Committee still issues, or the new one's first resolutions are dated. */
@@ -14,6 +17,7 @@ const outside = ({ from, until }: AssemblyTerm, date: string): boolean =>
 /** `QH15` names the term of the National Assembly: a date outside that term contradicts the symbol. */
 export const termMismatch: DocumentCheck = {
   id: 'citation.term-mismatch',
+  name: say('Term of the National Assembly', 'Khóa Quốc hội không khớp ngày'),
   about: 'The term of the National Assembly in the symbol does not fit the date or the year.',
   scope: 'document',
   inspect: (document, tables) =>
@@ -27,7 +31,10 @@ export const termMismatch: DocumentCheck = {
       return [
         {
           severity: 'error' as const,
-          message: `${titleOf(citation)} names term ${term.term} of the National Assembly (${term.from} to ${term.until ?? 'now'}); its ${day ? `date is ${day}` : `year is ${symbol.year}`}.`,
+          message: say(
+            `${titleOf(citation)} names term ${term.term} of the National Assembly (${term.from} to ${term.until ?? 'now'}); its ${day ? `date is ${day}` : `year is ${symbol.year}`}.`,
+            `${titleInVietnamese(citation)} mang ký hiệu Quốc hội khóa ${term.term} (từ ${vietnameseTime(term.from)} đến ${term.until === null ? 'nay' : vietnameseTime(term.until)}) nhưng ghi ${day ? `ngày ${vietnameseTime(day)}` : `năm ${symbol.year}`}.`,
+          ),
           at: { document, span: citation.span },
         },
       ]

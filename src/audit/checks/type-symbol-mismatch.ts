@@ -1,3 +1,4 @@
+import { type Bilingual, say } from '../../model/bilingual.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables, DocumentType } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
@@ -7,12 +8,14 @@ import { type NumberedMention, numberedMentions } from '../mentions.js'
 /** An abbreviation that lost its diacritics (`CD` for `CĐ`) is misspelt, not another type's: `citation.malformed-symbol` states that. */
 const isMisspelt = (code: string, type: DocumentType): boolean => type.codes.some(own => foldWords(own) === foldWords(code))
 
-function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): string | null {
+function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): Bilingual | null {
   const type = citation.type === null ? null : tables.typeOf(citation.type)
   if (!type || citation.type === null) return null
   const isGeneric = tables.isIn('types-generic', type.name)
   if (symbol.family === 'assembly')
-    return isGeneric || tables.isIn('types-of-assembly', type.name) ? null : `${symbol.body}, which numbers laws and resolutions`
+    return isGeneric || tables.isIn('types-of-assembly', type.name)
+      ? null
+      : say(`${symbol.body}, which numbers laws and resolutions`, `${symbol.body}, dùng cho luật và nghị quyết`)
   const code = symbol.typeCode
   if (
     code === null ||
@@ -23,12 +26,13 @@ function mismatch({ citation, symbol }: NumberedMention, tables: AuditTables): s
   )
     return null
   const names = tables.typesOfCode(code)
-  return names.length === 0 ? null : `${code}, the abbreviation of ${names.join(' or ')}`
+  return names.length === 0 ? null : say(`${code}, the abbreviation of ${names.join(' or ')}`, `${code}, viết tắt của ${names.join(' hoặc ')}`)
 }
 
 /** The type word and the type's abbreviation in the symbol name different types. */
 export const typeSymbolMismatch: DocumentCheck = {
   id: 'citation.type-symbol-mismatch',
+  name: say('Type against symbol', 'Loại văn bản không khớp ký hiệu'),
   about: 'The type word and the abbreviation in the symbol name different types.',
   scope: 'document',
   inspect: (document, tables) =>
@@ -36,8 +40,10 @@ export const typeSymbolMismatch: DocumentCheck = {
       const found = mismatch(mention, tables)
       if (found === null) return []
       const { citation } = mention
-      return [
-        { severity: 'warning', message: `${titleOf(citation)} is called ${citation.type}; its symbol says ${found}.`, at: { document, span: citation.span } },
-      ]
+      const message = say(
+        `${titleOf(citation)} is called ${citation.type}; its symbol says ${found.en}.`,
+        `${titleOf(citation)} được gọi là ${citation.type}; ký hiệu ghi ${found.vi}.`,
+      )
+      return [{ severity: 'warning', message, at: { document, span: citation.span } }]
     }),
 }

@@ -1,5 +1,7 @@
+import { say } from '../../model/bilingual.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { numberedMentions } from '../mentions.js'
 import type { DocumentSymbol } from '../read-symbol.js'
 
@@ -8,6 +10,7 @@ const seriesOf = ({ typeCode, body }: DocumentSymbol): string => [typeCode, body
 /** A number that a series does not have, where a registry file claims to list the series without a gap. */
 export const unknown: DocumentCheck = {
   id: 'citation.unknown',
+  name: say('Number not registered', 'Số hiệu không có trong danh mục'),
   about: 'A cited number is not in the registry though the registry covers its series.',
   scope: 'document',
   inspect: (document, tables) =>
@@ -20,7 +23,10 @@ export const unknown: DocumentCheck = {
       return [
         {
           severity: 'warning',
-          message: `${titleOf(citation)} is not among the registered numbers of ${seriesOf(symbol)} in ${year}.`,
+          message: say(
+            `${titleOf(citation)} is not among the registered numbers of ${seriesOf(symbol)} in ${year}.`,
+            `${titleInVietnamese(citation)} không có trong danh mục văn bản ${seriesOf(symbol)} năm ${year}.`,
+          ),
           at: { document, span: citation.span },
         },
       ]

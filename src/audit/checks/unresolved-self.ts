@@ -1,9 +1,12 @@
 import type { AuditDocument } from '../../model/audit.js'
+import { say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { nameOf, shorten, titleOf } from '../describe.js'
+import { titleInVietnamese } from '../describe-in-vietnamese.js'
 import { isDay, readForm } from '../mentions.js'
 import { symbolKey } from '../read-symbol.js'
 
@@ -21,15 +24,17 @@ function ownDraft(document: AuditDocument, citation: CitationRecord): Draft[] {
   const otherNumber = number !== null && form !== null && symbolKey(number) !== symbolKey(form)
   const otherDate = isDay(date) && isDay(citation.date) && date !== citation.date
   if (!otherNumber && !otherDate) return []
-  const said = otherNumber ? titleOf(citation) : `a document of ${citation.date}`
-  const own = otherNumber ? nameOf(document) : `${nameOf(document)} is of ${date}`
-  return [
-    {
-      severity: 'warning',
-      message: `The text says that it comes with ${said}; the document ${otherNumber ? 'itself is' : ''} ${own}.`.replace(/ {2,}/g, ' '),
-      at: { document, span: citation.span },
-    },
-  ]
+  const name = nameOf(document)
+  const message = otherNumber
+    ? say(
+        `The text says that it comes with ${titleOf(citation)}; the document itself is ${name}.`,
+        `Văn bản ghi là kèm theo ${titleInVietnamese(citation)}; số, ký hiệu của chính văn bản là ${name}.`,
+      )
+    : say(
+        `The text says that it comes with a document of ${citation.date}; the document ${name} is of ${date}.`,
+        `Văn bản ghi là kèm theo văn bản ngày ${vietnameseTime(citation.date as string)}; ${name} ban hành ngày ${vietnameseTime(date as string)}.`,
+      )
+  return [{ severity: 'warning', message, at: { document, span: citation.span } }]
 }
 
 /** Places of its own tree that the document points at and that are not there. An appendix is often left out of a copy of the text, so that this is a remark. */
@@ -37,13 +42,15 @@ function missingPlaces(document: AuditDocument, tables: AuditTables): Draft[] {
   return document.extraction.references.flatMap(({ resolved, quote, span, pinpoint, host }): Draft[] => {
     if (resolved) return []
     const severity = tables.contexts('appendix', `${pinpoint ?? ''} ${host ?? ''}`).length > 0 ? 'info' : 'warning'
-    return [{ severity, message: `"${shorten(quote)}" is referred to; the text has no such place.`, at: { document, span } }]
+    const message = say(`"${shorten(quote)}" is referred to; the text has no such place.`, `Văn bản dẫn đến “${shorten(quote)}” nhưng không có mục đó.`)
+    return [{ severity, message, at: { document, span } }]
   })
 }
 
 /** References to the document itself that do not fit it. */
 export const unresolvedSelf: DocumentCheck = {
   id: 'citation.unresolved-self',
+  name: say('Reference to itself that does not fit', 'Tự dẫn chiếu không khớp'),
   about: 'A reference to the document itself names another number or date, or a place that it does not have.',
   scope: 'document',
   inspect: (document, tables) => [

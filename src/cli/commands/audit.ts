@@ -49,7 +49,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
   else {
     printList<Finding>(call, {
       rows: shown,
-      fields: ['check', 'severity', 'message', 'document', 'quote', 'span', 'related', 'suggestion'],
+      fields: ['check', 'severity', 'message', 'messageVi', 'document', 'quote', 'span', 'related', 'suggestion'],
       empty: 'No findings.',
       columns: [
         { header: 'severity', value: f => f.severity, paint: f => paintSeverity(call.colors, f.severity) },

@@ -1,5 +1,6 @@
 import { citationName, formatFigure, formatTime } from '../format/values.js'
 import type { DocumentPage } from '../state/api.js'
+import type { Settings } from '../state/settings.js'
 import type { Words } from '../words/vi.js'
 
 export const kinds = ['target', 'citation', 'agency', 'deadline', 'finding'] as const
@@ -85,19 +86,25 @@ const agencyMarks = ({ agencies }: DocumentPage, words: Words): Mark[] =>
     rule: agency.rule,
   }))
 
-const findingMarks = ({ findings }: DocumentPage, words: Words): Mark[] =>
+const findingMarks = ({ findings }: DocumentPage, { words, language }: Settings, nameOf: (check: string) => string): Mark[] =>
   findings.map((finding, i) => ({
     id: `finding-${i}`,
     kind: 'finding' as const,
     ...finding.span,
-    title: finding.message,
-    facts: facts([words.severity, words[finding.severity]], [words.check, finding.check], [words.suggestion, finding.suggestion]),
+    title: language === 'vi' ? finding.messageVi : finding.message,
+    facts: facts([words.severity, words[finding.severity]], [words.check, nameOf(finding.check)], [words.suggestion, finding.suggestion]),
     section: null,
     rule: null,
   }))
 
 /** Everything that was read in a document, in the order of the text; the wider of two that begin together comes first. */
-export const marksOf = (page: DocumentPage, words: Words): Mark[] =>
-  [...targetMarks(page, words), ...deadlineMarks(page), ...citationMarks(page, words), ...agencyMarks(page, words), ...findingMarks(page, words)].sort(
-    (a, b) => a.start - b.start || b.end - a.end || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
-  )
+export function marksOf(page: DocumentPage, settings: Settings, nameOf: (check: string) => string): Mark[] {
+  const { words } = settings
+  return [
+    ...targetMarks(page, words),
+    ...deadlineMarks(page),
+    ...citationMarks(page, words),
+    ...agencyMarks(page, words),
+    ...findingMarks(page, settings, nameOf),
+  ].sort((a, b) => a.start - b.start || b.end - a.end || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+}

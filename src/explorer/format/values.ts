@@ -1,3 +1,6 @@
+import { vietnameseTime } from '../../model/vietnamese-time.js'
+import { vietnameseUnit } from '../../model/vietnamese-units.js'
+
 /** The parts of a target that its figure is written from. */
 export interface Figure {
   readonly value: number
@@ -13,21 +16,6 @@ const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
 export const formatNumber = (value: number): string => numbers.format(value)
 
 const signs: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lte: '≤ ', lt: '< ', approx: '≈ ', eq: '', range: '' }
-const units: Readonly<Record<string, string>> = {
-  percent: ' %',
-  percentage_points: ' điểm %',
-  minutes: ' phút',
-  hours: ' giờ',
-  days: ' ngày',
-  months: ' tháng',
-  years: ' năm',
-  km: ' km',
-  ha: ' ha',
-  tons: ' tấn',
-  usd: ' USD',
-  times: ' lần',
-}
-
 /** Money in the largest scale that keeps it exact: 3.599 tỷ đồng. */
 function formatMoney(value: number): string {
   for (const [scale, name] of [
@@ -44,25 +32,12 @@ export function formatFigure(f: Figure): string {
   if (f.unit === 'vnd') return `${arrow}${signs[f.comparator] ?? ''}${formatMoney(f.value)}${f.valueMax === null ? '' : ` – ${formatMoney(f.valueMax)}`}`
   const amount = `${formatNumber(f.value)}${f.valueMax === null ? '' : `–${formatNumber(f.valueMax)}`}${f.denominator === null ? '' : `/${formatNumber(f.denominator)}`}`
   if (f.unit === 'rank') return f.comparator === 'eq' ? `hạng ${amount}` : `tốp ${amount}`
-  const unit = f.unit === 'count' ? (f.unitNoun === null ? '' : ` ${f.unitNoun}`) : (units[f.unit] ?? ` ${f.unit}`)
+  const unit = f.unit === 'count' ? (f.unitNoun === null ? '' : ` ${f.unitNoun}`) : ` ${vietnameseUnit(f.unit)}`
   return `${arrow}${signs[f.comparator] ?? ''}${amount}${unit}`
 }
 
-/** 2021-10-22 → 22/10/2021; 2023-Q4 → quý IV/2023; 2021/2025 → 2021–2025. */
-export function formatTime(time: string | null): string {
-  if (time === null) return ''
-  return time
-    .split('/')
-    .map(part => {
-      const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(part)
-      if (day) return `${day[3]}/${day[2]}/${day[1]}`
-      const month = /^(\d{4})-(\d{2})$/.exec(part)
-      if (month) return `${month[2]}/${month[1]}`
-      const quarter = /^(\d{4})-Q([1-4])$/.exec(part)
-      return quarter ? `quý ${['I', 'II', 'III', 'IV'][Number(quarter[2]) - 1]}/${quarter[1]}` : part
-    })
-    .join('–')
-}
+/** A time as it is written in Vietnamese; nothing where there is none. */
+export const formatTime = (time: string | null): string => (time === null ? '' : vietnameseTime(time))
 
 /** Levels in one letter each: T tỉnh, H huyện, X xã. */
 export const levelLetters = (levels: readonly string[] | null): string => (levels ?? []).map(level => level.charAt(0).toUpperCase()).join(' ')

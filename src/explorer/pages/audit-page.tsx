@@ -2,14 +2,16 @@ import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type DocumentRow, type Finding, type Listing, useApi } from '../state/api.js'
+import { useCheckNames } from '../state/check-names.js'
 import { addressOf } from '../state/location.js'
-import { useWords } from '../state/settings.js'
+import { useLanguage, useWords } from '../state/settings.js'
 
 const severities = ['error', 'warning', 'info'] as const
 const placeOf = (id: string, span: { start: number; end: number }): string => addressOf(`/van-ban/${id}`, { vi_tri: `${span.start}-${span.end}` })
 
 /** A finding with the words on both sides. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const language = useLanguage()
   const words = useWords()
   return (
     <article class={`card severity-${finding.severity}`}>
@@ -17,7 +19,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <strong class={`severity severity-${finding.severity}`}>{words[finding.severity]}</strong>{' '}
         <a href={addressOf(`/van-ban/${finding.documentId}`)}>{finding.document}</a>
       </header>
-      <p lang="en">{finding.message}</p>
+      <p>{language === 'vi' ? finding.messageVi : finding.message}</p>
       <div class="sides">
         <div>
           <h4>{words.printed}</h4>
@@ -47,6 +49,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
 
 /** Findings grouped by check, the gravest first. */
 export function GroupedFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const nameOf = useCheckNames()
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) groups.set(finding.check, [...(groups.get(finding.check) ?? []), finding])
   const gravest = (its: readonly Finding[]): number => Math.min(...its.map(f => severities.indexOf(f.severity)))
@@ -56,7 +59,7 @@ export function GroupedFindings({ findings }: { readonly findings: readonly Find
       {ordered.map(([check, its]) => (
         <section key={check}>
           <h2>
-            <code>{check}</code> ({its.length})
+            {nameOf(check)} ({its.length})
           </h2>
           {its.map(finding => (
             <FindingCard key={`${finding.documentId}-${finding.span.start}-${finding.message}`} finding={finding} />
@@ -76,12 +79,13 @@ export function AuditPage({ query }: { readonly query: URLSearchParams }) {
   const question = { severity, check, document }
   const answer = useApi<Listing<Finding>>(apiAddress('/findings', { ...question, limit: 1000 }))
   const documents = useApi<Listing<DocumentRow>>(apiAddress('/documents', { limit: 1000 }))
+  const nameOf = useCheckNames()
   const checks = answer.state === 'ready' ? [...new Set([...answer.data.items.map(f => f.check), ...(check === null ? [] : [check])])].sort() : []
   return (
     <div class="columns">
       <Filters>
         <SelectFilter name="muc_do" label={words.severity} value={severity} options={severities.map(s => ({ value: s, label: words[s] }))} />
-        <SelectFilter name="phep" label={words.check} value={check} all={words.all} options={checks.map(c => ({ value: c, label: c }))} />
+        <SelectFilter name="phep" label={words.check} value={check} all={words.all} options={checks.map(c => ({ value: c, label: nameOf(c) }))} />
         <SelectFilter
           name="van_ban"
           label={words.documents}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { RecordPanel } from '../document/record-panel.js'
 import { type Kind, kinds, type Mark, marksOf } from '../document/records.js'
 import { TextView } from '../document/text-view.js'
@@ -6,8 +6,9 @@ import { formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type DocumentPage as Page, useApi } from '../state/api.js'
+import { useCheckNames } from '../state/check-names.js'
 import { addressOf, refine } from '../state/location.js'
-import { useWords } from '../state/settings.js'
+import { SettingsContext, useWords } from '../state/settings.js'
 import type { Words } from '../words/vi.js'
 
 const kindWords: Readonly<Record<Kind, keyof Words>> = {
@@ -71,10 +72,12 @@ function markAt(marks: readonly Mark[], place: string | null): Mark | null {
 }
 
 function Loaded({ page, query }: { readonly page: Page; readonly query: URLSearchParams }) {
-  const words = useWords()
+  const settings = useContext(SettingsContext)
+  const { words } = settings
+  const nameOf = useCheckNames()
   usePageTitle(page.document.number ?? page.source.file ?? page.id)
   const hidden = useMemo(() => new Set((query.get('an') ?? '').split(',')), [query])
-  const all = useMemo(() => marksOf(page, words), [page, words])
+  const all = useMemo(() => marksOf(page, settings, nameOf), [page, settings, nameOf])
   const place = query.get('vi_tri')
   const aimed = useMemo((): Mark | null => {
     const known = markAt(all, place)

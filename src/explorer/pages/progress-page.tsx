@@ -5,7 +5,7 @@ import { usePageTitle } from '../parts/page-title.js'
 import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Facets, type Listing, type Progress, useApi } from '../state/api.js'
 import { addressOf } from '../state/location.js'
-import { useWords } from '../state/settings.js'
+import { useLanguage, useWords } from '../state/settings.js'
 import type { Words } from '../words/vi.js'
 
 const stateWords: Readonly<Record<Progress['state'], keyof Words>> = { reached: 'reached', 'not reached': 'notReached', 'not comparable': 'notComparable' }
@@ -26,6 +26,7 @@ function Place({ figure }: { readonly figure: Figured }) {
 /** Reported results beside the targets they answer. */
 export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
   const words = useWords()
+  const language = useLanguage()
   usePageTitle(words.progress)
   const province = query.get('tinh')
   const state = query.get('trang_thai')
@@ -71,14 +72,14 @@ export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
                     <tr key={`${row.result.id}-${row.target?.id}`}>
                       <td>{row.province}</td>
                       <td>{row.indicatorName ?? row.indicator ?? row.result.subject}</td>
-                      <td>{row.target && <Place figure={row.target} />}</td>
+                      <td>{row.target ? <Place figure={row.target} /> : row.plan && `“${row.plan}”`}</td>
                       <td>
                         <Place figure={row.result} />
                       </td>
                       <td>
                         <span class={`state state-${row.state.replace(' ', '-')}`}>{words[stateWords[row.state]]}</span>
                       </td>
-                      <td lang="en">{row.why}</td>
+                      <td>{language === 'vi' ? row.whyVi : row.why}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
+import type { Bilingual } from '../../model/bilingual.js'
 import type { Problem } from '../../serve/http/problem.js'
 import type { comparisonSchema } from '../../serve/schemas/comparison.js'
 import type { documentCitationsSchema, documentPageSchema } from '../../serve/schemas/document.js'
@@ -25,6 +26,12 @@ export type DocumentCitations = z.infer<typeof documentCitationsSchema>
 export type Task = z.infer<typeof taskListingSchema>
 export type Progress = z.infer<typeof progressSchema>
 export type SearchHit = z.infer<typeof searchHitSchema>
+/** A check of the audit with its heading. */
+export interface CheckRow {
+  readonly id: string
+  readonly name: Bilingual
+  readonly about: string
+}
 export type Facets = z.infer<typeof facetsSchema>
 export type Graph = z.infer<typeof graphSchema>
 export type DraftReport = z.infer<typeof draftReportSchema>

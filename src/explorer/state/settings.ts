@@ -13,6 +13,7 @@ export interface Settings {
 
 export const wordsOf: Readonly<Record<Language, Words>> = { vi, en }
 export const SettingsContext = createContext<Settings>({ language: 'vi', words: vi })
+export const useLanguage = (): Language => useContext(SettingsContext).language
 export const useWords = (): Words => useContext(SettingsContext).words
 
 const languageKey = 'chitieu.language'

@@ -41,7 +41,7 @@ export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets 
     about: 'Reported results set against the targets they answer',
     query: { province: words.optional(), indicator: words.optional() },
     row: progressSchema,
-    columns: ['province', 'indicator', 'indicatorName', 'state', 'why', 'result', 'target'],
+    columns: ['province', 'indicator', 'indicatorName', 'state', 'why', 'whyVi', 'result', 'target'],
     find: async ({ indicator, ...query }) => {
       const province = query.province === undefined ? undefined : await findProvince(db, query.province)
       return { rows: (await measureProgress(db, { province, indicator })).rows, notes: province?.notes ?? [] }

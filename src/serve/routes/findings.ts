@@ -4,7 +4,7 @@ import { checks } from '../../audit/checks/index.js'
 import { extractorVersion } from '../../batch/extractor-version.js'
 import type { FindingsWriter } from '../../export/findings-report.js'
 import { findingsWriters } from '../../export/findings-writer.js'
-import { type Finding, findingSchema, severities } from '../../model/audit.js'
+import { bilingualSchema, type Finding, findingSchema, severities } from '../../model/audit.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
 import { addListing } from '../http/listing.js'
@@ -14,6 +14,7 @@ const queryShape = {
   check: z.string().max(200).optional().describe('Id of a check, or the part before the dot'),
   document: z.string().min(1).max(400).optional(),
 }
+const checkSchema = z.object({ id: z.string(), name: bilingualSchema, about: z.string() }).meta({ id: 'Check' })
 const rank = { info: 0, warning: 1, error: 2 }
 const contentTypes: Readonly<Record<string, string>> = { sarif: 'application/sarif+json', html: 'text/html; charset=utf-8' }
 
@@ -36,8 +37,18 @@ export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeCo
     about: 'What a careful clerk would point at: each contradiction with both places',
     query: queryShape,
     row: findingSchema,
-    columns: ['severity', 'check', 'document', 'message', 'quote', 'suggestion', 'related', 'documentId', 'span'],
+    columns: ['severity', 'check', 'document', 'message', 'messageVi', 'quote', 'suggestion', 'related', 'documentId', 'span'],
     find: async query => ({ rows: await find(query) }),
+  })
+
+  addListing(app, {
+    url: '/checks',
+    name: 'findings',
+    about: 'The checks of the audit, with a heading for the findings of each',
+    query: {},
+    row: checkSchema,
+    columns: ['id', 'name', 'about'],
+    find: async () => ({ rows: checks.map(({ id, name, about }) => ({ id, name, about })) }),
   })
 
   const report = async (reply: FastifyReply, query: z.infer<z.ZodObject<typeof queryShape>>, format: keyof typeof findingsWriters) => {

@@ -130,6 +130,7 @@ export const progressSchema = z
     plan: some,
     state: z.enum(['reached', 'not reached', 'not comparable']),
     why: text,
+    whyVi: text,
     result: storedTargetSchema,
     target: storedTargetSchema.nullable(),
   })
