@@ -99,7 +99,7 @@ const withPlainSigns = (text: string): string =>
     .replace(/[⁰¹²³⁴-⁹]+/g, digits => `[^${plainDigits(digits)}]`)
     .replace(/[₀-₉]+/g, plainDigits)
 
-const legacyOffice = (encoding: LegacyEncoding, font: string, extension: 'doc' | 'rtf', filter: string): FileFormat => ({
+const legacyOffice = (encoding: LegacyEncoding, font: string, extension: 'doc' | 'rtf' | 'docx' | 'odt' | 'html', filter: string): FileFormat => ({
   id: `${encoding}-${extension}`,
   extension,
   label: `${extension}, ${font} (${encoding})`,
@@ -159,7 +159,13 @@ export const fileFormats: readonly FileFormat[] = [
   legacyText('windows-1258'),
   legacyOffice('tcvn3', '.VnTime', 'doc', 'MS Word 97'),
   legacyOffice('tcvn3', '.VnTime', 'rtf', 'Rich Text Format'),
+  legacyOffice('tcvn3', '.VnTime', 'docx', 'MS Word 2007 XML'),
+  legacyOffice('tcvn3', '.VnTime', 'odt', 'writer8'),
+  legacyOffice('tcvn3', '.VnTime', 'html', 'XHTML Writer File'),
   legacyOffice('vni', 'VNI-Times', 'doc', 'MS Word 97'),
   legacyOffice('vni', 'VNI-Times', 'rtf', 'Rich Text Format'),
+  legacyOffice('vni', 'VNI-Times', 'docx', 'MS Word 2007 XML'),
+  legacyOffice('vni', 'VNI-Times', 'odt', 'writer8'),
+  legacyOffice('vni', 'VNI-Times', 'html', 'XHTML Writer File'),
   scan,
 ]

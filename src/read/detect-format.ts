@@ -58,10 +58,12 @@ function headOf(bytes: Uint8Array): string {
 }
 
 const HTML = /^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|font|center|h[1-6])[\s>]/i
+const WHOLE_PAGE = /<(?:!doctype\s+html|html|head|body|meta)[\s>]/i
+const MARKDOWN_NAME = /\.(?:md|markdown)$/i
 const MHTML = /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart\/related)/i
 
 /**
- * Tells a format by content; the file's name decides only between plain text and Markdown. Throws the errors of opening a zip
+ * Tells a format by content; the file's name decides only between plain text and Markdown, which may begin with tags. Throws the errors of opening a zip
  * (`E_READ_DAMAGED` for a truncated one), because a broken list of parts does not say what they were.
  */
 export async function detectFormat(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<DetectedFormat> {
@@ -74,7 +76,9 @@ export async function detectFormat(bytes: Uint8Array, file: string, limits: Read
   const head = headOf(bytes)
   if (/^\s*\{\\rtf/.test(head)) return 'rtf'
   if (head.includes('\0')) return 'unknown-binary'
-  if (HTML.test(head)) return 'html'
+  const isMarkdown = MARKDOWN_NAME.test(file)
+  // Markdown often begins with a tag that sets the head in the middle; a whole page says so itself.
+  if (HTML.test(head) && !(isMarkdown && !WHOLE_PAGE.test(head))) return 'html'
   if (MHTML.test(head) && /Content-Type:\s*(?:multipart\/related|text\/html)/i.test(head)) return 'mhtml'
-  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text'
+  return isMarkdown ? 'markdown' : 'text'
 }

@@ -2,11 +2,14 @@ import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
 import { htmlToBlocks } from '../html/html-to-blocks.js'
 import { parsePage } from '../html/parse-page.js'
+import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader } from '../reader.js'
+import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
+import { fontOfClass, fontStyleMap } from './font-classes.js'
 import { createNumberTeller } from './numbering.js'
 import { rewriteBody } from './rewrite-body.js'
 import { type Parts, runMammoth } from './run-mammoth.js'
@@ -88,7 +91,15 @@ function notesOf(zip: OpenZip): Diagnostic[] {
  */
 export const readDocx: Reader = async (bytes, file, limits) => {
   const zip = await openZip(bytes, file, limits)
-  const html = await runMammoth(await rewriteParts(zip, file, limits), [], file, limits)
-  const { text, markup } = renderBlocks(htmlToBlocks(parsePage(html, file, limits)))
-  return plainResult({ format: 'docx', encoding: 'utf-8', reader: 'mammoth', text, markup, notes: notesOf(zip) })
+  const html = await runMammoth(await rewriteParts(zip, file, limits), fontStyleMap, file, limits)
+  const { blocks, encodings } = decodeBlocks(htmlToBlocks(parsePage(html, file, limits), { fontOf: element => fontOfClass(element.attribs.class) }))
+  const { text, markup } = renderBlocks(blocks)
+  return plainResult({
+    format: 'docx',
+    encoding: encodingName('utf-8', encodings),
+    reader: 'mammoth',
+    text,
+    markup,
+    notes: [...notesOf(zip), ...legacyNote(encodings)],
+  })
 }

@@ -1,7 +1,8 @@
 import { walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
+import { fontStyle } from './font-classes.js'
 import type { NumberTeller } from './numbering.js'
-import { isOn, type PrintProperties, type StyleTable } from './styles.js'
+import { fontOf, isOn, type PrintProperties, type StyleTable } from './styles.js'
 
 interface OpenParagraph {
   numId: string | null
@@ -21,6 +22,7 @@ interface OpenRun {
   caps: boolean | null
   hidden: boolean | null
   style: string | null
+  font: string | null
   hasProperties: boolean
 }
 
@@ -68,6 +70,7 @@ export function rewriteBody(xml: string, styles: StyleTable, tell: NumberTeller 
       bold: open.bold ?? own.bold ?? inherited.bold,
       caps: open.caps ?? own.caps ?? inherited.caps,
       hidden: open.hidden ?? own.hidden ?? inherited.hidden,
+      font: open.font ?? own.font ?? inherited.font ?? styles.defaultFont,
     }
   }
   const closeRun = (): void => {
@@ -77,14 +80,18 @@ export function rewriteBody(xml: string, styles: StyleTable, tell: NumberTeller 
       write(written)
       return
     }
-    const { bold, caps, hidden } = effective(run)
-    const inherits = bold === true && run.bold === null
-    const properties = inherits
-      ? run.hasProperties
-        ? written.replace('<w:rPr>', '<w:rPr><w:b/>')
-        : written.replace(/^<w:r(?:\s[^>]*)?>/, '$&<w:rPr><w:b/></w:rPr>')
-      : written
-    if (!hidden) write(caps ? properties.replace(/(<w:t(?:\s[^>]*)?>)([^<]*)/g, (_, tag: string, words: string) => tag + capitalsOf(words)) : properties)
+    const { bold, caps, hidden, font } = effective(run)
+    if (hidden) return
+    const style = fontStyle(font, caps === true)
+    const added = (style === null ? '' : `<w:rStyle w:val="${style}"/>`) + (bold === true && run.bold === null ? '<w:b/>' : '')
+    const properties =
+      added === ''
+        ? written
+        : run.hasProperties
+          ? written.replace('<w:rPr>', `<w:rPr>${added}`)
+          : written.replace(/^<w:r(?:\s[^>]*)?>/, `$&<w:rPr>${added}</w:rPr>`)
+    // Letters of a legacy font are capitals only when they are decoded.
+    write(caps && style === null ? properties.replace(/(<w:t(?:\s[^>]*)?>)([^<]*)/g, (_, tag: string, words: string) => tag + capitalsOf(words)) : properties)
   }
 
   walkXml(
@@ -105,7 +112,7 @@ export function rewriteBody(xml: string, styles: StyleTable, tell: NumberTeller 
         else if (name === 'w:r') {
           copyTo(place().start)
           sinks.push([])
-          runs.push({ bold: null, caps: null, hidden: null, style: null, hasProperties: false })
+          runs.push({ bold: null, caps: null, hidden: null, style: null, font: null, hasProperties: false })
         } else if (name === 'mc:AlternateContent') {
           copyTo(place().start)
           sinks.push([])
@@ -130,6 +137,7 @@ export function rewriteBody(xml: string, styles: StyleTable, tell: NumberTeller 
           else if (name === 'w:caps') run.caps = isOn(value)
           else if (name === 'w:vanish') run.hidden = isOn(value)
           else if (name === 'w:rStyle') run.style = value ?? null
+          else if (name === 'w:rFonts') run.font = fontOf(attribs)
         } else if (run && name === 'w:rPr' && parent() === 'w:r') run.hasProperties = true
         path.push(name)
       },

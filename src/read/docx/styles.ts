@@ -12,6 +12,8 @@ export interface PrintProperties {
   readonly bold: boolean | null
   readonly caps: boolean | null
   readonly hidden: boolean | null
+  /** The name of the font. */
+  readonly font: string | null
 }
 
 export interface Style {
@@ -20,9 +22,16 @@ export interface Style {
 }
 
 /** Looks a style up by its id, with what it inherits; a style that is not there says nothing. */
-export type StyleTable = (id: string | null) => Style
+export interface StyleTable {
+  (id: string | null): Style
+  /** The font of words that nothing else names one for: the one of the usual paragraph style, or of the document. */
+  readonly defaultFont: string | null
+}
 
-const SILENT: Style = { numbering: { numId: null, level: null }, print: { bold: null, caps: null, hidden: null } }
+const SILENT: Style = { numbering: { numId: null, level: null }, print: { bold: null, caps: null, hidden: null, font: null } }
+
+/** The font of letters beyond ASCII, which tells what they are (17.3.2.26 of ECMA-376). */
+export const fontOf = (attribs: Readonly<Record<string, string>>): string | null => attribs['w:hAnsi'] ?? attribs['w:ascii'] ?? null
 
 /** A property without a value, or with any but these, is on. */
 export const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '')
@@ -34,21 +43,33 @@ interface OwnStyle {
   bold: boolean | null
   caps: boolean | null
   hidden: boolean | null
+  font: string | null
 }
 
-function readOwnStyles(xml: string, file: string, limits: ReadLimits): Map<string, OwnStyle> {
+interface OwnStyles {
+  readonly styles: ReadonlyMap<string, OwnStyle>
+  /** The paragraph style of paragraphs that name none. */
+  readonly usual: string | null
+  readonly documentFont: string | null
+}
+
+function readOwnStyles(xml: string, file: string, limits: ReadLimits): OwnStyles {
   const styles = new Map<string, OwnStyle>()
   let open: OwnStyle | null = null
   /** Conditional formats of tables are no properties of the style. */
   let conditional = 0
+  let usual: string | null = null
+  let documentFont: string | null = null
   walkXml(xml, file, limits, () => ({
     open(name, attribs) {
       const value = attribs['w:val']
       if (name === 'w:style') {
-        open = { basedOn: null, numId: null, level: null, bold: null, caps: null, hidden: null }
-        const id = attribs['w:styleId']
-        if (id !== undefined) styles.set(id, open)
+        open = { basedOn: null, numId: null, level: null, bold: null, caps: null, hidden: null, font: null }
+        const id = attribs['w:styleId'] ?? null
+        if (attribs['w:type'] === 'paragraph' && attribs['w:default'] !== undefined && isOn(attribs['w:default'])) usual = id
+        if (id !== null) styles.set(id, open)
       } else if (name === 'w:tblStylePr') conditional++
+      else if (name === 'w:rFonts' && !open) documentFont ??= fontOf(attribs)
       if (!open || conditional > 0) return
       if (name === 'w:basedOn') open.basedOn = value ?? null
       else if (name === 'w:numId') open.numId = value ?? null
@@ -56,19 +77,20 @@ function readOwnStyles(xml: string, file: string, limits: ReadLimits): Map<strin
       else if (name === 'w:b') open.bold = isOn(value)
       else if (name === 'w:caps') open.caps = isOn(value)
       else if (name === 'w:vanish') open.hidden = isOn(value)
+      else if (name === 'w:rFonts') open.font = fontOf(attribs)
     },
     close(name) {
       if (name === 'w:style') open = null
       else if (name === 'w:tblStylePr') conditional--
     },
   }))
-  return styles
+  return { styles, usual, documentFont }
 }
 
 /** Reads `word/styles.xml`; null for a document without one. */
 export function readStyles(xml: string | null, file: string, limits: ReadLimits): StyleTable {
-  if (xml === null) return () => SILENT
-  const own = readOwnStyles(xml, file, limits)
+  if (xml === null) return Object.assign(() => SILENT, { defaultFont: null })
+  const { styles: own, usual, documentFont } = readOwnStyles(xml, file, limits)
   const known = new Map<string, Style>()
   const resolve = (id: string, seen: ReadonlySet<string>): Style => {
     const found = known.get(id)
@@ -78,10 +100,16 @@ export function readStyles(xml: string | null, file: string, limits: ReadLimits)
     const base = style.basedOn === null ? SILENT : resolve(style.basedOn, new Set([...seen, id]))
     const resolved: Style = {
       numbering: { numId: style.numId ?? base.numbering.numId, level: style.level ?? base.numbering.level },
-      print: { bold: style.bold ?? base.print.bold, caps: style.caps ?? base.print.caps, hidden: style.hidden ?? base.print.hidden },
+      print: {
+        bold: style.bold ?? base.print.bold,
+        caps: style.caps ?? base.print.caps,
+        hidden: style.hidden ?? base.print.hidden,
+        font: style.font ?? base.print.font,
+      },
     }
     known.set(id, resolved)
     return resolved
   }
-  return id => (id === null ? SILENT : resolve(id, new Set()))
+  const defaultFont = (usual === null ? null : resolve(usual, new Set()).print.font) ?? documentFont
+  return Object.assign((id: string | null) => (id === null ? SILENT : resolve(id, new Set())), { defaultFont })
 }

@@ -82,6 +82,14 @@ function fromBytes(bytes: Uint8Array, file: string): Decoded {
   return { text, encoding: names.length > 0 ? names.join('+') : 'windows-1252' }
 }
 
+/** The characters of a text whose fonts say what they are: Unicode where the bytes are Unicode, else the bytes as Windows shows them. */
+export function undecodedText(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 }
+  const utf8 = asUtf8(bytes)?.replace(/^\ufeff/, '')
+  return utf8 === undefined ? { text: asWindowsText(bytes), encoding: 'windows-1252' } : { text: utf8, encoding: 'utf-8' }
+}
+
 /**
  * Decodes the bytes of a text: UTF-8 and UTF-16 with or without their marks, windows-1258, TCVN3, VNI, VISCII, and files that mix them. UTF-8 is taken at its word unless its letters are a
  * legacy font's bytes; everything else is told by the syllables that come out, not by what a file says of itself.

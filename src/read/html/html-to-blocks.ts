@@ -1,4 +1,5 @@
 import type { Document, Element } from 'domhandler'
+import type { FontNature } from '../encoding/fonts.js'
 import { createBlockBuilder } from '../layout/block-builder.js'
 import { type Block, lowered, raised } from '../layout/blocks.js'
 import { toLetters, toRoman } from '../layout/list-number.js'
@@ -88,6 +89,7 @@ interface Print {
   readonly bold: boolean
   readonly script: 'sup' | 'sub' | null
   readonly pre: boolean
+  readonly font: FontNature | null
 }
 
 export interface HtmlOptions {
@@ -95,28 +97,30 @@ export interface HtmlOptions {
   readonly skip?: (element: Element) => boolean
   /** Whether what is hidden is read: a page hides all tabs but the one that was looked at. */
   readonly hidden?: boolean
+  /** What an element says about the font of its words; null where it says nothing. */
+  readonly fontOf?: (element: Element) => FontNature | null
 }
 
 /**
  * Turns a tree of HTML into blocks: paragraphs and line breaks as lines, tables with their spans, the marks of lists, footnotes where they are
  * marked. Of the root itself only the content counts.
  */
-export function htmlToBlocks(root: Document | Element, { skip = () => false, hidden = false }: HtmlOptions = {}): readonly Block[] {
+export function htmlToBlocks(root: Document | Element, { skip = () => false, hidden = false, fontOf = () => null }: HtmlOptions = {}): readonly Block[] {
   const builder = createBlockBuilder()
   const notes = findNotes(root)
-  const prints: Print[] = [{ bold: false, script: null, pre: false }]
+  const prints: Print[] = [{ bold: false, script: null, pre: false, font: null }]
   const lists: OpenList[] = []
   const print = (): Print => prints.at(-1) as Print
 
   const words = (text: string): void => {
-    const { bold, script, pre } = print()
+    const { bold, script, pre, font } = print()
     if (pre) {
       text.split('\n').forEach((line, i) => {
         if (i > 0) builder.endParagraph()
-        builder.text(line, bold)
+        builder.text(line, bold, font)
       })
     } else if (script && /^\s*\d+\s*$/.test(text)) builder.text(script === 'sup' ? raised(text.trim()) : lowered(text.trim()), false)
-    else builder.text(text, bold)
+    else builder.text(text, bold, font)
   }
   const openItem = (element: Element): void => {
     const list = lists.at(-1)
@@ -157,6 +161,7 @@ export function htmlToBlocks(root: Document | Element, { skip = () => false, hid
       bold: isBold(element) || (outer.bold && !isPlain(element)),
       script: name === 'sup' || name === 'sub' ? name : outer.script,
       pre: name === 'pre' || name === 'plaintext' || outer.pre,
+      font: fontOf(element) ?? outer.font,
     })
     if (name === 'li') openItem(element)
     return true

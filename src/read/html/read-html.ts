@@ -1,12 +1,16 @@
 import type { Element } from 'domhandler'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
-import { decodeText } from '../encoding/decode-text.js'
+import { decodeText, undecodedText } from '../encoding/decode-text.js'
+import type { FontNature } from '../encoding/fonts.js'
+import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader, type ReadResult } from '../reader.js'
+import { legacyNote } from '../word/notes.js'
 import { findBody, type PageBody } from './find-body.js'
 import { htmlToBlocks } from './html-to-blocks.js'
+import { pageFonts } from './page-fonts.js'
 import { parsePage } from './parse-page.js'
 import { readProperties } from './read-properties.js'
 import { matchesName, siteOf, sites } from './sites.js'
@@ -38,22 +42,46 @@ function notesOf(page: PageBody, whole: number, kept: number): Diagnostic[] {
   return [{ code: 'D_UNKNOWN_SITE', severity: 'info', message, span: null }]
 }
 
+interface DecodedPage {
+  readonly html: string
+  readonly encoding: string
+  readonly fontOf: ((element: Element) => FontNature | null) | null
+}
+
+/** A page that names fonts from before Unicode is decoded by them when its words are known, any other by its words at once. */
+function decodePage(bytes: Uint8Array, file: string): DecodedPage {
+  const asWritten = undecodedText(bytes)
+  const fontOf = pageFonts(asWritten.text)
+  if (fontOf) return { html: asWritten.text, encoding: asWritten.encoding, fontOf }
+  const { text, encoding } = decodeText(bytes, file)
+  return { html: text, encoding, fontOf }
+}
+
 /**
- * Reads a page that is decoded: finds the document's text in what the site has put around it, and the site's own description of the document.
+ * Reads the bytes of a page: finds the document's text in what the site has put around it, and the site's own description of the document.
  * Nothing of the page is run or fetched.
  */
-export function readPage(html: string, encoding: string, reader: string, file: string, limits: ReadLimits): ReadResult {
+export function readPage(bytes: Uint8Array, reader: string, file: string, limits: ReadLimits): ReadResult {
+  const { html, encoding, fontOf } = decodePage(bytes, file)
   const document = parsePage(html, file, limits)
   const host = siteOf(html.slice(0, 20_000))
   const page = findBody(document, html, host)
-  const { text, markup } = renderBlocks(htmlToBlocks(page.root, { skip: furnitureOf(page) }))
+  const { blocks, encodings } = decodeBlocks(htmlToBlocks(page.root, { skip: furnitureOf(page), ...(fontOf && { fontOf }) }))
+  const { text, markup } = renderBlocks(blocks)
   const siteMetadata = page.isPage ? readProperties(document, page.root, host ?? page.site?.name ?? null) : null
-  return plainResult({ format: 'html', encoding, reader, text, markup, siteMetadata, notes: notesOf(page, html.length, text.length) })
+  return plainResult({
+    format: 'html',
+    encoding: [encoding, ...encodings].join('+'),
+    reader,
+    text,
+    markup,
+    siteMetadata,
+    notes: [...notesOf(page, html.length, text.length), ...legacyNote(encodings)],
+  })
 }
 
 /** Reads web pages as a browser or an office program saved them; the encoding that a page names for itself counts for nothing, its letters do. Throws `E_READ_TOO_LARGE`, `E_READ_TOO_DEEP`, `E_READ_ENCODING`. */
 export const readHtml: Reader = async (bytes, file, limits) => {
   if (bytes.length > MOST_HTML) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(bytes.length), limit: String(MOST_HTML) })
-  const { text, encoding } = decodeText(bytes, file)
-  return readPage(text, encoding, 'html', file, limits)
+  return readPage(bytes, 'html', file, limits)
 }

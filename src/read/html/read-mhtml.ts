@@ -1,5 +1,4 @@
 import { PipelineError } from '../../model/errors.js'
-import { decodeText } from '../encoding/decode-text.js'
 import type { Reader } from '../reader.js'
 import { readPage } from './read-html.js'
 
@@ -48,7 +47,5 @@ function findHtml(part: MimePart, depth: number): MimePart | null {
 export const readMhtml: Reader = async (bytes, file, limits) => {
   const html = findHtml(parsePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')), 0)
   if (!html) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'it is a web archive without a page' })
-  const page = decodeBody(html)
-  const { text, encoding } = decodeText(page, file)
-  return readPage(text, encoding, 'mhtml', file, limits)
+  return readPage(decodeBody(html), 'mhtml', file, limits)
 }

@@ -1,8 +1,9 @@
+import type { FontNature } from '../encoding/fonts.js'
 import type { Block, Cell, Run, Table } from './blocks.js'
 
 /** Takes a document in its reading order and gives its blocks. Calls that do not fit (a cell outside a table) are taken as text. */
 export interface BlockBuilder {
-  text(words: string, bold: boolean): void
+  text(words: string, bold: boolean, font?: FontNature | null): void
   /** Ends the line, if it holds words. */
   endLine(): void
   /** Ends the line; a line without words stands as a blank one. */
@@ -65,8 +66,8 @@ export function createBlockBuilder(): BlockBuilder {
     table.cell = null
   }
   const builder: BlockBuilder = {
-    text: (text, bold) => {
-      if (text !== '') runs.push({ text, bold })
+    text: (text, bold, font = null) => {
+      if (text !== '') runs.push({ text, bold, font })
     },
     endLine,
     endParagraph() {

@@ -1,7 +1,11 @@
+import type { FontNature } from '../encoding/fonts.js'
+
 /** Words of one print within a line. */
 export interface Run {
   readonly text: string
   readonly bold: boolean
+  /** What the font's name says, where it is one from before Unicode; the words are then its bytes as Windows shows them. */
+  readonly font?: FontNature | null
 }
 
 /** A cell of a table; what spans several columns or rows stands in the first of them. */

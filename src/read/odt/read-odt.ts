@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
+import { fontNature } from '../encoding/fonts.js'
 import { createBlockBuilder } from '../layout/block-builder.js'
 import { type Block, lowered, raised } from '../layout/blocks.js'
+import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader } from '../reader.js'
+import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { createOdtNumbering, type OpenList } from './numbering.js'
 import { type OdtStyle, type OdtStyles, readOdtStyles } from './styles.js'
@@ -55,10 +58,15 @@ function readBody(xml: string, styles: OdtStyles, file: string, limits: ReadLimi
     })
   }
   const write = (words: string): void => {
-    const { bold, capitals, hidden, script } = print()
+    const { bold, capitals, hidden, script, font } = print()
     if (hidden) return
     if (script && /^\s*\d+\s*$/.test(words)) builder.text(script === 'sup' ? raised(words.trim()) : lowered(words.trim()), false)
-    else builder.text(capitals ? words.toUpperCase() : words, bold ?? false)
+    else {
+      const nature = fontNature(font ?? styles.defaultFont ?? '')
+      // Letters of a legacy font are capitals only when they are decoded.
+      if (nature.encoding) builder.text(words, bold ?? false, { ...nature, capitals: nature.capitals || capitals === true })
+      else builder.text(capitals ? words.toUpperCase() : words, bold ?? false)
+    }
   }
   const openParagraph = (name: string, attribs: Readonly<Record<string, string>>): void => {
     const style = styles.styleOf(attribs['text:style-name'])
@@ -166,6 +174,14 @@ export const readOdt: Reader = async (bytes, file, limits) => {
   if (content === null) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'its part content.xml is missing' })
   if (!/<office:text[\s/>]/.test(content)) throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'OpenDocument file that is no text' })
   const styles = readOdtStyles([(await part('styles.xml')) ?? '', content], file, limits)
-  const { text, markup } = renderBlocks(readBody(content, styles, file, limits))
-  return plainResult({ format: 'docx', encoding: 'utf-8', reader: 'odt', text, markup, notes: notesOf(zip) })
+  const { blocks, encodings } = decodeBlocks(readBody(content, styles, file, limits))
+  const { text, markup } = renderBlocks(blocks)
+  return plainResult({
+    format: 'docx',
+    encoding: encodingName('utf-8', encodings),
+    reader: 'odt',
+    text,
+    markup,
+    notes: [...notesOf(zip), ...legacyNote(encodings)],
+  })
 }

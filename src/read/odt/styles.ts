@@ -29,6 +29,8 @@ export interface OdtLevel {
 export interface OdtStyles {
   styleOf(name?: string): OdtStyle
   listOf(name: string | null): ReadonlyMap<number, OdtLevel> | null
+  /** The font of words that no style names one for. */
+  readonly defaultFont: string | null
 }
 
 type Draft = { -readonly [K in keyof OdtStyle]: OdtStyle[K] } & { parent: string | null }
@@ -65,6 +67,7 @@ export function readOdtStyles(parts: readonly string[], file: string, limits: Re
   const styles = new Map<string, Draft>()
   const lists = new Map<string, Map<number, OdtLevel>>()
   const fonts = new Map<string, string>()
+  const defaults = silent()
   for (const xml of parts) {
     let style: Draft | null = null
     let list: Map<number, OdtLevel> | null = null
@@ -74,14 +77,15 @@ export function readOdtStyles(parts: readonly string[], file: string, limits: Re
         else if (name === 'style:style') {
           style = { ...silent(), parent: attribs['style:parent-style-name'] ?? null, list: attribs['style:list-style-name'] || null }
           styles.set(attribs['style:name'] ?? '', style)
-        } else if (name === 'style:text-properties' && style) readTextProperties(style, attribs, fonts)
+        } else if (name === 'style:default-style') style = attribs['style:family'] === 'paragraph' ? defaults : silent()
+        else if (name === 'style:text-properties' && style) readTextProperties(style, attribs, fonts)
         else if (name === 'text:list-style' || name === 'text:outline-style') {
           list = new Map()
           lists.set(name === 'text:outline-style' ? '' : (attribs['style:name'] ?? ''), list)
         } else if (list && /^text:(?:list|outline)-level-style/.test(name)) list.set(Number(attribs['text:level']), levelOf(name, attribs))
       },
       close(name) {
-        if (name === 'style:style') style = null
+        if (name === 'style:style' || name === 'style:default-style') style = null
         else if (name === 'text:list-style' || name === 'text:outline-style') list = null
       },
     }))
@@ -107,6 +111,7 @@ export function readOdtStyles(parts: readonly string[], file: string, limits: Re
       known.set(name, found)
       return found
     },
+    defaultFont: defaults.font,
     listOf: name => (name === null ? null : (lists.get(name) ?? null)),
   }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../model/text.js'
 import { decodeMixed, type FontHint } from '../encoding/decode-mixed.js'
 import { fontNature } from '../encoding/fonts.js'
 import type { LegacyEncoding } from '../encoding/legacy.js'
+import { trustedHints } from '../encoding/trusted-hints.js'
 import type { FlowItem, FlowRun } from './flow.js'
 
 /** The text of a flow with what is known of its places. */
@@ -102,7 +103,8 @@ export function layOut(items: readonly FlowItem[]): LaidOut {
     pieces.push(run.text)
     at += run.text.length
   }
-  const { text, encodings, toDecoded } = decodeMixed(pieces.join(''), hints)
+  const source = pieces.join('')
+  const { text, encodings, toDecoded } = decodeMixed(source, trustedHints(source, hints))
   return {
     text,
     bold: spansOf(placed, run => run.bold, toDecoded),
