@@ -19,6 +19,9 @@ interface Walk {
   intro: number | null
 }
 
+/** The longest line of a header; a text that lost its line breaks begins like a header too, and holds the whole document. */
+const HEADER_LINE = 300
+
 type Draft = Omit<Block, 'id' | 'span' | 'part' | 'cell'>
 
 const block = (kind: BlockKind, bodyStart: number, section: number | null, more: Partial<Draft> = {}): Draft => ({
@@ -113,7 +116,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       if (isPersonName(line.text)) return block('signature', start, null)
       walk.zone = 'body'
     }
-    if (zone === 'authority' || zone === 'header') return plain('header')
+    if ((zone === 'authority' || zone === 'header') && line.text.length <= HEADER_LINE) return plain('header')
     if (zone === 'decides') {
       walk.reciting = false
       return plain('header')

@@ -1,6 +1,7 @@
 import type { CitationFind } from '../../model/citation-find.js'
 import { relations } from '../../model/extraction.js'
 import type { Block, Segmentation } from '../../model/section.js'
+import { endedDocuments } from './ended.js'
 
 export type Relation = (typeof relations)[number]
 
@@ -15,6 +16,7 @@ const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
 /** How each mention is related to the document that cites it, or to the mention it amends, in reading order. */
 export function citationRelations(finds: readonly CitationFind[], text: string, { blocks, sections }: Pick<Segmentation, 'blocks' | 'sections'>): Relation[] {
   const bases = new Set(sections.filter(s => BASIS_HEADING.test(s.title ?? '')).map(s => s.id))
+  const ended = endedDocuments(finds, text)
   const found: Relation[] = []
   finds.forEach((find, i) => {
     const previous = finds[i - 1]
@@ -23,7 +25,8 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const isSameLine = previous !== undefined && previous.block === find.block
     if (isSameLine && find.cue?.previous && isRelation(find.cue.previous) && found.at(-1) === 'dẫn chiếu') found[found.length - 1] = find.cue.previous
     const isBasis = block !== undefined && (block.kind === 'recital' ? BASIS_LINE.test(line) : block.section !== null && bases.has(block.section))
-    found.push(relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text))
+    const relation = relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
+    found.push(relation === 'dẫn chiếu' && ended.has(i) ? 'bãi bỏ' : relation)
   })
   return found
 }

@@ -23,7 +23,7 @@ function split(canonical: string): Printed | null {
   const rest = match[3] as string
   const groups: string[] = []
   const separators: string[] = []
-  for (const m of rest.matchAll(/([-/]?)([^-/]+)/gu)) {
+  for (const m of rest.matchAll(/([-/_]?)([^-/_]+)/gu)) {
     separators.push(m[1] as string)
     groups.push(m[2] as string)
   }
@@ -90,7 +90,7 @@ function mendLostHyphen(printed: Printed, tables: SymbolTables): ReturnType<Mend
   return null
 }
 
-/** 27/NQ-TW, 2665QĐ/UBND, 12-QĐ/UBND: the separators of the other family, told by the body. */
+/** 27/NQ-TW, 2665QĐ/UBND, 12-QĐ/UBND, 10/2007/QĐ_BKHCN: the separators of the other family, told by the body. */
 function mendSeparators(printed: Printed, tables: SymbolTables): ReturnType<Mend> {
   const [type, body] = printed.groups
   if (type === undefined || body === undefined || printed.groups.length < 2 || !isType(type, tables)) return null

@@ -27,13 +27,18 @@ export function resolveCitations(finds: readonly CitationFind[], reading: Readin
   const misprint = misprintFinder(finds, symbols, reading.text)
   const shortForm = shortForms(finds, symbols, tables)
   const relations = citationRelations(finds, reading.text, reading.segmentation)
-  return finds.map((find, i) => {
+  const records = finds.map((find, i) => {
     const numbering = numberings[i] as Numbering
     const repair = numbering.repair ?? shortForm(find) ?? completeSymbol(find, numbering.canonical, finds, numberings) ?? misprint(i)
     const block = reading.segmentation.blocks[find.block]
     return toRecord(find, { ...numbering, repair }, relations[i] as Relation, isSelf(find, { ...numbering, repair }, document, block, tables), tables)
   })
+  return records.filter(record => !isOwnHead(record, reading.segmentation.blocks[record.block]))
 }
+
+/** The head of a document that is one sentence names its own number, like "Số: 107/BC-UBND", and cites nothing. */
+const isOwnHead = (record: Unplaced<CitationRecord>, block: Block | undefined): boolean =>
+  record.self && block?.kind === 'title' && block.part === 0 && record.span.start === block.span.start
 
 function numberOf(find: CitationFind, tables: SymbolTables): Numbering {
   const isStandard = find.form === 'standard' || find.parts.groups === 'QCVN'

@@ -1,5 +1,6 @@
 import { isoDate } from '../../model/calendar.js'
 import type { Reading } from '../../model/reading.js'
+import { readRunningHead } from '../../model/running-head.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import { blocksOf } from './blocks-of.js'
@@ -69,6 +70,29 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
   const listed = site ? isoDate(site.match[1] as string, site.match[2] as string, site.match[3] as string) : null
   const date = printed && found ? { value: printed, span: found.span } : listed && site ? { value: listed, span: site.span } : null
   return { place: place && found ? { value: place.trim(), span: found.span } : null, date }
+}
+
+/** Where lines ran together the body that decides stands behind the title: "… của Thủ tướng Chính phủ Thủ tướng Chính phủ". */
+const withoutBody = (title: string, issuer: string | null): string =>
+  issuer !== null && title.endsWith(`${issuer} ${issuer}`) ? title.slice(0, -issuer.length).trim() : title
+
+/** Number, date and body of a head that is one sentence. */
+export function readSentenceHead(
+  reading: Reading,
+): { readonly number: Read; readonly date: Read | null; readonly issuer: Read | null; readonly title: string | null } | null {
+  const block = blocksOf(reading, 'title')[0]
+  if (block === undefined || block.part !== 0) return null
+  const words = blockText(reading, block)
+  const head = readRunningHead(words)
+  if (!head) return null
+  const span = { start: block.span.start, end: block.span.start + head.end }
+  const date = isoDate(...head.date)
+  return {
+    number: { value: head.number, span },
+    date: date ? { value: date, span } : null,
+    issuer: head.issuer ? { value: head.issuer, span } : null,
+    title: withoutBody(words.slice(head.end).trim(), head.issuer).replace(/[.]$/, '') || null,
+  }
 }
 
 /** The number and date by which an attached plan names the decision it was issued with: the decision's own, where its header is lost. */

@@ -6,7 +6,7 @@ import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { blocksOf } from './blocks-of.js'
 import { findNamedProvince, findProvince, type ProvinceRef } from './find-province.js'
-import { readAttachmentNote, readFirst, readNumber, readPlaceDate } from './header.js'
+import { readAttachmentNote, readFirst, readNumber, readPlaceDate, readSentenceHead } from './header.js'
 import { readIssuer } from './issuer.js'
 import { findPeriod } from './period.js'
 import { readSignature } from './signature.js'
@@ -93,15 +93,16 @@ export function resolveMetadata(reading: Reading, rulebook: Rulebook): DocumentR
   const { parts } = reading.segmentation
   const main = parts[0] as Part
   const note = readAttachmentNote(reading)
-  const number = readNumber(reading) ?? note?.number ?? null
+  const sentence = readSentenceHead(reading)
+  const number = readNumber(reading) ?? sentence?.number ?? note?.number ?? null
   const { place, date: printed } = readPlaceDate(reading)
   const sameNumber = note !== null && number !== null && note.number.value === number.value
-  const date = printed ?? (sameNumber ? note.date : null)
+  const date = printed ?? sentence?.date ?? (sameNumber ? note.date : null)
   const province = provinceOf(reading, number?.value ?? null, place?.value ?? null, date?.value ?? null, rulebook)
-  const issuer = readIssuer(reading, province?.province ?? null)
+  const issuer = sentence?.issuer ?? readIssuer(reading, province?.province ?? null)
   const { signer, title: signerTitle } = readSignature(reading)
   const effective = effectiveDate(reading)
-  const title = titleOf(main, rulebook)
+  const title = sentence ? sentence.title : titleOf(main, rulebook)
   const attachments = parts.slice(1).map(p => ({ type: typeOf(p.type, rulebook), title: titleOf(p, rulebook) }))
   const period = findPeriod(title ?? '', rulebook) ?? attachments.map(a => findPeriod(a.title ?? '', rulebook)).find(p => p !== null) ?? null
   const evidence = Object.entries({ number, place, date, province, issuer, signer, signerTitle, effectiveDate: effective }).flatMap(([name, read]) =>

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createExtractor } from '../../../src/index.js'
+import { readRunningHead } from '../../../src/model/running-head.js'
+
+const extract = await createExtractor()
+
+test('a head that is one sentence gives number, type, body, date and title, and is no citation', () => {
+  const text =
+    'Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003\nvề việc tuyển dụng, sử dụng và quản lý cán bộ, công chức\ntrong các cơ quan nhà nước.\n\nChính phủ\n\n' +
+    'Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;\n\nNghị Định:\n\nĐiều 1. Hội đồng kiểm tra\n\nHội đồng kiểm tra có 05 hoặc 07 thành viên; người tập sự được hưởng 85% bậc lương khởi điểm.\n'
+  const { document, citations, targets } = extract(text)
+  expect(document).toMatchObject({
+    number: '117/2003/NĐ-CP',
+    type: 'Nghị định',
+    issuer: 'Chính phủ',
+    date: '2003-10-10',
+    title: 'về việc tuyển dụng, sử dụng và quản lý cán bộ, công chức trong các cơ quan nhà nước',
+  })
+  expect(citations.map(c => c.name ?? c.canonical)).toEqual(['Luật Tổ chức Chính phủ'])
+  // A decree lays down rules: none of its numbers is a commitment.
+  expect(targets.filter(t => t.role === 'target')).toEqual([])
+})
+
+test('the body printed below the title is no part of it', () => {
+  const text =
+    'Quyết định\ncủa Thủ tướng Chính phủ số 115/2004/QĐ-TTg\nngày 25 tháng 6 năm 2004 về việc sửa đổi, bổ sung\nQuy chế ban hành kèm theo Quyết định số 193/2001/QĐ-TTg\nngày 20 tháng 12 năm 2001 của Thủ tướng Chính phủ\nThủ tướng Chính phủ\nCăn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;\n'
+  const { document } = extract(text)
+  expect(document.number).toBe('115/2004/QĐ-TTg')
+  expect(document.title).toMatch(/năm 2001 của Thủ tướng Chính phủ$/)
+  expect(document.title).not.toMatch(/Chính phủ Thủ tướng/)
+})
+
+test.each([
+  'Quyết định số 193/2001/QĐ-TTg của Thủ tướng Chính phủ về quy chế',
+  'Căn cứ Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003',
+  'Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003; Nghị định số 24/2010/NĐ-CP',
+  'Quyết định này có hiệu lực từ ngày 10/10/2003',
+])('%s is no head', line => expect(readRunningHead(line)).toBeNull())
+
+test('a document that lost its line breaks still has its citations, and no body is guessed from it', () => {
+  const text = `ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc QUYẾT ĐỊNH Bãi bỏ Quyết định số 19/2019/QĐ-UBND ngày 15/10/2019 quy định thẩm quyền phê duyệt giá khởi điểm đấu giá quyền sử dụng đất trên địa bàn thành phố Hà Nội Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024; Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 2547/TTr-STC ngày 08/10/2024.`
+  const { document, citations } = extract(text)
+  expect(citations.map(c => c.canonical ?? c.name)).toEqual(['19/2019/QĐ-UBND', 'Luật Đất đai', '2547/TTr-STC'])
+  expect(document.issuer).toBeNull()
+})
