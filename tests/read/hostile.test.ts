@@ -113,6 +113,19 @@ describe('what is odd but sound is read', () => {
     expect(await read(Buffer.from(html), 'a.html')).toContain('Việc')
   })
 
+  test('spans that together make a grid of a thousand million places', async () => {
+    const html = `<html><body><table>${`<tr>${'<td colspan=1000 rowspan=1000>Việc</td>'.repeat(20)}</tr>`.repeat(200)}</table></body></html>`
+    expect((await read(Buffer.from(html), 'a.html')).match(/Việc/g)).toHaveLength(4000)
+  })
+
+  test('styles that are based on 100,000 others, and in a ring', async () => {
+    const styles = Array.from({ length: 100_000 }, (_, i) => `<w:style w:styleId="s${i}"><w:basedOn w:val="s${(i + 1) % 100_000}"/></w:style>`).join('')
+    const { readStyles } = await import('../../src/read/docx/styles.js')
+    expect(readStyles(`<w:styles>${styles}</w:styles>`, 'a.docx', defaultLimits)('s0').print.bold).toBeNull()
+    const parents = Array.from({ length: 20_000 }, (_, i) => `<style:style style:name="s${i}" style:parent-style-name="s${(i + 1) % 20_000}"/>`).join('')
+    expect(await read(makeOdt('<text:p text:style-name="s0">Quyết định</text:p>', parents), 'a.odt')).toBe('Quyết định\n')
+  })
+
   test('scripts and addresses in a page are not followed', async () => {
     const html =
       '<html><body onload="x()"><script src="http://127.0.0.1:9/x.js"></script><p>Quyết định<img src="http://127.0.0.1:9/x.png"></p><iframe src="file:///etc/passwd"></iframe></body></html>'

@@ -6,11 +6,13 @@ import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
+import { readScannedPages } from '../ocr/read-scanned-pages.js'
 import { plainResult, type Reader } from '../reader.js'
 import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { fontOfClass, fontStyleMap } from './font-classes.js'
 import { createNumberTeller } from './numbering.js'
+import { picturePaths } from './pictures.js'
 import { rewriteBody } from './rewrite-body.js'
 import { type Parts, runMammoth } from './run-mammoth.js'
 import { readStyles } from './styles.js'
@@ -39,9 +41,9 @@ function mainPart(relations: string | null, file: string, limits: ReadLimits): s
 
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
 
-async function rewriteParts(zip: OpenZip, file: string, limits: ReadLimits): Promise<Parts> {
-  const relations = await partOf(zip, '_rels/.rels', file)
-  const main = mainPart(relations, file, limits)
+const relationsOf = (main: string): string => `${main.replace(/[^/]*$/, '')}_rels/${main.replace(/^.*\//, '')}.rels`
+
+async function rewriteParts(zip: OpenZip, main: string, file: string, limits: ReadLimits): Promise<Parts> {
   const body = await partOf(zip, main, file)
   if (body === null) throw new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${main} is missing` })
   const styleXml = await partOf(zip, 'word/styles.xml', file)
@@ -52,13 +54,7 @@ async function rewriteParts(zip: OpenZip, file: string, limits: ReadLimits): Pro
     const xml = await partOf(zip, name, file)
     if (xml !== null) parts.set(name, rewriteBody(xml, styles, null, file, limits))
   }
-  const small = [
-    '[Content_Types].xml',
-    '_rels/.rels',
-    `${main.replace(/[^/]*$/, '')}_rels/${main.replace(/^.*\//, '')}.rels`,
-    'word/_rels/footnotes.xml.rels',
-    'word/_rels/endnotes.xml.rels',
-  ]
+  const small = ['[Content_Types].xml', '_rels/.rels', relationsOf(main), 'word/_rels/footnotes.xml.rels', 'word/_rels/endnotes.xml.rels']
   for (const name of small) {
     const xml = await partOf(zip, name, file)
     if (xml === null) continue
@@ -67,6 +63,19 @@ async function rewriteParts(zip: OpenZip, file: string, limits: ReadLimits): Pro
   }
   if (styleXml !== null) parts.set('word/styles.xml', styleXml)
   return parts
+}
+
+/** The pictures of a document, unpacked. Those that the call's limits do not allow are not reached: the zip's sizes are checked before. */
+async function picturesOf(zip: OpenZip, main: string, file: string, limits: ReadLimits): Promise<Uint8Array[]> {
+  const body = await partOf(zip, main, file)
+  const relations = await partOf(zip, relationsOf(main), file)
+  if (body === null || relations === null) return []
+  const pictures: Uint8Array[] = []
+  for (const path of picturePaths(body, relations, main, file, limits)) {
+    const bytes = await zip.read(path)
+    if (bytes) pictures.push(bytes)
+  }
+  return pictures
 }
 
 /** What the package holds beside text. None of it is run or followed. */
@@ -86,15 +95,17 @@ function notesOf(zip: OpenZip): Diagnostic[] {
 
 /**
  * Reads Word files since 2007 with mammoth: paragraphs, tables, footnotes, bold. Before that the numbers of its lists, its boxes of text, capitals
- * by format are written out and hidden words left out. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
- * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`.
+ * by format are written out and hidden words left out. Pages that are pictures are read by OCR where there is hardly a word beside them. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
+ * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`,
+ * `E_READ_TOOL`.
  */
 export const readDocx: Reader = async (bytes, file, limits) => {
   const zip = await openZip(bytes, file, limits)
-  const html = await runMammoth(await rewriteParts(zip, file, limits), fontStyleMap, file, limits)
+  const main = mainPart(await partOf(zip, '_rels/.rels', file), file, limits)
+  const html = await runMammoth(await rewriteParts(zip, main, file, limits), fontStyleMap, file, limits)
   const { blocks, encodings } = decodeBlocks(htmlToBlocks(parsePage(html, file, limits), { fontOf: element => fontOfClass(element.attribs.class) }))
   const { text, markup } = renderBlocks(blocks)
-  return plainResult({
+  const own = plainResult({
     format: 'docx',
     encoding: encodingName('utf-8', encodings),
     reader: 'mammoth',
@@ -102,4 +113,6 @@ export const readDocx: Reader = async (bytes, file, limits) => {
     markup,
     notes: [...notesOf(zip), ...legacyNote(encodings)],
   })
+  if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
+  return (await readScannedPages(own, await picturesOf(zip, main, file, limits), file, limits)) ?? own
 }

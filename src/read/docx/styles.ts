@@ -87,17 +87,20 @@ function readOwnStyles(xml: string, file: string, limits: ReadLimits): OwnStyles
   return { styles, usual, documentFont }
 }
 
+/** Styles based on styles: Word takes some ten. Beyond this, or in a ring, a style says nothing. */
+const MOST_BASES = 50
+
 /** Reads `word/styles.xml`; null for a document without one. */
 export function readStyles(xml: string | null, file: string, limits: ReadLimits): StyleTable {
   if (xml === null) return Object.assign(() => SILENT, { defaultFont: null })
   const { styles: own, usual, documentFont } = readOwnStyles(xml, file, limits)
   const known = new Map<string, Style>()
-  const resolve = (id: string, seen: ReadonlySet<string>): Style => {
+  const resolve = (id: string, depth = 0): Style => {
     const found = known.get(id)
     if (found) return found
     const style = own.get(id)
-    if (!style || seen.has(id)) return SILENT
-    const base = style.basedOn === null ? SILENT : resolve(style.basedOn, new Set([...seen, id]))
+    if (!style || depth > MOST_BASES) return SILENT
+    const base = style.basedOn === null ? SILENT : resolve(style.basedOn, depth + 1)
     const resolved: Style = {
       numbering: { numId: style.numId ?? base.numbering.numId, level: style.level ?? base.numbering.level },
       print: {
@@ -110,6 +113,6 @@ export function readStyles(xml: string | null, file: string, limits: ReadLimits)
     known.set(id, resolved)
     return resolved
   }
-  const defaultFont = (usual === null ? null : resolve(usual, new Set()).print.font) ?? documentFont
-  return Object.assign((id: string | null) => (id === null ? SILENT : resolve(id, new Set())), { defaultFont })
+  const defaultFont = (usual === null ? null : resolve(usual).print.font) ?? documentFont
+  return Object.assign((id: string | null) => (id === null ? SILENT : resolve(id)), { defaultFont })
 }

@@ -69,16 +69,22 @@ function push(sink: Sink, line: string): void {
   sink.at += line.length + 1
 }
 
-/** Every cell at its place in the grid; places that a cell spans are null. */
+/** Places of a table's grid beyond which its spans are made to fill memory: a plan's longest table has some 20,000. */
+const MOST_PLACES = 1_000_000
+
+/** Every cell at its place in the grid; places that a cell spans are null. Beyond `MOST_PLACES` cells span nothing. */
 function toGrid(table: Table): (Cell | null)[][] {
   const grid: (Cell | null)[][] = table.rows.map(() => [])
+  let places = 0
   table.rows.forEach((row, r) => {
     let column = 0
     for (const cell of row) {
       while ((grid[r] as (Cell | null)[])[column] !== undefined) column++
-      for (let i = r; i < Math.min(grid.length, r + cell.rows); i++)
-        for (let k = column; k < column + cell.columns; k++) (grid[i] as (Cell | null)[])[k] = i === r && k === column ? cell : null
-      column += cell.columns
+      const below = Math.min(grid.length - r, cell.rows)
+      places += below * cell.columns
+      const [rows, columns] = places > MOST_PLACES ? [1, 1] : [below, cell.columns]
+      for (let i = r; i < r + rows; i++) for (let k = column; k < column + columns; k++) (grid[i] as (Cell | null)[])[k] = i === r && k === column ? cell : null
+      column += columns
     }
   })
   return grid
@@ -114,12 +120,14 @@ function isPageFrame(table: Table): boolean {
   return table.rows.every(row => row.length === 1) || table.rows.some(row => row.some(cell => lines(cell) > MOST_CELL_LINES))
 }
 
+const widthOf = (grid: readonly (readonly unknown[])[]): number => grid.reduce((most, row) => Math.max(most, row.length), 0)
+
 function writeTable(sink: Sink, table: Table): void {
   if (isPageFrame(table)) {
     for (const row of table.rows) for (const cell of row) for (const block of cell.blocks) writeBlock(sink, block, false)
     return
   }
-  const width = Math.max(...toGrid(table).map(row => row.length))
+  const width = widthOf(toGrid(table))
   const captions = table.rows.findIndex(row => !isCaption(row, width))
   for (const row of table.rows.slice(0, Math.max(0, captions))) for (const cell of row) for (const block of cell.blocks) writeBlock(sink, block, false)
   const body: Table = { kind: 'table', rows: table.rows.slice(Math.max(0, captions)) }
@@ -129,7 +137,8 @@ function writeTable(sink: Sink, table: Table): void {
   const rows = [grid.slice(0, head), ...grid.slice(head).map(row => [row])]
   for (const group of rows) {
     push(sink, '|')
-    for (let column = 0; column < width; column++)
+    const cells = width * rows.length > MOST_PLACES ? widthOf(group) : width
+    for (let column = 0; column < cells; column++)
       writeCell(
         sink,
         group.map(row => row[column] ?? null),

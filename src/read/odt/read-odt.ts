@@ -7,6 +7,7 @@ import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
+import { READABLE_PICTURE, readScannedPages } from '../ocr/read-scanned-pages.js'
 import { plainResult, type Reader } from '../reader.js'
 import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
@@ -159,6 +160,15 @@ function notesOf(zip: OpenZip): Diagnostic[] {
   return notes
 }
 
+async function picturesOf(zip: OpenZip, content: string): Promise<Uint8Array[]> {
+  const pictures: Uint8Array[] = []
+  for (const path of new Set([...content.matchAll(/xlink:href="(Pictures\/[^"]+)"/g)].map(m => m[1] as string))) {
+    const bytes = READABLE_PICTURE.test(path) ? await zip.read(path) : null
+    if (bytes) pictures.push(bytes)
+  }
+  return pictures
+}
+
 /**
  * Reads OpenDocument texts: paragraphs with the numbers of their lists and headings, tables, footnotes, boxes of text. Tracked changes are read as accepted;
  * running heads and remarks are no part of the text. Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`,
@@ -176,7 +186,7 @@ export const readOdt: Reader = async (bytes, file, limits) => {
   const styles = readOdtStyles([(await part('styles.xml')) ?? '', content], file, limits)
   const { blocks, encodings } = decodeBlocks(readBody(content, styles, file, limits))
   const { text, markup } = renderBlocks(blocks)
-  return plainResult({
+  const own = plainResult({
     format: 'docx',
     encoding: encodingName('utf-8', encodings),
     reader: 'odt',
@@ -184,4 +194,6 @@ export const readOdt: Reader = async (bytes, file, limits) => {
     markup,
     notes: [...notesOf(zip), ...legacyNote(encodings)],
   })
+  if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
+  return (await readScannedPages(own, await picturesOf(zip, content), file, limits)) ?? own
 }

@@ -62,6 +62,9 @@ function levelOf(name: string, attribs: Attribs): OdtLevel {
   }
 }
 
+/** Styles with parents: no program makes so many. Beyond this, or in a ring, a style says nothing. */
+const MOST_PARENTS = 50
+
 /** Reads the styles of `styles.xml` and of `content.xml`. The outline's levels are the list of the empty name. */
 export function readOdtStyles(parts: readonly string[], file: string, limits: ReadLimits): OdtStyles {
   const styles = new Map<string, Draft>()
@@ -90,10 +93,10 @@ export function readOdtStyles(parts: readonly string[], file: string, limits: Re
       },
     }))
   }
-  const resolve = (name: string, seen: ReadonlySet<string>): Draft => {
+  const resolve = (name: string, depth = 0): Draft => {
     const own = styles.get(name)
-    if (!own || seen.has(name)) return silent()
-    const base = own.parent === null ? silent() : resolve(own.parent, new Set([...seen, name]))
+    if (!own || depth > MOST_PARENTS) return silent()
+    const base = own.parent === null ? silent() : resolve(own.parent, depth + 1)
     return {
       parent: own.parent,
       bold: own.bold ?? base.bold,
@@ -107,7 +110,7 @@ export function readOdtStyles(parts: readonly string[], file: string, limits: Re
   const known = new Map<string, OdtStyle>()
   return {
     styleOf(name = '') {
-      const found = known.get(name) ?? resolve(name, new Set())
+      const found = known.get(name) ?? resolve(name)
       known.set(name, found)
       return found
     },
