@@ -31,18 +31,6 @@ export function numberedMentions(document: AuditDocument, tables: AuditTables): 
   })
 }
 
-/** Lists by key, in the order of first appearance. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
 /** The title that follows a mention: the text behind it up to the end of the phrase, as folded words without the common ones. */
 export function titleWords(text: string, citation: CitationRecord, tables: AuditTables): string[] {
   const behind = text.slice(citation.span.end, citation.span.end + 240)

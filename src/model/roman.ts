@@ -1,6 +1,10 @@
 const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 const steps = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
   [100, 'C'],
   [90, 'XC'],
   [50, 'L'],
@@ -24,7 +28,7 @@ export function readRoman(text: string): number | null {
   return writeRoman(sum) === text ? sum : null
 }
 
-/** A whole number from 1 on as a Roman one. */
+/** A whole number from 1 to some thousands as a Roman one. */
 export function writeRoman(value: number): string {
   let rest = value
   let text = ''

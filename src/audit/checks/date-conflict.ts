@@ -1,13 +1,14 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords, workKey } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { CorpusCheck, Draft, Place } from '../check.js'
 import { nameOf, placeOf, titleOf } from '../describe.js'
 import { placeInVietnamese, titleInVietnamese } from '../describe-in-vietnamese.js'
-import { groupBy, isDay, numberedMentions } from '../mentions.js'
+import { isDay, numberedMentions } from '../mentions.js'
 
 interface Dated {
   readonly document: AuditDocument

@@ -1,9 +1,10 @@
 import { say } from '../../model/bilingual.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
 import { placeInVietnamese, titleInVietnamese } from '../describe-in-vietnamese.js'
-import { groupBy, numberedMentions } from '../mentions.js'
+import { numberedMentions } from '../mentions.js'
 
 /** Decree 30/2020, appendix I: the first citation gives type, number, symbol, date and issuer; later ones type, number and symbol. */
 export const incompleteFirst: DocumentCheck = {

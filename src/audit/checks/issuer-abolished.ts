@@ -1,11 +1,12 @@
 import { type Bilingual, say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'
 import { titleInVietnamese } from '../describe-in-vietnamese.js'
-import { groupBy, isDay, numberedMentions } from '../mentions.js'
+import { isDay, numberedMentions } from '../mentions.js'
 import type { DocumentSymbol } from '../read-symbol.js'
 
 /** What ended, and its last day. */

@@ -1,12 +1,13 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { say } from '../../model/bilingual.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf } from '../describe.js'
 import { placeInVietnamese } from '../describe-in-vietnamese.js'
 import { isDigitSlip, slipKeys } from '../digit-slip.js'
-import { groupBy, isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
+import { isDay, type NumberedMention, numberedMentions, titleLikeness, titleWords } from '../mentions.js'
 import { readSymbol, symbolKey } from '../read-symbol.js'
 
 /** Two titles agree when nine of ten of their telling words do. */

@@ -1,13 +1,14 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { type Bilingual, say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { workKey } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { CorpusCheck, Draft } from '../check.js'
 import { nameOf, placeOf } from '../describe.js'
 import { placeInVietnamese } from '../describe-in-vietnamese.js'
-import { groupBy, isDay, numberedMentions } from '../mentions.js'
+import { isDay, numberedMentions } from '../mentions.js'
 import { type DocumentSymbol, readSymbol } from '../read-symbol.js'
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000

@@ -1,13 +1,13 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { type Bilingual, say } from '../../model/bilingual.js'
 import type { TargetRecord } from '../../model/extraction.js'
+import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { foldWords } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { placeOf, shorten } from '../describe.js'
 import { placeInVietnamese } from '../describe-in-vietnamese.js'
-import { groupBy } from '../mentions.js'
 
 const comparatorWords: Readonly<Record<TargetRecord['comparator'], Bilingual>> = {
   gte: say('at least ', 'tối thiểu '),

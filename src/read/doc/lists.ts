@@ -1,3 +1,5 @@
+import { writeRoman } from '../../model/roman.js'
+
 /** One level of a list (MS-DOC 2.9.150). */
 interface Level {
   readonly startsAt: number
@@ -76,37 +78,13 @@ export interface Place {
   readonly length: number
 }
 
-function roman(n: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let left = n
-  return signs.reduce((all, [value, sign]) => {
-    const times = Math.floor(left / value)
-    left -= times * value
-    return all + sign.repeat(times)
-  }, '')
-}
-
 /** Word's letters: a to z, then aa, bb. */
 const letter = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
 function formatNumber(n: number, format: number): string {
   if (n < 1) return format === 0 ? String(n) : ''
-  if (format === 1) return roman(n)
-  if (format === 2) return roman(n).toLowerCase()
+  if (format === 1) return writeRoman(n)
+  if (format === 2) return writeRoman(n).toLowerCase()
   if (format === 3) return letter(n).toUpperCase()
   if (format === 4) return letter(n)
   if (format === 22) return String(n).padStart(2, '0')
