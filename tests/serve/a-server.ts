@@ -27,6 +27,8 @@ interface Options {
   readonly maxUpload?: number
   readonly requestsAMinute?: number
   readonly page?: string | null
+  /** The URL of an empty PostgreSQL database; SQLite without it. */
+  readonly database?: string
 }
 
 /** A server over a real database of the given files, by default the seeds. */
@@ -36,10 +38,11 @@ export async function aServer({
   maxUpload = 1024 * 1024,
   requestsAMinute = 10_000,
   page = null,
+  database,
 }: Options = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'chitieu-serve-'))
   const rulebook = loadRulebook()
-  const store = await openStoreForWriting(join(folder, 'test.sqlite'))
+  const store = await openStoreForWriting(database ?? join(folder, 'test.sqlite'))
   await ingest(store.db, await discover(sources), { rulebook, limits: defaultLimits, force: false })
   const nationalTargets = rulebook.tables('national-targets').flatMap(file => file.entries)
   const limits = { ...defaultLimits, maxBytes: maxUpload }

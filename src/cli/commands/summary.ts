@@ -120,6 +120,7 @@ export async function runSummary(call: Call): Promise<number> {
     [`audit --severity warning${suffix}`, 'what contradicts what, with quotes'],
     [`search "cai cach hanh chinh"${suffix}`, 'full text, with or without diacritics'],
     [`export --format xlsx --out output${suffix}`, 'everything as a workbook'],
+    [`serve${suffix}`, 'the explorer: all of this as pages in a browser, in Vietnamese'],
   ]
   const width = Math.max(...lines.map(([command]) => command.length))
   for (const [command, about] of lines) call.out(`  ${terminal.program} ${command.padEnd(width)}  ${colors.dim(about)}\n`)

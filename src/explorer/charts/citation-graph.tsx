@@ -3,18 +3,13 @@ import { type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Graph } from '../state/api.js'
 import { useWords } from '../state/settings.js'
-import { layOut, type PlacedNode, radiusOf } from './layout-graph.js'
+import { labelled, labelOf, layOut, radiusOf } from './layout-graph.js'
 
 interface Props {
   readonly graph: Graph
   /** Documents in which something contradicts. */
   readonly conflicting: ReadonlySet<string>
   readonly onOpen: (node: Graph['nodes'][number]) => void
-}
-
-/** Labels that fit: all of a small graph, of a large one those that most edges meet in. */
-function labelled(nodes: readonly PlacedNode[]): ReadonlySet<PlacedNode> {
-  return new Set(nodes.toSorted((a, b) => b.degree - a.degree).slice(0, nodes.length <= 40 ? nodes.length : 25))
 }
 
 /** Who cites what, drawn by forces. Pointing at a node shows its neighbours alone; wheel and drag move the drawing. */
@@ -100,7 +95,7 @@ export function CitationGraph({ graph, conflicting, onOpen }: Props) {
               <title>{[item.node.type, item.node.label, item.node.province, item.node.date].filter(Boolean).join(' · ')}</title>
               {(named.has(item) || neighbours?.has(item.node.id)) && (
                 <text x={radiusOf(item.degree) + 3} y={4}>
-                  {item.node.label.slice(0, 28)}
+                  {labelOf(item)}
                 </text>
               )}
             </g>

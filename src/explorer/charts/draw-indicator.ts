@@ -56,6 +56,12 @@ function makeChoosable(figure: Element, marks: readonly Mark[], onChoose: (id: s
   })
 }
 
+/** Few distinct values are their own ticks: an axis of one value has no scale to cut evenly. */
+function ticksOf(marks: readonly Mark[]): number | number[] {
+  const values = [...new Set(marks.map(mark => mark.value))]
+  return values.length <= 3 ? values : 6
+}
+
 const nationalOf = (national: National, unit: string | null): National => national.filter(n => n.unit === unit)
 /** A dot a target, a line a province; the national levels are lines across. */
 export function drawLevels(targets: readonly Target[], national: National, width: number, onChoose: (id: string) => void): Element {
@@ -69,8 +75,8 @@ export function drawLevels(targets: readonly Target[], national: National, width
     x: { tickFormat: formatNumber, label: null, nice: true },
     y: { domain: provinces, label: null },
     marks: [
-      gridX(),
-      axisX({ anchor: 'top', ticks: 6 }),
+      gridX({ ticks: ticksOf(marks) }),
+      axisX({ anchor: 'top', ticks: ticksOf(marks), tickFormat: formatNumber, label: null }),
       ruleY(provinces, { strokeOpacity: 0.15 }),
       ruleX(
         nationalOf(national, mainUnit(targets)).map(n => n.value),
@@ -94,9 +100,9 @@ export function drawCourse(targets: readonly Target[], national: National, width
     height: 280,
     marginLeft: 56,
     x: { tickFormat: (year: number) => String(year), label: null, ticks: [...new Set(marks.map(mark => mark.year as number))] },
-    y: { tickFormat: formatNumber, label: null, nice: true },
+    y: { tickFormat: formatNumber, label: null, nice: true, ticks: ticksOf(marks) },
     marks: [
-      gridY(),
+      gridY({ ticks: ticksOf(marks) }),
       lineY(lines, { x: 'year', y: 'value', z: 'province', strokeOpacity: 0.35, stroke: 'currentColor' }),
       dot(
         nationalOf(national, mainUnit(targets)).map(n => ({ year: yearOf(n.deadline), value: n.value })),

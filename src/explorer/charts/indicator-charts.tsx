@@ -28,12 +28,16 @@ export function IndicatorCharts(props: Props) {
   return (
     <div class="charts">
       <figure>
-        <figcaption>{words.distribution}</figcaption>
+        <figcaption>
+          {words.distribution} <small>{props.national.length > 0 && words.nationalLine}</small>
+        </figcaption>
         {draw === null && <Waiting />}
         <div ref={levels} />
       </figure>
       <figure>
-        <figcaption>{words.course}</figcaption>
+        <figcaption>
+          {words.course} <small>{props.national.length > 0 && words.nationalCross}</small>
+        </figcaption>
         <div ref={course} />
       </figure>
     </div>

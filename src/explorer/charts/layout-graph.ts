@@ -22,6 +22,42 @@ export interface PlacedGraph {
 
 export const radiusOf = (degree: number): number => 4 + Math.min(14, 1.6 * Math.sqrt(degree))
 
+/** Graphs of so few nodes have room for every label. */
+const ROOMY = 60
+
+/** Width of a letter and height of a line of a label, in the drawing's units. */
+const LETTER = 6.2
+const LINE = 15
+
+/** What a node's label says: long names lose their last words. It stays a part of the whole name, which is what is read aloud. */
+export const labelOf = ({ node }: PlacedNode): string => (node.label.length <= 28 ? node.label : node.label.slice(0, 29).replace(/\s+\S*$/, ''))
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** The nodes whose labels can stand without covering another label or a larger node; where two meet, the one that more edges meet in keeps its own. */
+export function labelled(nodes: readonly PlacedNode[]): ReadonlySet<PlacedNode> {
+  const taken: Box[] = []
+  const kept = new Set<PlacedNode>()
+  for (const placed of nodes.toSorted((a, b) => b.degree - a.degree)) {
+    const { x, y, degree } = placed
+    const radius = radiusOf(degree)
+    const label: Box = { left: x + radius, right: x + radius + 6 + LETTER * labelOf(placed).length, top: y - LINE / 2, bottom: y + LINE / 2 }
+    if (!taken.some(box => meets(box, label))) {
+      kept.add(placed)
+      taken.push(label)
+    }
+    if (radius > 8) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+  }
+  return kept
+}
+
 /** Places the nodes of a graph by forces, from a fixed start: the same graph is always drawn the same. Units are those of the drawing. */
 export function layOut(graph: Graph): PlacedGraph {
   const degrees = new Map<string, number>()
@@ -39,8 +75,18 @@ export function layOut(graph: Graph): PlacedGraph {
     return source && target ? [{ edge, source, target }] : []
   })
   forceSimulation(nodes)
-    .force('link', forceLink<PlacedNode, PlacedEdge>(edges).distance(60).strength(0.3))
-    .force('charge', forceManyBody<PlacedNode>().strength(-120).distanceMax(600))
+    .force(
+      'link',
+      forceLink<PlacedNode, PlacedEdge>(edges)
+        .distance(graph.nodes.length <= ROOMY ? 130 : 60)
+        .strength(0.3),
+    )
+    .force(
+      'charge',
+      forceManyBody<PlacedNode>()
+        .strength(graph.nodes.length <= ROOMY ? -420 : -120)
+        .distanceMax(600),
+    )
     .force(
       'collide',
       forceCollide<PlacedNode>(placed => radiusOf(placed.degree) + 4),

@@ -2,8 +2,8 @@ import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type DocumentRow, type Finding, type Listing, useApi } from '../state/api.js'
-import { useCheckNames } from '../state/check-names.js'
 import { addressOf } from '../state/location.js'
+import { useCheckNames } from '../state/names.js'
 import { useLanguage, useWords } from '../state/settings.js'
 
 const severities = ['error', 'warning', 'info'] as const

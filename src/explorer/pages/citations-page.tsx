@@ -1,6 +1,6 @@
-import { CitationGraph } from '../charts/citation-graph.js'
+import { lazy, Suspense } from 'preact/compat'
 import { citationName, formatTime } from '../format/values.js'
-import { Answered } from '../parts/answer.js'
+import { Answered, Waiting } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { ScrollRegion } from '../parts/scroll-region.js'
@@ -8,6 +8,9 @@ import { apiAddress, type Citation, type DocumentCitations, type DocumentRow, ty
 import { addressOf, goTo } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 import { FindingCard } from './audit-page.js'
+
+/** Drawn by forces; the library comes with the first graph. */
+const CitationGraph = lazy(() => import('../charts/citation-graph.js').then(module => module.CitationGraph))
 
 const relations = ['căn cứ', 'dẫn chiếu', 'sửa đổi', 'thay thế', 'bãi bỏ', 'đính chính', 'hướng dẫn', 'hợp nhất', 'kèm theo', 'phê duyệt', 'đề nghị']
 
@@ -126,7 +129,11 @@ export function CitationsPage({ query }: { readonly query: URLSearchParams }) {
       <section>
         <h1>{words.citations}</h1>
         <Answered answer={graph} isEmpty={data => data.nodes.length === 0}>
-          {data => <CitationGraph graph={data} conflicting={conflicting} onOpen={open} />}
+          {data => (
+            <Suspense fallback={<Waiting />}>
+              <CitationGraph graph={data} conflicting={conflicting} onOpen={open} />
+            </Suspense>
+          )}
         </Answered>
         {document !== null && <OfDocument key={document} id={document} />}
       </section>

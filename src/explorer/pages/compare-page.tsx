@@ -1,4 +1,4 @@
-import { formatFigure, formatTime, levelLetters } from '../format/values.js'
+import { compareNames, formatFigure, formatTime, levelLetters } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
@@ -10,6 +10,8 @@ import { useWords } from '../state/settings.js'
 const levelNames = ['tỉnh', 'huyện', 'xã']
 const yearsAhead = ['2024', '2025', '2026', '2027', '2028', '2029', '2030', '2035', '2045']
 
+type Compared = Comparison['provinces'][number]['targets'][number]
+
 /** Where a value stands among those of its row, in five steps from the lowest: rows differ in unit, so heat means something within one only. */
 function heatOf(target: Target, row: Comparison): number {
   const values = row.provinces.flatMap(p => p.targets.filter(t => t.unit === target.unit).map(t => t.value))
@@ -18,12 +20,12 @@ function heatOf(target: Target, row: Comparison): number {
 }
 
 /** The same figure at the same level and time is said once, however many sentences say it. */
-function distinct(targets: readonly Target[]): Target[] {
+function distinct(targets: readonly Compared[]): Compared[] {
   const seen = new Map(targets.map(t => [`${formatFigure(t)} ${t.deadline} ${levelLetters(t.levels)}`, t]))
   return [...seen.values()]
 }
 
-function Figures({ targets, row }: { readonly targets: readonly Target[]; readonly row: Comparison }) {
+function Figures({ targets, row }: { readonly targets: readonly Compared[]; readonly row: Comparison }) {
   const words = useWords()
   return (
     <ul class="figures">
@@ -32,7 +34,13 @@ function Figures({ targets, row }: { readonly targets: readonly Target[]; readon
           <a href={addressOf(`/so-sanh/${row.indicator}`, { ghi: target.id })} title={target.statementText}>
             {target.hedged && <span title={words.strive}>~</span>}
             {formatFigure(target)}
-          </a>{' '}
+          </a>
+          {target.highest && (
+            <span class="highest" title={words.highest}>
+              <span aria-hidden="true"> ★</span>
+              <span class="unseen"> {words.highest}</span>
+            </span>
+          )}{' '}
           <small>{[formatTime(target.deadline), levelLetters(target.levels)].filter(Boolean).join(' · ')}</small>
         </li>
       ))}
@@ -102,6 +110,21 @@ function Matrix({ rows, byLevel }: { readonly rows: readonly Comparison[]; reado
   )
 }
 
+/** Provinces of which nothing is stored: they are not silent, they are not known. */
+function WithoutDocument({ rows }: { readonly rows: readonly Comparison[] }) {
+  const words = useWords()
+  const names = [...new Set(rows.flatMap(row => row.noDocument))].sort(compareNames)
+  if (names.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {words.withoutDocument} ({names.length})
+      </summary>
+      <p class="reading">{names.join(', ')}</p>
+    </details>
+  )
+}
+
 /** Indicators by province. */
 export function ComparePage({ query }: { readonly query: URLSearchParams }) {
   const words = useWords()
@@ -150,7 +173,13 @@ export function ComparePage({ query }: { readonly query: URLSearchParams }) {
       <section>
         <h1>{words.compare}</h1>
         <Answered answer={answer} isEmpty={data => data.items.length === 0}>
-          {data => <Matrix rows={data.items} byLevel={level ?? null} />}
+          {data => (
+            <>
+              <Matrix rows={data.items} byLevel={level ?? null} />
+              <p class="quiet">{words.matrixKey}</p>
+              <WithoutDocument rows={data.items} />
+            </>
+          )}
         </Answered>
       </section>
     </div>

@@ -6,8 +6,8 @@ import { formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type DocumentPage as Page, useApi } from '../state/api.js'
-import { useCheckNames } from '../state/check-names.js'
 import { addressOf, refine } from '../state/location.js'
+import { useCheckNames, useIndicatorNames } from '../state/names.js'
 import { SettingsContext, useWords } from '../state/settings.js'
 import type { Words } from '../words/vi.js'
 
@@ -17,6 +17,7 @@ const kindWords: Readonly<Record<Kind, keyof Words>> = {
   agency: 'agencies',
   deadline: 'deadlines',
   finding: 'findings',
+  note: 'footnotes',
 }
 
 function Metadata({ page }: { readonly page: Page }) {
@@ -49,16 +50,20 @@ function Outline({ page }: { readonly page: Page }) {
   const words = useWords()
   return (
     <nav class="outline" aria-label={words.outline}>
-      <h2>{words.outline}</h2>
-      <ul>
-        {page.sections.map(section => (
-          <li key={section.id} class={`depth-${Math.min(6, section.depth)}`}>
-            <a href={`#muc-${section.id}`}>
-              {section.label} {section.title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details open={matchMedia('(min-width: 60rem)').matches}>
+        <summary>{words.outline}</summary>
+        <ul>
+          {page.sections.map(section => (
+            <li key={section.id} class={`depth-${Math.min(6, section.depth)}`}>
+              <a href={`#muc-${section.id}`}>
+                <span>
+                  {section.label} {section.title}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   )
 }
@@ -74,10 +79,11 @@ function markAt(marks: readonly Mark[], place: string | null): Mark | null {
 function Loaded({ page, query }: { readonly page: Page; readonly query: URLSearchParams }) {
   const settings = useContext(SettingsContext)
   const { words } = settings
-  const nameOf = useCheckNames()
+  const checkName = useCheckNames()
+  const indicatorName = useIndicatorNames()
   usePageTitle(page.document.number ?? page.source.file ?? page.id)
   const hidden = useMemo(() => new Set((query.get('an') ?? '').split(',')), [query])
-  const all = useMemo(() => marksOf(page, settings, nameOf), [page, settings, nameOf])
+  const all = useMemo(() => marksOf(page, settings, { check: checkName, indicator: indicatorName }), [page, settings, checkName, indicatorName])
   const place = query.get('vi_tri')
   const aimed = useMemo((): Mark | null => {
     const known = markAt(all, place)
@@ -133,7 +139,7 @@ function Loaded({ page, query }: { readonly page: Page; readonly query: URLSearc
           <h2>{words.records}</h2>
           <ol class="records">
             {marks
-              .filter(m => m.kind !== 'deadline' && m.kind !== 'agency')
+              .filter(m => m.kind !== 'deadline' && m.kind !== 'agency' && m.kind !== 'note')
               .map(m => (
                 <li key={m.id} class={`mark-of-${m.kind}`}>
                   <button type="button" class="plain" aria-pressed={m.id === chosen} onClick={() => choose(m.id)}>

@@ -6,7 +6,8 @@ import { usePageTitle } from '../parts/page-title.js'
 import { ScrollRegion } from '../parts/scroll-region.js'
 import { ApiError, apiAddress, ask, type Comparison, type DraftReport, useApi } from '../state/api.js'
 import { goTo } from '../state/location.js'
-import { useWords } from '../state/settings.js'
+import { useLanguage, useWords } from '../state/settings.js'
+import { diagnostics } from '../words/diagnostics-vi.js'
 import { GroupedFindings } from './audit-page.js'
 
 type Draft =
@@ -35,6 +36,7 @@ function Neighbours({ comparison }: { readonly comparison: Comparison | undefine
 
 function Report({ report }: { readonly report: DraftReport }) {
   const words = useWords()
+  const language = useLanguage()
   const { extraction } = report
   const targets = extraction.targets.filter(target => target.role === 'target')
   return (
@@ -44,13 +46,18 @@ function Report({ report }: { readonly report: DraftReport }) {
       </h2>
       <p class="lead">{extraction.document.title}</p>
       {extraction.diagnostics.length > 0 && (
-        <ul lang="en">
-          {extraction.diagnostics.map(d => (
-            <li key={`${d.code}-${d.span?.start}`}>
-              <code>{d.code}</code> {d.message}
-            </li>
-          ))}
-        </ul>
+        <section>
+          <h2>
+            {words.readingNotes} ({extraction.diagnostics.length})
+          </h2>
+          <ul>
+            {extraction.diagnostics.map(d => (
+              <li key={`${d.code}-${d.span?.start}`}>
+                {(language === 'vi' && diagnostics[d.code]) || d.message} {d.span && <q>{extraction.text.slice(d.span.start, d.span.end).slice(0, 120)}</q>}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <h2>
         {words.findings} ({report.findings.length})

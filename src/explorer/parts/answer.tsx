@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../../serve/http/problem.js'
 import type { Answer } from '../state/api.js'
-import { useWords } from '../state/settings.js'
+import { useLanguage, useWords } from '../state/settings.js'
+import { problems } from '../words/problems-vi.js'
 
 /** What stands where an answer is awaited: the shape of what will come. */
 export function Waiting({ rows = 6 }: { readonly rows?: number }) {
@@ -18,13 +19,14 @@ export function Waiting({ rows = 6 }: { readonly rows?: number }) {
 /** What went wrong, with the permanent code and what to do. */
 export function Failure({ problem }: { readonly problem: Problem }) {
   const words = useWords()
+  const known = useLanguage() === 'vi' ? (problems[problem.code ?? ''] ?? problems[problem.status]) : undefined
   return (
     <div class="failure" role="alert">
       <p>
         <strong>{words.failed}</strong> {problem.code && <code>{problem.code}</code>}
       </p>
-      <p>{problem.detail ?? problem.title}</p>
-      {problem.hint && <p class="quiet">{problem.hint}</p>}
+      <p>{known ?? problem.detail ?? problem.title}</p>
+      {!known && problem.hint && <p class="quiet">{problem.hint}</p>}
       <button type="button" onClick={() => location.reload()}>
         {words.retry}
       </button>

@@ -10,6 +10,7 @@ import type { graphSchema } from '../../serve/schemas/graph.js'
 import type {
   citationListingSchema,
   documentListingSchema,
+  indicatorListingSchema,
   progressSchema,
   searchHitSchema,
   targetListingSchema,
@@ -23,6 +24,7 @@ export type Citation = z.infer<typeof citationListingSchema>
 export type DocumentRow = z.infer<typeof documentListingSchema>
 export type DocumentPage = z.infer<typeof documentPageSchema>
 export type DocumentCitations = z.infer<typeof documentCitationsSchema>
+export type IndicatorRow = z.infer<typeof indicatorListingSchema>
 export type Task = z.infer<typeof taskListingSchema>
 export type Progress = z.infer<typeof progressSchema>
 export type SearchHit = z.infer<typeof searchHitSchema>

@@ -1,0 +1,20 @@
+/** What was odd in a text, in Vietnamese, by the permanent code; a code without a row is shown as the API words it. */
+export const diagnostics: Readonly<Record<string, string>> = {
+  D_NO_NUMBER: 'Không tìm thấy số, ký hiệu ở phần đầu văn bản.',
+  D_NO_DATE: 'Không tìm thấy ngày ban hành ở phần đầu văn bản.',
+  D_NO_TYPE: 'Không nhận ra loại văn bản.',
+  D_NO_SECTIONS: 'Không tìm thấy đề mục nào.',
+  D_TRUNCATED: 'Văn bản kết thúc bằng "[...]": thiếu một phần.',
+  D_REPLACEMENT_CHARACTER: 'Có chữ đã mất khi chuyển đổi tệp trước đây.',
+  D_FOOTNOTE_LOST: 'Có dấu chú thích mà không có phần chú thích.',
+  D_SITE_DISAGREES: 'Thông tin của trang web khác với nội dung văn bản.',
+  D_UNKNOWN_SITE: 'Trang web không thuộc loại đã biết; phần nội dung được đoán.',
+  D_DOUBTFUL: 'Chữ nhận dạng từ ảnh không chắc chắn ở chỗ này; hãy đối chiếu với bản gốc.',
+  D_PICTURES: 'Tệp có ảnh; nội dung trong ảnh không được đọc.',
+  D_MACROS: 'Tệp có macro; macro không được chạy.',
+  D_EMBEDDED: 'Tệp có tệp nhúng; tệp nhúng không được đọc.',
+  D_PAGES_READ_OTHERWISE: 'Một số trang được đọc bằng cách khác.',
+  D_PAGE_DAMAGED: 'Chữ của một trang bị xáo trộn, không khôi phục được.',
+  D_PAGE_UNREAD: 'Một trang là ảnh và không đọc được: máy này thiếu tesseract với dữ liệu tiếng Việt.',
+  D_SIGNATURE_STAMP: 'Phần in của chữ ký số trên một trang được bỏ ra ngoài nội dung.',
+}

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aServer, type TestServer } from './a-server.js'
+
+let server: TestServer
+let port: number
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'chitieu-page-'))
+  mkdirSync(join(folder, 'page'))
+  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>page</title>')
+  writeFileSync(join(folder, 'secret.txt'), 'SECRET')
+  server = await aServer({ page: join(folder, 'page') })
+  await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const address = server.app.server.address()
+  port = typeof address === 'object' && address !== null ? address.port : 0
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Sends bytes as they are and gives all that comes back until the server closes, or has answered whole. */
+const send = (bytes: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket.on('data', chunk => {
+      answer += chunk.toString('latin1')
+      if (answer.includes('\r\n\r\n')) socket.end()
+    })
+    socket.on('close', () => resolve(answer))
+    socket.on('error', error => (answer === '' && (error as NodeJS.ErrnoException).code !== 'ECONNRESET' ? reject(error) : resolve(answer)))
+  })
+
+const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
+const request = (line: string, headers: readonly string[] = []): string =>
+  `${line} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n${headers.map(h => `${h}\r\n`).join('')}\r\n`
+
+describe('slow clients', () => {
+  it('that never end their requests hold nobody else up', async () => {
+    const slow: Socket[] = []
+    const bytes = 'GET /api/v1/documents HTTP/1.1\r\nX-Slow: '
+    for (let i = 0; i < 40; i++) {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => undefined)
+      slow.push(socket)
+    }
+    let sent = 0
+    const drip = setInterval(() => {
+      for (const socket of slow) socket.write(bytes[sent % bytes.length] ?? 'x')
+      sent++
+    }, 50)
+    try {
+      await Promise.all(slow.map(socket => new Promise<void>(resolve => (socket.connecting ? socket.once('connect', () => resolve()) : resolve()))))
+      for (let i = 0; i < 5; i++) expect((await fetch(`http://127.0.0.1:${port}/api/v1/documents`)).status).toBe(200)
+      expect(sent).toBeGreaterThan(0)
+      expect(slow.every(socket => !socket.destroyed)).toBe(true)
+    } finally {
+      clearInterval(drip)
+      for (const socket of slow) socket.destroy()
+    }
+  })
+
+  it('are given up in the end', () => {
+    expect(server.app.server.requestTimeout).toBeGreaterThan(0)
+    expect(server.app.server.headersTimeout).toBeGreaterThan(0)
+  })
+})
+
+describe('requests that are too large', () => {
+  it('in their headers are refused', async () => {
+    const flood = Array.from({ length: 3000 }, (_, i) => `X-Flood-${i}: ${'a'.repeat(50)}`)
+    expect(statusOf(await send(request('GET /api/v1/facets', flood)))).toBe(431)
+  })
+
+  it.each([
+    ['a parameter', `/api/v1/targets?text=${'a'.repeat(5000)}`, 400],
+    ['a document name', `/api/v1/documents/${'a'.repeat(5000)}`, 404],
+    ['an address', `/api/v1/facets?x=${'a'.repeat(100_000)}`, 431],
+  ])('in %s are refused', async (_, path, status) => {
+    const answer = statusOf(await send(request(`GET ${path}`)))
+    expect(answer).toBe(status)
+  })
+
+  it('leave the server answering', async () => {
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/facets`)).status).toBe(200)
+  })
+})
+
+describe('files of the page', () => {
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/....//secret.txt',
+    '//secret.txt',
+    '/.%00./secret.txt',
+    `/${encodeURIComponent('/etc/passwd')}`,
+  ])('do not lead out of its folder: %s', async path => {
+    const answer = await send(request(`GET ${path}`))
+    expect(statusOf(answer)).toBeGreaterThanOrEqual(400)
+    expect(answer).not.toMatch(/SECRET|root:/)
+  })
+})
+
+describe('methods', () => {
+  it('HEAD answers as GET does, without a body', async () => {
+    const answer = await send(request('HEAD /api/v1/facets'))
+    expect(statusOf(answer)).toBe(200)
+    expect(answer.split('\r\n\r\n')[1]).toBe('')
+  })
+
+  it.each(['OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE'])('%s changes nothing and is refused as a problem', async method => {
+    const response = await server.app.inject({ method: method as 'PUT', url: '/api/v1/documents', headers: { host: 'localhost' } })
+    expect(response.statusCode).toBeGreaterThanOrEqual(400)
+    expect(response.headers['access-control-allow-origin']).toBeUndefined()
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it('that do not exist are refused', async () => {
+    expect(statusOf(await send(request('EXPLORE /api/v1/facets')))).toBe(400)
+  })
+})
+
+describe('files that spreadsheets open', () => {
+  it('hold no formula, whatever a document prints', async () => {
+    const sources = mkdtempSync(join(tmpdir(), 'chitieu-formula-'))
+    const formula = '=HYPERLINK("http://elsewhere.example";"x")'
+    writeFileSync(
+      join(sources, 'a.txt'),
+      `ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n-------\nSố: 12/KH-UBND\nHà Tĩnh, ngày 15 tháng 01 năm 2024\n\nKẾ HOẠCH\n${formula}\n\n${formula} Phấn đấu 90% hồ sơ được giải quyết đúng hạn năm 2024.\n\n+1+1 Phấn đấu 80% hồ sơ trực tuyến năm 2025.\n\n@SUM(A1) Phấn đấu 70% thủ tục hành chính năm 2025.\n`,
+    )
+    const other = await aServer({ sources: [sources] })
+    const cells: string[] = []
+    for (const name of ['documents', 'targets', 'findings', 'search?q=ho+so']) {
+      const { body } = await other.app.inject({ url: `/api/v1/${name}`, headers: { host: 'localhost', accept: 'text/csv' } })
+      cells.push(...body.split(/[,\n]/).map(cell => cell.replace(/^"/, '')))
+    }
+    expect(cells.some(cell => cell.includes('HYPERLINK'))).toBe(true)
+    expect(cells.filter(cell => /^[=+@\t\r]|^-\D/.test(cell))).toEqual([])
+    await other.close()
+    rmSync(sources, { recursive: true })
+  })
+})
