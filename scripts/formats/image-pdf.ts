@@ -1,8 +1,10 @@
-/** Width and height of a JPEG picture in pixels, from its frame header. Throws for bytes that have none. */
-function sizeOf(jpeg: Buffer): { readonly width: number; readonly height: number } {
+/** Width and height of a JPEG picture in pixels and its colours, from its frame header. Throws for bytes that have none. */
+function sizeOf(jpeg: Buffer): { readonly width: number; readonly height: number; readonly colours: string } {
   for (let at = 2; at + 9 < jpeg.length; ) {
     const marker = jpeg[at + 1] as number
-    if (marker >= 0xc0 && marker <= 0xc2) return { height: jpeg.readUInt16BE(at + 5), width: jpeg.readUInt16BE(at + 7) }
+    if (marker >= 0xc0 && marker <= 0xc2) {
+      return { height: jpeg.readUInt16BE(at + 5), width: jpeg.readUInt16BE(at + 7), colours: jpeg[at + 9] === 1 ? 'DeviceGray' : 'DeviceRGB' }
+    }
     at += 2 + jpeg.readUInt16BE(at + 2)
   }
   throw new Error('The picture has no frame header.')
@@ -19,7 +21,7 @@ export function imagePdf(pictures: readonly Buffer[], dpi: number): Buffer {
   add('<< /Type /Catalog /Pages 2 0 R >>')
   add(`<< /Type /Pages /Count ${pictures.length} /Kids [${pictures.map((_, i) => `${pageNumber(i)} 0 R`).join(' ')}] >>`)
   pictures.forEach((picture, i) => {
-    const { width, height } = sizeOf(picture)
+    const { width, height, colours } = sizeOf(picture)
     const [w, h] = [(width * 72) / dpi, (height * 72) / dpi]
     const draw = Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /Scan Do Q`)
     add(
@@ -27,7 +29,7 @@ export function imagePdf(pictures: readonly Buffer[], dpi: number): Buffer {
     )
     add(`<< /Length ${draw.length} >>`, draw)
     add(
-      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${picture.length} >>`,
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /${colours} /BitsPerComponent 8 /Filter /DCTDecode /Length ${picture.length} >>`,
       picture,
     )
   })

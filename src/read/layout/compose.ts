@@ -13,12 +13,17 @@ export interface ComposedText {
 /** Changes the words of a line before they are set; doubts refer to the changed text. */
 export type Mend = (passage: Passage) => Passage
 
+/** A document's number, or an interval of years, that the end of a line breaks behind its hyphen or slash: "30/2020/NĐ-" | "CP". */
+const isBrokenSymbol = (last: string, next: string): boolean =>
+  (/\d[^\s]*[\p{L}\d][-/]$/u.test(last) && /^[A-ZĐ]/.test(next)) || (/(?<![\d/])(?:19|20)\d\d-$/.test(last) && /^(?:19|20)\d\d(?!\d)/.test(next))
+
 /** A text that grows line by line, an empty line between paragraphs. */
 function createSheet(mend: Mend) {
   const parts: string[] = []
   const doubts: LineDoubt[] = []
   let length = 0
   let empty = true
+  let lastWord = ''
   const add = (words: string) => {
     parts.push(words)
     length += words.length
@@ -30,10 +35,11 @@ function createSheet(mend: Mend) {
     line(passage: Passage, gap: boolean): void {
       const { text, doubts: own } = mend(passage)
       if (text === '') return
-      if (!empty) add(gap ? '\n\n' : '\n')
+      if (!empty && (gap || !isBrokenSymbol(lastWord, text))) add(gap ? '\n\n' : '\n')
       for (const doubt of own) doubts.push({ ...doubt, start: doubt.start + length, end: doubt.end + length })
       add(text)
       empty = false
+      lastWord = text.slice(text.lastIndexOf(' ') + 1)
     },
   }
 }

@@ -58,6 +58,19 @@ function fitsAbove(previous: Row, row: Row, margins: Margins): boolean {
   return right(previous) + width + 0.35 * row.size < margins.right - 0.6 * row.size
 }
 
+/** Words that ask for another: prepositions, the words before a number, a name or a day. */
+const ASKS_FOR_MORE =
+  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|cùng|vào|bằng|gồm|giai đoạn|khoảng|tối thiểu|ít nhất|hơn|đạt|lần thứ|Nghị quyết|Quyết định|Kế hoạch|Chương trình|Thông tư|Nghị định|Chỉ thị|Luật)$/u
+
+/** A line that was broken by hand, as texts pasted from elsewhere are: it ends within a sentence, and the next one goes on with it. Whoever joins lines decides. */
+function isBrokenByHand(previous: Row, row: Row): boolean {
+  const before = textOfRow(previous)
+  const words = textOfRow(row)
+  if (/[.;:!?…/]["”’)]*$/.test(before) || /^(?:[-+•*]|[a-zđ]\)|[ivx]+[.)])/.test(words)) return false
+  if (/^\p{Ll}/u.test(words) || (/^\((?!Ban hành|Kèm)/.test(words) && !isCapitals(previous))) return true
+  return ASKS_FOR_MORE.test(before) && !/^\d{1,2}(?:\.\d+)*[.)](?:\s|$)/.test(words) && (/^\d/.test(words) || !isCapitals(row))
+}
+
 /** Whether a new paragraph begins: after a wide space, with an indent, or where the line above was left unfilled. */
 function opens(previous: Row, row: Row, margins: Margins): boolean {
   const step = row.y - previous.y
@@ -70,7 +83,8 @@ function opens(previous: Row, row: Row, margins: Margins): boolean {
   if (indent > 0.8 * row.size && isIndented) return true
   // Right below a first line that was its paragraph's only one, another first line.
   if (Math.abs(indent) < 0.3 * row.size && isIndented && !/^\p{Ll}/u.test(textOfRow(row)) && /[.;:]$/.test(textOfRow(previous))) return true
-  return fitsAbove(previous, row, margins)
+  const isNarrow = margins.pitch === 0 || step <= 1.2 * margins.pitch
+  return fitsAbove(previous, row, margins) && !(isNarrow && !isIndented && isBrokenByHand(previous, row))
 }
 
 /** A line of a column that goes on with the words of the line above: "ỦY BAN NHÂN DÂN TỈNH" | "HÀ TĨNH", "- Các phòng chuyên môn," | "trung tâm". */

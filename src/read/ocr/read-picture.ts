@@ -1,8 +1,8 @@
 import { PipelineError } from '../../model/errors.js'
+import { inParallel } from '../in-parallel.js'
 import { compose } from '../layout/compose.js'
 import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
-import type { PageContent } from '../layout/text-box.js'
 import type { ReadLimits } from '../limits.js'
 import { ProgramError } from '../program.js'
 import { plainResult, type ReadResult } from '../reader.js'
@@ -27,11 +27,10 @@ export async function readPicture(
   const recogniser = await createRecogniser(engines)
   if (!recogniser) throw new PipelineError('E_READ_TOOL', { file, tool: 'tesseract with Vietnamese data' })
   try {
-    const contents: PageContent[] = []
-    for (const [i, page] of pages.entries()) {
+    const contents = await inParallel([...pages.entries()], recogniser.width, ([i, page]) => {
       onPage?.()
-      contents.push(await pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000))
-    }
+      return pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000)
+    })
     const { text, pages: places, doubts } = compose(layoutDocument(contents), joinTorn)
     return plainResult({
       format: 'ocr',

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findProgram, ProgramError, runProgram } from '../program.js'
 
 /** Reads the words of a picture. */
 export interface Recogniser {
   readonly name: 'tesseract' | 'tesseract.js'
+  /** How many pictures it reads at once. */
+  readonly width: number
   /** The table of words (tesseract's `tsv`) of a PNG, JPEG or PGM of `dpi`. Rejects with `ProgramError`. */
   read(picture: Uint8Array, dpi: number, deadline: number): Promise<string>
   close(): Promise<void>
@@ -23,6 +26,7 @@ async function installedRecogniser(): Promise<Recogniser | null> {
   if (!/^vie$/m.test(languages.toString())) return null
   return {
     name: 'tesseract',
+    width: availableParallelism(),
     read: async (picture, dpi, deadline) => {
       const args = ['stdin', 'stdout', '-l', 'vie', '--psm', SEGMENTATION, '--dpi', String(Math.round(dpi)), 'tsv']
       return (await runProgram(program, args, { input: picture, deadline, environment: ONE_THREAD })).toString()
@@ -45,20 +49,31 @@ async function packagedRecogniser(): Promise<Recogniser | null> {
   if (!langPath) return null
   const { createWorker } = await import('tesseract.js')
   const worker = await createWorker('vie', 1, { langPath, gzip: true, cacheMethod: 'none' })
+  // The engine prints remarks on every picture; they are of no use and would get between the program's own lines.
+  await worker.setParameters({ debug_file: '/dev/null' } as never)
+  async function readOne(picture: Uint8Array, dpi: number, deadline: number): Promise<string> {
+    await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION as never, user_defined_dpi: String(Math.round(dpi)) })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ProgramError('tesseract.js took too long', true)), Math.max(0, deadline - Date.now()))
+    })
+    try {
+      const { data } = await Promise.race([worker.recognize(Buffer.from(picture), {}, { text: false, tsv: true }), late])
+      return data.tsv ?? ''
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     name: 'tesseract.js',
-    async read(picture, dpi, deadline) {
-      await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION as never, user_defined_dpi: String(Math.round(dpi)) })
-      let timer: NodeJS.Timeout | undefined
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new ProgramError('tesseract.js took too long', true)), Math.max(0, deadline - Date.now()))
-      })
-      try {
-        const { data } = await Promise.race([worker.recognize(Buffer.from(picture), {}, { text: false, tsv: true }), late])
-        return data.tsv ?? ''
-      } finally {
-        clearTimeout(timer)
-      }
+    width: 1,
+    read: (picture, dpi, deadline) => {
+      const asked = Date.now()
+      // What a picture waits for its turn is not taken from its time.
+      const reading = turn.then(() => readOne(picture, dpi, deadline + Date.now() - asked))
+      turn = reading.catch(() => {})
+      return reading
     },
     close: async () => {
       await worker.terminate()

@@ -3,6 +3,7 @@ import { decodeLegacyFonts, type FontBox } from './legacy-fonts.js'
 import { apply, identity, multiply } from './matrix.js'
 import type { Matrix, PdfOperators, PdfPage } from './pdf-document.js'
 import { readPath } from './rulings.js'
+import { countStrayMarks } from './stray-marks.js'
 import { upright } from './turned-page.js'
 
 /** The operators of pdf.js 5.4 that move or show text, or draw (its table `OPS`, which pdf-parse does not pass on). */
@@ -64,8 +65,12 @@ export interface DrawnPage {
   /** What each annotation shows: signatures, and the number and date that a clerk fills in when the document is signed. */
   readonly annotations: readonly (readonly TextBox[])[]
   readonly rulings: readonly Ruling[]
+  /** Glyphs that are drawn over letters and are not what the file says. */
+  readonly strayMarks: number
   /** The largest share of the page that one picture covers. */
   readonly pictureShare: number
+  /** The dots an inch of that picture; 0 without one. */
+  readonly pictureDpi: number
   /** How many shapes are drawn. */
   readonly paths: number
   /** The fonts of the text, by the names that the file gives them. */
@@ -93,6 +98,8 @@ export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
     boxes,
     annotations,
     rulings,
+    strayMarks: countStrayMarks(boxes),
+    pictureDpi: walk.pictureDpi,
     pictureShare: walk.pictureArea / (viewport.width * viewport.height),
     paths: walk.paths,
     fonts: [...walk.fonts],
@@ -117,6 +124,7 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
   const fonts = new Set<string>()
   const known = new Map<string, Font>()
   let pictureArea = 0
+  let pictureDpi = 0
   let paths = 0
   let order = 0
   const start: Graphics = {
@@ -240,7 +248,10 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
       case OP.paintImage:
       case OP.paintImageMask: {
         const [a, b, c, d] = now.matrix
-        pictureArea = Math.max(pictureArea, Math.abs(a * d - b * c))
+        const area = Math.abs(a * d - b * c)
+        if (area <= pictureArea) break
+        pictureArea = area
+        pictureDpi = (72 * (typeof args[1] === 'number' ? number(1) : 0)) / Math.hypot(a, b)
         break
       }
       case OP.constructPath:
@@ -250,5 +261,5 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
       default:
     }
   }
-  return { glyphs, annotations, rulings, fonts, pictureArea, paths }
+  return { glyphs, annotations, rulings, fonts, pictureArea, pictureDpi, paths }
 }

@@ -3,6 +3,7 @@ import { isDamaged, judgeText, scoreOf } from '../layout/judge-text.js'
 import { textOfRow, toRows } from '../layout/rows.js'
 import { withoutStamps } from '../layout/stamps.js'
 import type { PageContent, TextBox } from '../layout/text-box.js'
+import { hasTornRuns } from '../layout/torn-runs.js'
 import { pageOfPicture } from '../ocr/page-of-picture.js'
 import type { Recogniser } from '../ocr/recogniser.js'
 import { type DrawnPage, drawnPage } from './glyph-boxes.js'
@@ -28,8 +29,8 @@ export interface ReadingTools {
   readonly recogniser: () => Promise<Recogniser | null>
   /** When reading is given up, in milliseconds of the clock. */
   readonly deadline: () => number
-  /** Begins the time of a page that OCR reads. */
-  readonly allowPage: () => void
+  /** Begins the time of a page that OCR reads, and says when it ends. */
+  readonly allowPage: () => number
 }
 
 /** A page with fewer letters is looked at for a picture of its text. */
@@ -42,8 +43,12 @@ const ANY_PICTURE = 0.15
 /** Letters drawn as outlines: so many paths and no text. */
 const MANY_PATHS = 150
 
+/** Share of letters under a mark that the file does not name. */
+const MOST_STRAY_MARKS = 0.005
+
 const MOST_PIXELS = 40e6
-const SCAN_DPI = 300
+/** A scan is read as it was taken; coarser ones, and letters that are drawn, are read at the finest of these. */
+const SCAN_DPI = { least: 150, finest: 300 } as const
 
 const lettersOf = (boxes: readonly TextBox[]): number => boxes.reduce((sum, box) => sum + (box.text.match(/\p{L}/gu)?.length ?? 0), 0)
 const wordsOf = (content: PageContent): string => toRows(content.boxes).map(textOfRow).join('\n')
@@ -81,16 +86,16 @@ async function hasFields(page: PdfPage): Promise<boolean> {
 }
 
 /** The page drawn and read by OCR; null when there is nothing to draw it with or to read it by. */
-async function recognise(tools: ReadingTools, content: PageContent): Promise<PageReading | null> {
+async function recognise(tools: ReadingTools, content: PageContent, takenAt: number): Promise<PageReading | null> {
   const recogniser = await tools.recogniser()
   if (!recogniser) return null
-  tools.allowPage()
+  const deadline = tools.allowPage()
   const inches = (content.width / 72) * (content.height / 72)
-  const dpi = Math.max(30, Math.min(SCAN_DPI, Math.sqrt(MOST_PIXELS / inches)))
-  const bytes = (await popplerPicture(tools.bytes, content.number, dpi, tools.deadline())) ?? (await tools.document.render(content.number, dpi / 72))
+  const dpi = Math.max(30, Math.min(SCAN_DPI.finest, takenAt >= SCAN_DPI.least ? takenAt : SCAN_DPI.finest, Math.sqrt(MOST_PIXELS / inches)))
+  const bytes = (await popplerPicture(tools.bytes, content.number, dpi, deadline)) ?? (await tools.document.render(content.number, dpi / 72))
   if (bytes.length === 0) return null
   const picture = { width: Math.round((content.width / 72) * dpi), height: Math.round((content.height / 72) * dpi), bytes }
-  const page = await pageOfPicture(picture, content.number, recogniser, tools.deadline(), content.width)
+  const page = await pageOfPicture(picture, content.number, recogniser, deadline, content.width)
   return { content: page, reader: recogniser.name, state: 'good' }
 }
 
@@ -107,7 +112,7 @@ export async function readPage(tools: ReadingTools, number: number): Promise<Pag
     const items: PageContent = { number, rulings: null, ...(await itemBoxes(page)) }
     const text = wordsOf(items)
     const letters = lettersOf(withoutStamps(items.boxes).boxes)
-    const damaged = isDamaged(judgeText(text))
+    const damaged = isDamaged(judgeText(text)) || hasTornRuns(items.boxes)
     const fields = await hasFields(page)
     if (!damaged && !fields && letters >= FEW_LETTERS && !mayHoldTable(items)) return { items, text, letters, damaged, drawn: null }
     return { items, text, letters, damaged, drawn: await drawnPage(page) }
@@ -115,7 +120,7 @@ export async function readPage(tools: ReadingTools, number: number): Promise<Pag
   const { items, letters, damaged, drawn } = first
   if (!drawn) return { content: items, reader: 'pdf-parse', state: 'good' }
   if (isScan(letters, drawn)) {
-    const scan = await recognise(tools, items)
+    const scan = await recognise(tools, items, drawn.pictureDpi)
     if (!scan) return { content: contentOf(number, drawn), reader: 'pdf-parse', state: 'picture' }
     return scan
   }
@@ -124,11 +129,17 @@ export async function readPage(tools: ReadingTools, number: number): Promise<Pag
     const withTables = drawn.rulings.length > 3
     return { content: withTables ? glyphs : { ...items, boxes: withFilledIn(drawn, items.boxes) }, reader: 'pdf-parse', state: 'good' }
   }
-  return bestReading(tools, { content: items, reader: 'pdf-parse', state: 'damaged' }, { content: glyphs, reader: 'pdf-parse glyphs', state: 'damaged' })
+  const isUnnamed = drawn.strayMarks > MOST_STRAY_MARKS * letters
+  return bestReading(
+    tools,
+    isUnnamed,
+    { content: items, reader: 'pdf-parse', state: 'damaged' },
+    { content: glyphs, reader: 'pdf-parse glyphs', state: 'damaged' },
+  )
 }
 
-/** The first reading that makes sense, in the order of cost; else the one that makes most. */
-async function bestReading(tools: ReadingTools, items: PageReading, glyphs: PageReading): Promise<PageReading> {
+/** The first reading that makes sense, in the order of cost; else the one that makes most. Where glyphs are not what the file says (`isUnnamed`), spelling does not tell it. */
+async function bestReading(tools: ReadingTools, isUnnamed: boolean, items: PageReading, glyphs: PageReading): Promise<PageReading> {
   const tried: { readonly reading: PageReading; readonly score: number }[] = []
   const take = (reading: PageReading): PageReading | null => {
     const quality = judgeText(wordsOf(reading.content))
@@ -136,12 +147,12 @@ async function bestReading(tools: ReadingTools, items: PageReading, glyphs: Page
     return isDamaged(quality) ? null : { ...reading, state: 'good' }
   }
   const drawn = take(glyphs)
-  if (drawn) return drawn
-  take(items)
+  if (drawn && !isUnnamed) return drawn
+  if (!isUnnamed) take(items)
   const content = await popplerPage(tools.bytes, items.content.number, tools.deadline())
   const poppler = content && take({ content: { ...content, rulings: glyphs.content.rulings }, reader: 'pdftotext', state: 'damaged' })
   if (poppler) return poppler
-  const recognised = await recognise(tools, items.content)
+  const recognised = await recognise(tools, items.content, 0)
   const ocr = recognised && take(recognised)
   if (ocr) return ocr
   const best = tried.sort((a, b) => b.score - a.score)[0] as { reading: PageReading }

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
 import { decodeMixed, looksLegacy } from '../encoding/decode-mixed.js'
+import { inParallel } from '../in-parallel.js'
 import { type ComposedText, compose, type Mend } from '../layout/compose.js'
 import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
@@ -88,11 +90,13 @@ function decodeLegacy(composed: ComposedText): { readonly text: ComposedText; re
   return { text: { text: decoded.text, pages, doubts }, encoding: decoded.encodings.map(([name]) => name).join('+') }
 }
 
-async function readPages(tools: ReadingTools): Promise<PageReading[]> {
-  const readings: PageReading[] = []
-  for (let number = 1; number <= tools.document.pageCount; number++) readings.push(await readPage(tools, number))
-  return readings
-}
+/** All pages in their order. While OCR, a program of its own, reads some, the next ones are begun; text alone gains nothing by that. */
+const readPages = (tools: ReadingTools): Promise<PageReading[]> =>
+  inParallel(
+    Array.from({ length: tools.document.pageCount }, (_, i) => i + 1),
+    availableParallelism(),
+    number => readPage(tools, number),
+  )
 
 /** Reads a PDF in this thread; `onPage` is told of each page for which OCR begins. Rejects with `PipelineError`: `E_READ_ENCRYPTED`, `E_READ_DAMAGED`, `E_READ_TOO_MANY_PAGES`, `E_READ_TIMEOUT`, `E_READ_TOOL`. */
 export async function readPdfPages(
@@ -107,6 +111,7 @@ export async function readPdfPages(
   const allowPage = () => {
     deadline = inTime()
     onPage?.()
+    return deadline
   }
   let recogniser: Promise<Recogniser | null> | null = null
   const theRecogniser = () => {
