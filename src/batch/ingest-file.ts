@@ -1,18 +1,15 @@
+import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { PipelineError } from '../model/errors.js'
-import { extractDocument } from '../pipeline/pipeline.js'
-import type { ReadLimits } from '../read/limits.js'
-import { readDocumentFile } from '../read/read-file.js'
-import type { Rulebook } from '../rulebook/rulebook.js'
+import { readBytes } from '../read/read-bytes.js'
 import { noteEntry } from '../store/ledger.js'
-import type { ProvincePeriod } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { documentId } from '../store/to-rows.js'
+import { type DocumentRows, documentId } from '../store/to-rows.js'
 import { transact } from '../store/transact.js'
-import { adoptDocument, noteFailure, writeDocument } from '../store/write-document.js'
+import { adoptDocument, noteFailure, writeRows } from '../store/write-document.js'
 import type { Discovered } from './discover.js'
 import { extractorVersion } from './extractor-version.js'
-import { provinceNowOf } from './province-now.js'
+import { type ExtractContext, type ExtractRows, extractRows } from './threads/extract-rows.js'
 
 /** What became of one file. */
 export type FileOutcome =
@@ -22,14 +19,13 @@ export type FileOutcome =
   | { readonly kind: 'skipped'; readonly file: string; readonly why: string }
 
 /** What a file is read, extracted and noted by. */
-export interface FileContext {
-  readonly rulebook: Rulebook
-  readonly provinces: readonly ProvincePeriod[]
-  readonly limits: ReadLimits
+export interface FileContext extends ExtractContext {
   /** Extract also what is stored already. */
   readonly force: boolean
   /** The run whose ledger notes what becomes of the file. */
   readonly runId: string
+  /** Reads and extracts elsewhere than in this thread. */
+  readonly extract?: ExtractRows | undefined
   /** What else belongs to the transaction that stores the file or notes that it could not be. */
   readonly also?: (tx: Transaction<ReadDatabase>) => Promise<void>
 }
@@ -71,34 +67,67 @@ async function leave(db: Db, source: Discovered, id: string, sha256: string, { r
   return { kind: 'unchanged', file: source.file }
 }
 
-async function store(db: Db, source: Discovered, context: FileContext): Promise<FileOutcome> {
-  const { file } = source
-  if (source.fault) throw source.fault
-  const raw = await readDocumentFile(file, context.limits, source.from)
-  const { rulebook, runId, also } = context
-  const id = documentId(raw.sha256)
+/** A source as far as it is known before anything is written. */
+export type Prepared = { readonly weight: number } & (
+  | { readonly kind: 'skipped'; readonly why: string }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'unchanged'; readonly id: string; readonly sha256: string }
+  | { readonly kind: 'extracting'; readonly rows: Promise<DocumentRows> }
+)
+
+/** Whether a document is stored under these rules and this version, so that nothing is to do. */
+async function isStored(db: Db, id: string, { force, rulebook }: FileContext): Promise<boolean> {
+  if (force) return false
   const stored = await db.selectFrom('document').select(['rulebook_hash', 'extractor_version']).where('id', '=', id).executeTakeFirst()
-  if (!context.force && stored?.rulebook_hash === rulebook.hash && stored.extractor_version === extractorVersion)
-    return leave(db, source, id, raw.sha256, context)
-  const extraction = extractDocument({ ...raw, file }, rulebook)
-  const origin = { rulebookHash: rulebook.hash, extractorVersion, provinceNow: provinceNowOf(extraction, context.provinces) }
-  const kind = await writeDocument(db, extraction, origin, source, async (tx, outcome) => {
-    await noteEntry(tx, runId, source, { outcome, documentId: id })
-    await also?.(tx)
+  return stored?.rulebook_hash === rulebook.hash && stored.extractor_version === extractorVersion
+}
+
+/** Reads a file's bytes and begins to extract them, unless they are stored already. Never rejects. */
+export async function prepareFile(db: Db, source: Discovered, context: FileContext): Promise<Prepared> {
+  if (source.skipped !== undefined) return { kind: 'skipped', why: source.skipped, weight: 0 }
+  if (source.fault) return { kind: 'failed', error: source.fault, weight: 0 }
+  try {
+    const bytes = await readBytes(source.file, context.limits, source.from)
+    const weight = bytes.length
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const id = documentId(sha256)
+    if (await isStored(db, id, context)) return { kind: 'unchanged', id, sha256, weight: 0 }
+    const rows = (context.extract ?? ((b, file) => extractRows(b, file, context)))(bytes, source.file)
+    // Whoever finishes the file hears of a fault; until then it is no one's.
+    rows.catch(() => {})
+    return { kind: 'extracting', rows, weight }
+  } catch (error) {
+    return { kind: 'failed', error, weight: 0 }
+  }
+}
+
+async function write(db: Db, source: Discovered, rows: DocumentRows, context: FileContext): Promise<FileOutcome> {
+  const { id, sha256, text } = rows.document
+  // Another file with the same bytes may have been stored since; of an archive with one document, its bytes are known only now.
+  if (await isStored(db, id, context)) return leave(db, source, id, sha256, context)
+  const kind = await writeRows(db, rows, source, async (tx, outcome) => {
+    await noteEntry(tx, context.runId, source, { outcome, documentId: id })
+    await context.also?.(tx)
   })
-  return { kind, file, targets: extraction.targets.length, citations: extraction.citations.length, characters: extraction.text.length }
+  return { kind, file: source.file, targets: rows.target.length, citations: rows.citation.length, characters: text.length }
 }
 
 /**
- * Reads, extracts and stores one file in one transaction, with its row in the ledger; a file that cannot be used is noted with its code.
- * Bytes that are stored under the same rules and version are left alone. Throws what is no fault of the file.
+ * Stores what a file came to in one transaction, with its row in the ledger; a file that cannot be used is noted with its code.
+ * Throws what is no fault of the file.
  */
-export async function ingestFile(db: Db, source: Discovered, context: FileContext): Promise<FileOutcome> {
-  if (source.skipped !== undefined) return skip(db, source, source.skipped, context)
+export async function finishFile(db: Db, source: Discovered, prepared: Prepared, context: FileContext): Promise<FileOutcome> {
   try {
-    return await store(db, source, context)
+    if (prepared.kind === 'skipped') return await skip(db, source, prepared.why, context)
+    if (prepared.kind === 'failed') throw prepared.error
+    if (prepared.kind === 'unchanged') return await leave(db, source, prepared.id, prepared.sha256, context)
+    return await write(db, source, await prepared.rows, context)
   } catch (error) {
     if (error instanceof PipelineError) return noteFault(db, source, error, context)
     throw error
   }
 }
+
+/** Reads, extracts and stores one file. Bytes that are stored under the same rules and version are left alone. Throws what is no fault of the file. */
+export const ingestFile = async (db: Db, source: Discovered, context: FileContext): Promise<FileOutcome> =>
+  finishFile(db, source, await prepareFile(db, source, context), context)

@@ -9,22 +9,33 @@ import type { ReadDatabase } from '../store/schema.js'
 import { writeCatalogue } from '../store/write-catalogue.js'
 import { indicatorsOf, provincesOf, registryOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
-import { asPipelineError, type FileContext, type FileOutcome, ingestFile, noteFault } from './ingest-file.js'
+import { asPipelineError, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile } from './ingest-file.js'
+import { type ExtractPool, openExtractPool } from './threads/extract-pool.js'
+import { inOrder } from './threads/in-order.js'
 
-export interface IngestOptions {
+export interface TakeInOptions {
+  /** Threads that read and extract; 1, which is what is done when nothing is said, works without any. */
+  readonly jobs?: number
+  /** The user's folder of rules, which threads open for themselves. */
+  readonly rules?: string | undefined
+  /** Stops before the next file. */
+  readonly signal?: AbortSignal | undefined
+  readonly onFile?: (outcome: FileOutcome) => void
+}
+
+export interface IngestOptions extends TakeInOptions {
   readonly rulebook: Rulebook
   readonly limits: ReadLimits
   /** Extract also what is stored already. */
   readonly force: boolean
   /** The command that asks, for the ledger. */
   readonly command?: string
-  /** Stops before the next file. */
-  readonly signal?: AbortSignal | undefined
-  readonly onFile?: (outcome: FileOutcome) => void
 }
 
 /** How many files came to what. */
-export type IngestReport = Readonly<Record<Outcome, number>> & {
+export type Counts = Readonly<Record<Outcome, number>>
+
+export type IngestReport = Counts & {
   /** Files that an interruption left for the next run. */
   readonly left: number
   /** The run in the ledger. */
@@ -38,35 +49,74 @@ export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Ruleb
   return provinces
 }
 
-/** As `ingestFile`; also a fault of the program is noted, so that one file never stops a batch. Throws only what the database itself is in trouble with. */
-async function ingestAnyway(db: Kysely<ReadDatabase>, source: Discovered, context: FileContext): Promise<FileOutcome> {
+/** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */
+const AHEAD_OF_EACH = 4
+const BYTES_AHEAD = 32 * 1024 * 1024
+/** Below so many files the threads would take longer to start than to work. */
+const FEW_FILES = 3
+
+/** As `finishFile`; also a fault of the program is noted, so that one file never stops a batch. Throws only what the database itself is in trouble with. */
+async function finishAnyway(db: Kysely<ReadDatabase>, source: Discovered, prepared: Prepared, context: FileContext): Promise<FileOutcome> {
   try {
-    return await ingestFile(db, source, context)
+    return await finishFile(db, source, prepared, context)
   } catch (error) {
     if (dialectOf(db).isFatal(error)) throw error
     return noteFault(db, source, asPipelineError(error, source.file), context)
   }
 }
 
+function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
+  for (const item of items) {
+    if (signal?.aborted) return
+    yield item
+  }
+}
+
+/** Whether a file is still to be read, as far as its name and the folder tell. */
+const isToRead = (source: Discovered): boolean => source.skipped === undefined && source.fault === null
+
 /**
- * Reads, extracts and stores files one after another, each in its own transaction: what went wrong with one is noted in the ledger and
- * the next is taken. Bytes that are stored under the same rules and version are left alone, so a run that was interrupted goes on where it stopped.
+ * Takes files into the database under a run that is open: threads read and extract, this thread alone writes, in the order of the files. Gives
+ * how many came to what.
+ */
+export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discovered[], context: FileContext, options: TakeInOptions): Promise<Counts> {
+  const { signal, onFile, rules } = options
+  const jobs = sources.filter(isToRead).length < FEW_FILES ? 1 : (options.jobs ?? 1)
+  const count = jobs === 1 ? 1 : jobs * AHEAD_OF_EACH
+  let pool: ExtractPool | undefined
+  const open = (): ExtractPool => {
+    pool ??= openExtractPool({ jobs, mostAtOnce: count + 1, rules, rulebookHash: context.rulebook.hash, limits: context.limits })
+    return pool
+  }
+  const own: FileContext = jobs === 1 ? context : { ...context, extract: (bytes, file) => open().extract(bytes, file) }
+  const counts = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0 }
+  const begun = inOrder(unlessAborted(sources, signal), source => prepareFile(db, source, own), { count, weight: BYTES_AHEAD })
+  try {
+    for await (const [source, prepared] of begun) {
+      if (signal?.aborted) break
+      const outcome = await finishAnyway(db, source, prepared, own)
+      counts[outcome.kind]++
+      onFile?.(outcome)
+      // Lets signals and the progress display run between two documents.
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    return counts
+  } finally {
+    await pool?.close()
+  }
+}
+
+/**
+ * Reads, extracts and stores files, each in its own transaction: what went wrong with one is noted in the ledger and the next is taken.
+ * Bytes that are stored under the same rules and version are left alone, so a run that was interrupted goes on where it stopped. The
+ * database is the same, row for row, whatever the number of threads.
  */
 export async function ingest(db: Kysely<ReadDatabase>, sources: readonly Discovered[], options: IngestOptions): Promise<IngestReport> {
   const { rulebook, limits, force } = options
   const provinces = await prepareCatalogue(db, rulebook)
   const runId = await beginRun(db, options.command ?? 'ingest')
-  const counts: Record<Outcome, number> = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0 }
-  let done = 0
-  for (const source of sources) {
-    if (options.signal?.aborted) break
-    const outcome = await ingestAnyway(db, source, { rulebook, provinces, limits, force, runId })
-    counts[outcome.kind]++
-    done++
-    options.onFile?.(outcome)
-    // Lets signals and the progress display run between two documents.
-    await new Promise(resolve => setImmediate(resolve))
-  }
+  const counts = await takeIn(db, sources, { rulebook, provinces, limits, force, runId }, options)
   await endRun(db, runId)
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return { ...counts, left: sources.length - done, run: runId }
 }

@@ -77,6 +77,14 @@ export const errorCatalog = {
     message: p => `${p.file} took more than the limit of ${p.limit} seconds to read.`,
     hint: 'Raise the limit with --max-seconds if the file is what it should be.',
   },
+  E_EXTRACT_TIMEOUT: {
+    message: p => `${p.file} took more than the limit of ${p.limit} seconds, and its thread was ended.`,
+    hint: 'Raise the limit with --max-seconds if the file is what it should be; `chitieu retry` reads it again.',
+  },
+  E_EXTRACT_MEMORY: {
+    message: p => `${p.file} took more than ${p.limit} MB of memory, and its thread was ended.`,
+    hint: 'Split the file if it holds several documents.',
+  },
   E_READ_ARCHIVE: {
     message: p => `${p.file} packs ${p.count} documents: ${p.members}.`,
     hint: 'Name one of them behind the path of the archive (`archive.zip/plan.docx`), or ingest them all with `chitieu ingest`.',

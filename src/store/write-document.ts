@@ -144,18 +144,15 @@ async function firstFile(db: Tx, id: string, without: string): Promise<string | 
   return (await holders.limit(1).executeTakeFirst())?.file ?? null
 }
 
+/** As `writeRows`, of an extraction. */
+export const writeDocument = (db: Kysely<ReadDatabase>, extraction: Extraction, origin: ExtractionOrigin, source: SourceName, also?: Also): Promise<Stored> =>
+  writeRows(db, toRows(extraction, origin), source, also)
+
 /**
- * Writes one document in one transaction: all of its rows or none. The rows of the same bytes are replaced;
+ * Writes the rows of one document in one transaction: all of its rows or none. The rows of the same bytes are replaced;
  * a document whose file now holds other bytes leaves only its row in `document_history`. `also` is part of the transaction.
  */
-export async function writeDocument(
-  db: Kysely<ReadDatabase>,
-  extraction: Extraction,
-  origin: ExtractionOrigin,
-  source: SourceName,
-  also?: Also,
-): Promise<Stored> {
-  const rows = toRows(extraction, origin)
+export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, source: SourceName, also?: Also): Promise<Stored> {
   const id = rows.document.id
   return transact(db, async tx => {
     await dialectOf(tx).lock(tx, [source.path, id])
@@ -172,7 +169,7 @@ export async function writeDocument(
     for (const table of ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage'] as const)
       await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
-    await noteStored(tx, source, id, extraction.source.sha256)
+    await noteStored(tx, source, id, rows.document.sha256)
     for (const work of rows.work) idle.delete(work.id)
     await dropIdleWorks(tx, idle)
     const stored = before.replaced ? 'replaced' : 'stored'

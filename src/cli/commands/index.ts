@@ -5,6 +5,7 @@ import { PipelineError } from '../../model/errors.js'
 import { levels, relations, type TargetRecord } from '../../model/extraction.js'
 import { outcomes } from '../../store/outcomes.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
+import { jobsOption } from '../jobs-of.js'
 import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
 import { catalogueCommands } from './catalogue-commands.js'
@@ -39,9 +40,10 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: '<path...>', about: 'files or folders' }],
     options: [
       dbOption,
-      { flags: '--jobs <n>', about: 'work on this many documents at a time; this version works on one', least: 1 },
+      jobsOption,
       rulesOption,
       { flags: '--force', about: 'extract again what is stored unchanged' },
+      { flags: '--format <format>', about: 'json prints a report of the run on stdout', choices: ['table', 'json'], default: 'table' },
       ...readOptions,
     ],
     examples: ['chitieu ingest seeds', 'chitieu ingest plans/ report.md --db plans.sqlite'],
@@ -58,7 +60,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'retry',
     about: 'read again the files that could not be stored when they were last read',
-    options: [dbOption, rulesOption, ...readOptions],
+    options: [dbOption, jobsOption, rulesOption, ...readOptions],
     run: async call => (await import('./retry.js')).runRetry(call),
   },
   {

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path'
 import { type Discovered, discover } from '../../batch/discover.js'
 import { type IngestReport, ingest } from '../../batch/ingest.js'
+import type { FileOutcome } from '../../batch/ingest-file.js'
 import { PipelineError } from '../../model/errors.js'
 import { openStoreForWriting } from '../../store/open-store.js'
 import { isUrl } from '../../store/printable-url.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { ingestDisplay } from '../ingest-display.js'
+import { jobsOf } from '../jobs-of.js'
 import { limitsOf } from '../limits-of.js'
 import { defaultDatabase } from '../options.js'
 import { rulesOf } from '../rules-of.js'
+
+type FailedFile = FileOutcome & { readonly kind: 'failed' }
 
 const summaryOf = (report: IngestReport): string =>
   [
@@ -19,6 +23,29 @@ const summaryOf = (report: IngestReport): string =>
     `${report.failed} failed`,
     ...(report.skipped > 0 ? [`${report.skipped} skipped`] : []),
   ].join(', ')
+
+/** What a run came to, for programs. */
+interface RunReport extends IngestReport {
+  readonly database: string
+  readonly files: number
+  readonly seconds: number
+  readonly documentsASecond: number
+  readonly failures: readonly { readonly file: string; readonly code: string; readonly message: string; readonly hint: string }[]
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+function runReportOf(report: IngestReport, failures: readonly FailedFile[], seconds: number, database: string): RunReport {
+  const files = report.stored + report.replaced + report.unchanged + report.failed + report.skipped
+  return {
+    ...report,
+    database,
+    files,
+    seconds: round(seconds),
+    documentsASecond: round((report.stored + report.replaced) / Math.max(seconds, 0.001)),
+    failures: failures.map(({ file, error: { code, message, hint } }) => ({ file, code, message, hint })),
+  }
+}
 
 function statusOf(report: IngestReport): number {
   if (report.left > 0) return exitCodes.interrupted
@@ -31,20 +58,28 @@ export async function ingestSources(call: Call, sources: readonly Discovered[], 
   const rulebook = await rulesOf(call)
   const store = await openStoreForWriting(call.text('db') ?? defaultDatabase)
   const display = ingestDisplay(call, sources.length, call.flag('quiet'))
+  const failures: FailedFile[] = []
+  const isJson = call.text('format') === 'json'
   const started = performance.now()
   try {
     const report = await ingest(store.db, sources, {
       rulebook,
       limits: limitsOf(call),
       force: call.flag('force'),
+      jobs: jobsOf(call),
+      rules: call.text('rules'),
       command,
       signal: call.terminal.signal,
-      onFile: display.file,
+      onFile: outcome => {
+        if (isJson && outcome.kind === 'failed') failures.push(outcome)
+        display.file(outcome)
+      },
     })
     display.stop()
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    const seconds = (performance.now() - started) / 1000
+    if (isJson) call.out(`${JSON.stringify(runReportOf(report, failures, seconds, store.name), null, 2)}\n`)
     const left = report.left > 0 ? `, interrupted with ${report.left} left: the same command goes on there` : ''
-    call.note(`${summaryOf(report)} in ${seconds} s${left}. Database: ${store.name}`)
+    call.note(`${summaryOf(report)} in ${seconds.toFixed(1)} s${left}. Database: ${store.name}`)
     return statusOf(report)
   } catch (error) {
     throw store.explain(error)

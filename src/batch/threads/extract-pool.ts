@@ -1,0 +1,112 @@
+import { Piscina } from 'piscina'
+import { PipelineError } from '../../model/errors.js'
+import type { ReadLimits } from '../../read/limits.js'
+import type { ExtractRows } from './extract-rows.js'
+import type { ThreadAnswer, ThreadData, ThreadTask } from './extract-thread.js'
+import { makeClock, markDone, timeAtWork } from './task-clock.js'
+
+export interface PoolOptions {
+  readonly jobs: number
+  /** Most documents that are given at a time. */
+  readonly mostAtOnce: number
+  /** The user's folder of rules, and the hash of all rules. */
+  readonly rules: string | undefined
+  readonly rulebookHash: string
+  readonly limits: ReadLimits
+  /** Memory of one thread's objects, in megabytes. */
+  readonly maxMegabytes?: number
+  /** Milliseconds that a thread has beyond the limit of seconds, for a reader to say itself what was too long. */
+  readonly graceMs?: number
+}
+
+/** Threads that read and extract documents. */
+export interface ExtractPool {
+  readonly extract: ExtractRows
+  /** Ends all threads, whatever they are at. */
+  close(): Promise<void>
+}
+
+/** What a thread may use before it is ended: a hundred times what a large decree takes. */
+const MOST_MEGABYTES = 2048
+/** Readers end themselves at the limit, with a code that says more; a thread is ended this much later. */
+const GRACE_MS = 3000
+const LOOK_EVERY_MS = 500
+
+const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './extract-thread.js'
+
+/** Bytes that can be handed over without a copy: not a view into memory that others use. */
+const whole = (bytes: Uint8Array): Uint8Array => (bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes) ? bytes : new Uint8Array(bytes))
+
+function asPoolError(error: unknown, file: string, limits: ReadLimits, megabytes: number): unknown {
+  const { code, name } = error as { code?: string; name?: string }
+  if (name === 'AbortError') return new PipelineError('E_EXTRACT_TIMEOUT', { file, limit: String(limits.maxSeconds) }, { cause: error })
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new PipelineError('E_EXTRACT_MEMORY', { file, limit: String(megabytes) }, { cause: error })
+  return error
+}
+
+/**
+ * Starts threads that read and extract. A document that takes longer than the limit of seconds, or more memory than a thread has, ends
+ * its thread and only that: it is rejected with `E_EXTRACT_TIMEOUT` or `E_EXTRACT_MEMORY`, and another thread takes the place.
+ */
+export function openExtractPool({
+  jobs,
+  mostAtOnce,
+  rules,
+  rulebookHash,
+  limits,
+  maxMegabytes = MOST_MEGABYTES,
+  graceMs = GRACE_MS,
+}: PoolOptions): ExtractPool {
+  const clock = makeClock(mostAtOnce)
+  const free = Array.from({ length: mostAtOnce }, (_, slot) => slot)
+  const atWork = new Map<number, AbortController>()
+  const data: ThreadData = { rules, rulebookHash, limits, clock }
+  const pool = new Piscina<ThreadTask, ThreadAnswer>({
+    filename: new URL(threadFile, import.meta.url).href,
+    name: 'extractTask',
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+    // A thread that waits must still hear what its reader of PDFs says.
+    atomics: 'disabled',
+    recordTiming: false,
+    workerData: data,
+  })
+  // A thread that cannot even start would be started again and again: then nothing can be extracted, and everyone who waits is told why.
+  let broken: Error | undefined
+  pool.on('error', (error: Error) => {
+    broken ??= error
+    for (const controller of atWork.values()) controller.abort()
+  })
+  const watch = setInterval(() => {
+    for (const [slot, controller] of atWork) if (timeAtWork(clock, slot) > limits.maxSeconds * 1000 + graceMs) controller.abort()
+  }, LOOK_EVERY_MS)
+  watch.unref()
+
+  return {
+    async extract(bytes, file) {
+      if (broken) throw broken
+      const slot = free.pop()
+      if (slot === undefined) throw new Error(`more than ${mostAtOnce} documents at a time`)
+      const controller = new AbortController()
+      atWork.set(slot, controller)
+      try {
+        const given = whole(bytes)
+        const transferList = [given.buffer as ArrayBuffer]
+        const answer = await pool.run({ bytes: given, file, slot }, { signal: controller.signal, transferList })
+        if ('error' in answer) throw new PipelineError(answer.error.code, answer.error.params)
+        return answer.rows
+      } catch (error) {
+        throw broken ?? asPoolError(error, file, limits, maxMegabytes)
+      } finally {
+        atWork.delete(slot)
+        markDone(clock, slot)
+        free.push(slot)
+      }
+    },
+    async close() {
+      clearInterval(watch)
+      await pool.destroy()
+    },
+  }
+}

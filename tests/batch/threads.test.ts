@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openExtractPool } from '../../src/batch/threads/extract-pool.js'
+import { defaultLimits } from '../../src/read/limits.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { contentsOf, decreeOf, runBatch, writeDecrees } from './a-batch.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'chitieu-threads-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('threads', { timeout: 240_000 }, () => {
+  it('give the same rows as no threads, and tell of the files in the same order', async () => {
+    const many = writeDecrees(join(folder, 'many'), 4)
+    writeFileSync(join(many, '02b-twin.txt'), decreeOf(2))
+    writeFileSync(join(many, '03b-empty.txt'), '')
+    const [alone, threads] = [join(folder, 'alone.sqlite'), join(folder, 'threads.sqlite')]
+    const first = await runBatch(alone, [many], { jobs: 1 })
+    const second = await runBatch(threads, [many], { jobs: 2 })
+    expect(second.outcomes).toEqual(first.outcomes)
+    expect(second.report).toEqual({ ...first.report, run: second.report.run })
+    expect(first.report).toMatchObject({ stored: 4, unchanged: 1, failed: 1 })
+    expect(await contentsOf(threads)).toEqual(await contentsOf(alone))
+  })
+
+  it('end with a document that takes too long, and another thread takes the next', async () => {
+    const rulebookHash = loadRulebook().hash
+    const heavy = Array.from({ length: 200 }, (_, n) => decreeOf(n + 1)).join('\n\n')
+    const slow = openExtractPool({ jobs: 1, mostAtOnce: 3, rules: undefined, rulebookHash, limits: { ...defaultLimits, maxSeconds: 0.001 }, graceMs: 2000 })
+    try {
+      await expect(slow.extract(bytesOf(heavy), 'slow.txt')).rejects.toMatchObject({ code: 'E_EXTRACT_TIMEOUT', params: { file: 'slow.txt' } })
+      // Shorter than the pause between two looks at the clock.
+      expect(await slow.extract(bytesOf('Đến năm 2025, 100% thủ tục hành chính được công bố.'), 'next.txt')).toMatchObject({ target: [{ value: 100 }] })
+    } finally {
+      await slow.close()
+    }
+  })
+
+  it('refuse rules that are not those of the batch', async () => {
+    const pool = openExtractPool({ jobs: 1, mostAtOnce: 1, rules: undefined, rulebookHash: 'other', limits: defaultLimits })
+    try {
+      await expect(pool.extract(bytesOf(decreeOf(1)), 'one.txt')).rejects.toMatchObject({ code: 'E_RULES_INVALID' })
+    } finally {
+      await pool.close()
+    }
+  })
+})
