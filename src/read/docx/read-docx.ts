@@ -7,7 +7,8 @@ import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { readScannedPages } from '../ocr/read-scanned-pages.js'
-import { plainResult, type Reader } from '../reader.js'
+import { plainResult, type Reader, type ReadResult } from '../reader.js'
+import { LARGE, readApart } from '../thread/large.js'
 import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { fontOfClass, fontStyleMap } from './font-classes.js'
@@ -93,16 +94,9 @@ function notesOf(zip: OpenZip): Diagnostic[] {
   return notes
 }
 
-/**
- * Reads Word files since 2007 with mammoth: paragraphs, tables, footnotes, bold. Before that the numbers of its lists, its boxes of text, capitals
- * by format are written out and hidden words left out. Pages that are pictures are read by OCR where there is hardly a word beside them. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
- * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`,
- * `E_READ_TOOL`.
- */
-export const readDocx: Reader = async (bytes, file, limits) => {
-  const zip = await openZip(bytes, file, limits)
+async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<ReadResult> {
   const main = mainPart(await partOf(zip, '_rels/.rels', file), file, limits)
-  const html = await runMammoth(await rewriteParts(zip, main, file, limits), fontStyleMap, file, limits)
+  const html = await runMammoth(await rewriteParts(zip, main, file, limits), fontStyleMap, file)
   const { blocks, encodings } = decodeBlocks(htmlToBlocks(parsePage(html, file, limits), { fontOf: element => fontOfClass(element.attribs.class) }))
   const { text, markup } = renderBlocks(blocks)
   const own = plainResult({
@@ -116,3 +110,17 @@ export const readDocx: Reader = async (bytes, file, limits) => {
   if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
   return (await readScannedPages(own, await picturesOf(zip, main, file, limits), file, limits)) ?? own
 }
+
+/**
+ * Reads Word files since 2007 with mammoth: paragraphs, tables, footnotes, bold. Before that the numbers of its lists, its boxes of text, capitals
+ * by format are written out and hidden words left out. Pages that are pictures are read by OCR where there is hardly a word beside them. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
+ * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`,
+ * `E_READ_TOOL`.
+ */
+export const readDocx: Reader = async (bytes, file, limits) => {
+  const zip = await openZip(bytes, file, limits)
+  return zip.entries.some(e => e.size > LARGE && e.name.endsWith('.xml')) ? readApart('docx')(bytes, file, limits) : read(zip, file, limits)
+}
+
+/** `readDocx` in this thread, however large the file is. */
+export const readDocxHere: Reader = async (bytes, file, limits) => read(await openZip(bytes, file, limits), file, limits)

@@ -7,6 +7,7 @@ import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
 import type { ReadLimits } from '../limits.js'
 import { plainResult, type Reader, type ReadResult } from '../reader.js'
+import { LARGE, readApart } from '../thread/large.js'
 import { legacyNote } from '../word/notes.js'
 import { findBody, type PageBody } from './find-body.js'
 import { htmlToBlocks } from './html-to-blocks.js'
@@ -81,7 +82,10 @@ export function readPage(bytes: Uint8Array, reader: string, file: string, limits
 }
 
 /** Reads web pages as a browser or an office program saved them; the encoding that a page names for itself counts for nothing, its letters do. Throws `E_READ_TOO_LARGE`, `E_READ_TOO_DEEP`, `E_READ_ENCODING`. */
-export const readHtml: Reader = async (bytes, file, limits) => {
+export const readHtmlHere: Reader = async (bytes, file, limits) => {
   if (bytes.length > MOST_HTML) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(bytes.length), limit: String(MOST_HTML) })
   return readPage(bytes, 'html', file, limits)
 }
+
+/** `readHtmlHere`, in a thread for a large page. Throws also `E_READ_TIMEOUT`. */
+export const readHtml: Reader = (bytes, file, limits) => (bytes.length > LARGE ? readApart('html') : readHtmlHere)(bytes, file, limits)

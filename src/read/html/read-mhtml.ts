@@ -1,5 +1,6 @@
 import { PipelineError } from '../../model/errors.js'
 import type { Reader } from '../reader.js'
+import { LARGE, readApart } from '../thread/large.js'
 import { readPage } from './read-html.js'
 
 /** One part of a mail message: its headers, names in lower case, and its bytes as they are sent, one character a byte. */
@@ -44,8 +45,11 @@ function findHtml(part: MimePart, depth: number): MimePart | null {
 }
 
 /** Reads pages saved in one file with their pictures ("single file web page", often named .doc): RFC 2557. Throws `E_READ_DAMAGED`, `E_READ_ENCODING`. */
-export const readMhtml: Reader = async (bytes, file, limits) => {
+export const readMhtmlHere: Reader = async (bytes, file, limits) => {
   const html = findHtml(parsePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')), 0)
   if (!html) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'it is a web archive without a page' })
   return readPage(decodeBody(html), 'mhtml', file, limits)
 }
+
+/** `readMhtmlHere`, in a thread for a large file. Throws also `E_READ_TIMEOUT`. */
+export const readMhtml: Reader = (bytes, file, limits) => (bytes.length > LARGE ? readApart('mhtml') : readMhtmlHere)(bytes, file, limits)

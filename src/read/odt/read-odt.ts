@@ -8,7 +8,8 @@ import { renderBlocks } from '../layout/render-blocks.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { READABLE_PICTURE, readScannedPages } from '../ocr/read-scanned-pages.js'
-import { plainResult, type Reader } from '../reader.js'
+import { plainResult, type Reader, type ReadResult } from '../reader.js'
+import { LARGE, readApart } from '../thread/large.js'
 import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
 import { createOdtNumbering, type OpenList } from './numbering.js'
@@ -169,13 +170,7 @@ async function picturesOf(zip: OpenZip, content: string): Promise<Uint8Array[]> 
   return pictures
 }
 
-/**
- * Reads OpenDocument texts: paragraphs with the numbers of their lists and headings, tables, footnotes, boxes of text. Tracked changes are read as accepted;
- * running heads and remarks are no part of the text. Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`,
- * `E_READ_TOO_DEEP`, and `E_READ_UNSUPPORTED` for tables and slides.
- */
-export const readOdt: Reader = async (bytes, file, limits) => {
-  const zip = await openZip(bytes, file, limits)
+async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<ReadResult> {
   const part = async (name: string): Promise<string | null> => {
     const inner = await zip.read(name)
     return inner === null ? null : decodePart(inner, file)
@@ -197,3 +192,16 @@ export const readOdt: Reader = async (bytes, file, limits) => {
   if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
   return (await readScannedPages(own, await picturesOf(zip, content), file, limits)) ?? own
 }
+
+/**
+ * Reads OpenDocument texts: paragraphs with the numbers of their lists and headings, tables, footnotes, boxes of text. Tracked changes are read as accepted;
+ * running heads and remarks are no part of the text. Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`,
+ * `E_READ_TOO_DEEP`, and `E_READ_UNSUPPORTED` for tables and slides.
+ */
+export const readOdt: Reader = async (bytes, file, limits) => {
+  const zip = await openZip(bytes, file, limits)
+  return zip.entries.some(e => e.size > LARGE && e.name.endsWith('.xml')) ? readApart('odt')(bytes, file, limits) : read(zip, file, limits)
+}
+
+/** `readOdt` in this thread, however large the file is. */
+export const readOdtHere: Reader = async (bytes, file, limits) => read(await openZip(bytes, file, limits), file, limits)

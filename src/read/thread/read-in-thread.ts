@@ -4,7 +4,7 @@ import type { ReadResult } from '../reader.js'
 import type { PAGE, ReadAnswer, ReadJob } from './read-thread.js'
 
 /** A reader may use this much memory for its objects before its thread is ended. */
-const MOST_MEGABYTES = 1536
+const MOST_MEGABYTES = 2048
 /** The thread ends its own programs at the limit; it is ended itself this much later. */
 const GRACE_MS = 1500
 
