@@ -15,17 +15,26 @@ const isOpen = (word: string): boolean => /^[A-ZĂÂÊÔƠƯĐ][A-ZĂÂÊÔƠƯ�
  * of a capital and marked letters whose neighbours on the line are all in capitals. Keeps the length.
  */
 export function evenCapitals(text: string): string {
-  return text.replace(/[^\n]*\p{Lu}[^\n]*/gu, line => {
-    const words = [...line.matchAll(WORD)].map(m => ({ at: m.index, word: isBroken(m[0]) ? m[0].toUpperCase() : m[0] }))
-    const neighbours = (i: number): readonly string[] =>
-      [i - 1, i + 1].flatMap(n => {
-        const [left, right] = [words[Math.min(i, n)], words[Math.max(i, n)]]
-        return left && right && /^[ ,-]+$/.test(line.slice(left.at + left.word.length, right.at)) ? [(words[n] as { word: string }).word] : []
-      })
-    const evened = words.map(({ at, word }, i) => {
-      const sure = isOpen(word) && neighbours(i).length > 0 && neighbours(i).every(isCapitals)
-      return { at, word: sure ? word.toUpperCase() : word }
+  return text.split('\n').map(evenLine).join('\n')
+}
+
+function evenLine(line: string): string {
+  if (!/\p{Lu}/u.test(line)) return line
+  const words = [...line.matchAll(WORD)].map(m => ({ at: m.index, word: isBroken(m[0]) ? m[0].toUpperCase() : m[0] }))
+  const neighbours = (i: number): readonly string[] =>
+    [i - 1, i + 1].flatMap(n => {
+      const [left, right] = [words[Math.min(i, n)], words[Math.max(i, n)]]
+      return left && right && /^[ ,-]+$/.test(line.slice(left.at + left.word.length, right.at)) ? [(words[n] as { word: string }).word] : []
     })
-    return evened.reduce((all, { at, word }) => all.slice(0, at) + word + all.slice(at + word.length), line)
+  const evened = words.map(({ at, word }, i) => {
+    const sure = isOpen(word) && neighbours(i).length > 0 && neighbours(i).every(isCapitals)
+    return { at, word: sure ? word.toUpperCase() : word }
   })
+  const parts: string[] = []
+  let from = 0
+  for (const { at, word } of evened) {
+    parts.push(line.slice(from, at), word)
+    from = at + word.length
+  }
+  return parts.join('') + line.slice(from)
 }

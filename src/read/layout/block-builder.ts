@@ -26,6 +26,9 @@ export interface BlockBuilder {
 const MOST_SPAN = 1000
 const within = (span: number): number => (Number.isInteger(span) && span > 1 ? Math.min(span, MOST_SPAN) : 1)
 
+/** Tables inside each other beyond this are read as the words of the cell they stand in: no decree has them, and each level costs the later stages a call. */
+const DEEPEST_TABLE = 40
+
 interface OpenTable {
   readonly rows: Cell[][]
   cell: { readonly columns: number; readonly rows: number; readonly outer: Block[] } | null
@@ -65,6 +68,7 @@ export function createBlockBuilder(): BlockBuilder {
     blocks = outer
     table.cell = null
   }
+  let flattened = 0
   const builder: BlockBuilder = {
     text: (text, bold, font = null) => {
       if (text !== '') runs.push({ text, bold, font })
@@ -79,9 +83,15 @@ export function createBlockBuilder(): BlockBuilder {
     },
     openTable() {
       endLine()
-      tables.push({ rows: [], cell: null })
+      if (tables.length >= DEEPEST_TABLE) flattened++
+      else tables.push({ rows: [], cell: null })
     },
     closeTable() {
+      if (flattened > 0) {
+        flattened--
+        endLine()
+        return
+      }
       closeCell()
       const table = tables.pop()
       if (!table) return
@@ -90,10 +100,12 @@ export function createBlockBuilder(): BlockBuilder {
       flushNotes()
     },
     openRow() {
+      if (flattened > 0) return endLine()
       closeCell()
       tables.at(-1)?.rows.push([])
     },
     openCell(columns, rows) {
+      if (flattened > 0) return endLine()
       closeCell()
       const table = tables.at(-1)
       if (!table) return
@@ -101,7 +113,10 @@ export function createBlockBuilder(): BlockBuilder {
       table.cell = { columns: within(columns), rows: within(rows), outer: blocks }
       blocks = []
     },
-    closeCell,
+    closeCell() {
+      if (flattened > 0) endLine()
+      else closeCell()
+    },
     openNote(label) {
       if (note) builder.closeNote()
       note = { label, outerRuns: runs, lines: [] }
