@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formats } from './source.js'
+import { agencyDuties, assignmentRoles, changes, comparators, dateSources, deadlineSources, levels, recurrences, relations, roles } from './vocabulary.js'
 
 /** ISO date, year, year-month, quarter (`2023-Q4`), or an ISO 8601 interval of two of them joined by `/`. */
 const time = z.string().regex(/^(\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)(\/\d{4}(-\d{2}-\d{2}|-Q[1-4]|-\d{2})?)?$/)
@@ -7,32 +8,6 @@ const words = z.string().min(1)
 
 /** UTF-16 offsets into `text`, end exclusive. */
 export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() })
-
-export const roles = ['target', 'result', 'context'] as const
-export const comparators = ['gte', 'gt', 'lte', 'lt', 'range', 'approx', 'eq'] as const
-export const changes = ['increase', 'decrease'] as const
-export const deadlineSources = ['statement', 'heading', 'document'] as const
-export const recurrences = ['yearly'] as const
-export const levels = ['tỉnh', 'huyện', 'xã'] as const
-export const dateSources = ['inline', 'list', 'footnote'] as const
-export const relations = [
-  'căn cứ',
-  'dẫn chiếu',
-  'sửa đổi',
-  'thay thế',
-  'bãi bỏ',
-  'đính chính',
-  'hướng dẫn',
-  'hợp nhất',
-  'kèm theo',
-  'phê duyệt',
-  'đề nghị',
-] as const
-
-/** What a body does in an item of prose that assigns work; `thực hiện` is everything but the first five. */
-export const assignmentRoles = ['chủ trì', 'phối hợp', 'tham mưu', 'hướng dẫn', 'theo dõi', 'thực hiện'] as const
-/** What the words around a mention of a body say that it does. */
-export const agencyDuties = ['chủ trì', 'phối hợp', 'tham mưu', 'chịu trách nhiệm'] as const
 
 export const sectionSchema = z.object({
   id: z.int(),

@@ -3,6 +3,9 @@ import { firstLetters, leastLength, neededLiterals } from './needed-literals.js'
 import { capturesOutside, parsePattern } from './pattern-tree.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { PatternRule } from './schema.js'
+import { vietnameseLetters } from './vietnamese-letters.js'
+
+XRegExp.addUnicodeData(vietnameseLetters)
 
 /** Letters of Vietnamese and digits: what a match must not touch. JavaScript's `\b` knows ASCII only. */
 const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'

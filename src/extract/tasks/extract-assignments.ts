@@ -1,6 +1,6 @@
-import { assignmentRoles } from '../../model/extraction.js'
 import type { Reading } from '../../model/reading.js'
 import type { AssignmentFind, TaskFind } from '../../model/task-find.js'
+import { assignmentRoles } from '../../model/vocabulary.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { proseAssignments } from './prose-assignments.js'
 

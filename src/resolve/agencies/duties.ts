@@ -1,6 +1,7 @@
 import type { AgencyFind } from '../../model/agency-find.js'
-import { type AgencyDuty, agencyDuties } from '../../model/extraction.js'
+import type { AgencyDuty } from '../../model/extraction.js'
 import type { Reading } from '../../model/reading.js'
+import { agencyDuties } from '../../model/vocabulary.js'
 import type { Rulebook } from '../../rulebook/index.js'
 
 /** How far from a mention its words are looked for. */

@@ -1,6 +1,6 @@
 import type { CitationFind } from '../../model/citation-find.js'
-import { relations } from '../../model/extraction.js'
 import type { Block, Segmentation } from '../../model/section.js'
+import { relations } from '../../model/vocabulary.js'
 import { endedDocuments } from './ended.js'
 
 export type Relation = (typeof relations)[number]

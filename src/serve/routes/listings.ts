@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { citationColumns, documentColumns, searchColumns, targetColumns, taskColumns } from '../../export/columns.js'
-import { relations } from '../../model/extraction.js'
+import { relations } from '../../model/vocabulary.js'
 import { findCitations } from '../../query/find-citations.js'
 import { findDocuments } from '../../query/find-documents.js'
 import { findIndicators } from '../../query/find-indicators.js'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { relations } from '../../model/extraction.js'
+import { relations } from '../../model/vocabulary.js'
 import { citationGraph } from '../../query/citation-graph.js'
 import { findFacets } from '../../query/facets.js'
 import { resolveDocuments } from '../../query/resolve-document.js'

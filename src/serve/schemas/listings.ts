@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { assignmentRoles, citationSchema, spanSchema, targetSchema, taskSchema } from '../../model/extraction.js'
+import { citationSchema, spanSchema, targetSchema, taskSchema } from '../../model/extraction.js'
+import { assignmentRoles } from '../../model/vocabulary.js'
 import type { CitationListing } from '../../query/find-citations.js'
 import type { DocumentListing } from '../../query/find-documents.js'
 import type { IndicatorListing } from '../../query/find-indicators.js'
