@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import type { CandidateView, Confidence } from '../store/views.js'
 
@@ -82,11 +82,36 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
   return found
 }
 
+/**
+ * The rows of `v_candidates` for these mentions. The view is the same question of all mentions at once, and a database works out all of it before it
+ * picks some: here its parts are asked for the works and documents of these mentions only.
+ */
+async function candidatesOf(db: Kysely<ReadDatabase>, citations: readonly string[]): Promise<CandidateView[]> {
+  const asked = await db.selectFrom('citation').select(['work_id', 'document_id']).where('id', 'in', citations).execute()
+  const works = [...new Set(asked.flatMap(row => row.work_id ?? []))]
+  if (works.length === 0) return []
+  const documents = [...new Set(asked.map(row => row.document_id))]
+  const { rows } = await sql<CandidateView>`
+    with r as materialized (select * from v_work_readings where stated_id in (${sql.join(works)})),
+    m as materialized (select distinct document_id, work_id from v_document_works where document_id in (${sql.join(documents)})),
+    k as (
+      select distinct c.id as citation_id, c.document_id, r.work_id, r.confidence,
+        case when r.found_in = 'registry' then 3 when m.work_id is not null then 1 else 2 end as place
+      from citation c join document d on d.id = c.document_id join work w on w.id = c.work_id join r on r.stated_id = c.work_id
+      left join m on m.document_id = c.document_id and m.work_id = r.work_id
+      where c.id in (${sql.join(citations)}) and (w.exact = 1 or (
+        (r.family = 'party' or r.dated is null or d.date is null or substr(r.dated, 1, 4) <= substr(cast(d.date as text), 1, 4))
+        and (r.province is null or w.province is not null or m.work_id is not null))))
+    select citation_id, document_id, work_id, case place when 1 then 'document' when 2 then 'corpus' else 'registry' end as found_in, confidence
+    from (select k.*, min(k.place) over (partition by k.citation_id) as nearest from k) ranked
+    where place = nearest order by citation_id, work_id`.execute(db)
+  return rows
+}
+
 /** The works that mentions can mean, by the id of the mention; those without number and name have none. */
 export async function findCandidates(db: Kysely<ReadDatabase>, citations: readonly string[]): Promise<Map<string, Candidate[]>> {
   const rows: CandidateView[] = []
-  for (const some of chunks(citations))
-    rows.push(...(await db.selectFrom('v_candidates').selectAll().where('citation_id', 'in', some).orderBy('citation_id').orderBy('work_id').execute()))
+  for (const some of chunks(citations)) rows.push(...(await candidatesOf(db, some)))
   const described = await describeWorks(
     db,
     rows.map(row => row.work_id),

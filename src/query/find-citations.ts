@@ -4,8 +4,10 @@ import { foldedWords } from '../store/folded-words.js'
 import { citationOf } from '../store/from-rows.js'
 import { numberKey } from '../store/number-key.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { absentFirst } from './absent-first.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
+import { after, type Branch, firstOf, type Place, rowsOf, slicesOf, valuesOf } from './in-order.js'
+
+type Condition = RawBuilder<boolean>
 
 /** What may be asked of citations; what is left out does not narrow. */
 export interface CitationFilter {
@@ -16,6 +18,8 @@ export interface CitationFilter {
   readonly type?: string | undefined
   readonly relation?: string | undefined
   readonly limit?: number | undefined
+  /** Rows to pass over. */
+  readonly offset?: number | undefined
 }
 
 /** A citation as `chitieu extract` gives it, with the document it stands in and the work it cites. */
@@ -35,7 +39,10 @@ export interface CitationListing extends CitationRecord {
   readonly citedDocumentId: string | null
 }
 
-const toListing = (c: Selectable<ReadDatabase['v_citations']>, candidates: readonly Candidate[]): CitationListing => ({
+type Shown = 'document' | 'document_date' | 'province' | 'province_now' | 'resolved_work_id' | 'cited_document_id'
+type Row = Selectable<ReadDatabase['citation']> & Pick<Selectable<ReadDatabase['v_citations']>, Shown>
+
+const toListing = (c: Row, candidates: readonly Candidate[]): CitationListing => ({
   id: c.id,
   documentId: c.document_id,
   document: c.document,
@@ -82,64 +89,141 @@ async function nameWorks(db: Kysely<ReadDatabase>, to: string): Promise<Named> {
       : await db
           .selectFrom('work_name')
           .select('work_id')
-          .where(laws[0] as RawBuilder<boolean>)
+          .where(laws[0] as Condition)
           .execute()
-  const numbered =
-    keys.length === 0
-      ? []
-      : await db
-          .selectFrom('citation')
-          .select('work_id')
-          .distinct()
-          .where(eb => eb.or([eb('canonical_key', 'in', keys), eb('repaired_key', 'in', keys)]))
-          .execute()
+  const numbered = (await Promise.all((['canonical_key', 'repaired_key'] as const).map(column => worksNumbered(db, column, keys)))).flat()
   const works = new Set([...registered, ...named, ...numbered].flatMap(row => row.work_id ?? []))
-  if (works.size === 0) return { keys, words, works, stated: [] }
-  const readings = await db
-    .selectFrom('v_work_readings')
-    .select('stated_id')
-    .distinct()
-    .where('work_id', 'in', [...works])
-    .execute()
-  return { keys, words, works, stated: readings.map(row => row.stated_id) }
+  return { keys, words, works, stated: await statedFor(db, [...works]) }
+}
+
+async function worksNumbered(db: Kysely<ReadDatabase>, column: 'canonical_key' | 'repaired_key', keys: readonly string[]) {
+  if (keys.length === 0) return []
+  return db.selectFrom('citation').select('work_id').distinct().where(column, 'in', keys).execute()
+}
+
+/**
+ * Works, as mentions state them, that may mean one of these: themselves, those of the same number, and laws by a name that one of these bears.
+ * What each mention means is told by its candidates.
+ */
+async function statedFor(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<string[]> {
+  const stated = new Set(works)
+  for (const some of slicesOf(works)) {
+    const names = await sql<{ family: string; symbol: string }>`
+      select distinct 'named' as family, name_key as symbol from work_name where work_id in (${sql.join(some)})
+      union select 'named', name_key from registry_document where work_id in (${sql.join(some)}) and name_key is not null
+      union select family, symbol from registry_document where work_id in (${sql.join(some)})
+      union select family, symbol from work where id in (${sql.join(some)})`.execute(db)
+    for (const { family, symbol } of names.rows)
+      for (const { id } of await db.selectFrom('work').select('id').where('family', '=', family).where('symbol', '=', symbol).execute()) stated.add(id)
+  }
+  return [...stated]
+}
+
+/** Names, as citations print them, that have words. */
+const namesWith = async (db: Kysely<ReadDatabase>, words: string | null): Promise<string[]> =>
+  words === null ? [] : (await valuesOf(db, 'citation', 'name')).filter(name => foldedWords(name).includes(words))
+
+const is = (column: string, value: string): Condition => sql<boolean>`${sql.ref(column)} = ${value}`
+/** Not in a form that could take the index of the column in place of that of the listing's order. */
+const isAmong = (column: string, values: readonly string[]): Condition =>
+  values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in ${listOf(values)}`
+const listOf = (values: readonly string[]): RawBuilder<unknown> => sql`(${sql.join(values)})`
+
+const foldedEqual = async (db: Kysely<ReadDatabase>, column: 'type' | 'relation', asked: string): Promise<string[]> =>
+  (await valuesOf(db, 'citation', column)).filter(value => foldedWords(value) === foldedWords(asked))
+
+/** The ranges of an index that together hold what a filter asks for, and what their rows must also have. */
+interface Plan {
+  readonly ranges: readonly Condition[]
+  readonly rest: readonly Condition[]
+}
+
+async function planOf(db: Kysely<ReadDatabase>, { from, type, relation }: CitationFilter, named: Named | null): Promise<Plan> {
+  const types = type === undefined ? null : await foldedEqual(db, 'type', type)
+  const relations = relation === undefined ? null : await foldedEqual(db, 'relation', relation)
+  const among = [...(types ? [isAmong('type', types)] : []), ...(relations ? [isAmong('relation', relations)] : [])]
+  if (from) return { ranges: [from.length > 0 ? sql<boolean>`document_id in ${listOf(from)}` : sql<boolean>`false`], rest: among }
+  if (named) {
+    const { keys, words, stated } = named
+    const ranges = [
+      ...keys.flatMap(key => [is('canonical_key', key), is('repaired_key', key)]),
+      ...(await namesWith(db, words)).map(name => is('name', name)),
+      ...stated.map(work => is('work_id', work)),
+    ]
+    return { ranges, rest: among }
+  }
+  if (types) return { ranges: types.map(value => is('type', value)), rest: among.slice(1) }
+  if (relations) return { ranges: relations.map(value => is('relation', value)), rest: [] }
+  return { ranges: [sql<boolean>`true`], rest: [] }
+}
+
+const branchOf =
+  (db: Kysely<ReadDatabase>, conditions: readonly Condition[]): Branch =>
+  limit => {
+    let query = db.selectFrom('citation').select(['id', 'sort_key', 'ordinal']).orderBy('sort_key').orderBy('ordinal')
+    for (const condition of conditions) query = query.where(condition)
+    return (limit === undefined ? query : query.limit(limit)).execute()
+  }
+
+/** The one work that a mention means: the one it states, or its only candidate, unless that is only recalled. */
+function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact: number | null; family: string | null }, candidates: readonly Candidate[]) {
+  if (exact === 1 && family !== 'named') return work_id
+  const [only, ...others] = candidates
+  return only !== undefined && others.length === 0 && (only.confidence ?? 'confirmed') === 'confirmed' ? only.work : null
+}
+
+/** The first stored document of each work. */
+async function documentsOfWorks(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<Map<string | null, string>> {
+  const found = new Map<string | null, string>()
+  for (const some of slicesOf(works)) {
+    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).orderBy('id', 'desc').execute()
+    for (const { work_id, id } of rows) found.set(work_id, id)
+  }
+  return found
+}
+
+/** Citations at places, with what they can mean: as `v_citations` has them, which works out the candidates of all citations before it picks some. */
+async function listingsAt(db: Kysely<ReadDatabase>, places: readonly Place[]): Promise<CitationListing[]> {
+  const ids = places.map(place => place.id)
+  const rows = await rowsOf(ids, some =>
+    db
+      .selectFrom('citation as c')
+      .innerJoin('document as d', 'd.id', 'c.document_id')
+      .leftJoin('work as w', 'w.id', 'c.work_id')
+      .selectAll('c')
+      .select(['d.number as document', 'd.date as document_date', 'd.province', 'd.province_now', 'w.exact', 'w.family'])
+      .where('c.id', 'in', some)
+      .execute(),
+  )
+  const candidates = await findCandidates(db, ids)
+  const resolved = new Map(rows.map(row => [row.id, resolvedOf(row, candidates.get(row.id) ?? [])]))
+  const cited = await documentsOfWorks(db, [...new Set([...resolved.values()].filter(work => work !== null))])
+  return rows.map(row => {
+    const work = resolved.get(row.id) ?? null
+    return toListing({ ...row, resolved_work_id: work, cited_document_id: cited.get(work) ?? null }, candidates.get(row.id) ?? [])
+  })
 }
 
 /** The citations that a filter asks for, by citing document and as they stand in it. */
 export async function findCitations(db: Kysely<ReadDatabase>, filter: CitationFilter): Promise<CitationListing[]> {
-  let query = db
-    .selectFrom('v_citations')
-    .selectAll()
-    .orderBy(sql`province_code is null`)
-    .orderBy('province_code')
-    .orderBy('document_date', absentFirst)
-    .orderBy('document_id')
-    .orderBy('ordinal')
-  const { to, from, type, relation, limit } = filter
+  const { to, limit, offset = 0 } = filter
   const named = to === undefined ? null : await nameWorks(db, to)
-  if (named) {
-    const { keys, words, stated } = named
-    query = query.where(eb =>
-      eb.or([
-        ...(keys.length > 0 ? [eb('canonical_key', 'in', keys), eb('repaired_key', 'in', keys)] : []),
-        ...(words === null ? [] : [sql<boolean>`vn_words(name) like ${`%${words}%`}`]),
-        ...(stated.length > 0 ? [eb('work_id', 'in', stated)] : []),
-        sql<boolean>`false`,
-      ]),
+  const { ranges, rest } = await planOf(db, filter, named)
+  const next = (last: Place | null, count: number | undefined) =>
+    firstOf(
+      ranges.map(range => branchOf(db, [range, ...rest, ...after(last)])),
+      count,
     )
+  if (named === null) return listingsAt(db, (await next(null, limit === undefined ? undefined : limit + offset)).slice(offset))
+  // What a mention means is known only when it is read: more are read until the page is full.
+  const found: CitationListing[] = []
+  const end = limit === undefined ? undefined : limit + offset
+  for (let last: Place | null = null; ; ) {
+    const places: readonly Place[] = await next(last, end)
+    found.push(...(await listingsAt(db, places)).filter(row => isNamed(row, named)))
+    last = places.at(-1) ?? null
+    if (end === undefined || found.length >= end || places.length < end) return found.slice(offset, end)
   }
-  if (from) query = query.where('document_id', 'in', from.length > 0 ? from : [''])
-  if (type !== undefined) query = query.where(sql<boolean>`vn_words(type) = ${foldedWords(type)}`)
-  if (relation !== undefined) query = query.where(sql<boolean>`vn_words(relation) = ${foldedWords(relation)}`)
-  if (limit !== undefined && named === null) query = query.limit(limit)
-  const rows = await query.execute()
-  const candidates = await findCandidates(
-    db,
-    rows.map(row => row.id),
-  )
-  return rows
-    .map(row => toListing(row, candidates.get(row.id) ?? []))
-    .filter(row => named === null || isNamed(row, named))
-    .slice(0, limit)
 }
 
 /** A mention that prints the number or the name, or whose nearest candidates hold the work: a law of that name may be another by the document's own words. */

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
-import { isOfProvince, type ProvinceFilter } from './province-filter.js'
+import { rowsOf } from './in-order.js'
+import { codesOf, isLocated, type ProvinceFilter } from './province-filter.js'
 
 /** One stored document with what was found in it. */
 export interface DocumentListing {
@@ -28,36 +29,58 @@ export interface DocumentListing {
 const count = (table: 'target' | 'citation' | 'task' | 'diagnostic', condition = 'true') =>
   sql<number>`(select count(*) from ${sql.table(table)} r where r.document_id = document.id and ${sql.raw(condition)})`
 
-/** The stored documents: by province in official order, then by date. */
-export async function findDocuments(
-  db: Kysely<ReadDatabase>,
-  filter: {
-    readonly province?: ProvinceFilter | undefined
-    readonly type?: string | undefined
-    readonly limit?: number | undefined
-    readonly ids?: readonly string[] | undefined
-  },
-): Promise<DocumentListing[]> {
-  let query = db
-    .selectFrom('document')
-    .select(['id', 'number as document', 'type', 'title', 'issuer', 'province', 'province_now as provinceNow', 'date', 'period', 'file'])
-    .select([
-      count('target', `r.role = 'target'`).as('targets'),
-      count('target', `r.role = 'result'`).as('results'),
-      count('citation').as('citations'),
-      count('task', `r.kind = 'table'`).as('tasks'),
-      count('task', `r.kind = 'assignment'`).as('assignments'),
-      count('diagnostic').as('diagnostics'),
-    ])
-    .orderBy(sql`province_code is null`)
-    .orderBy('province_code')
-    .orderBy('date', absentFirst)
-    .orderBy('number', absentFirst)
-    .orderBy('id')
-  if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids)
-  if (filter.type !== undefined) query = query.where(sql`vn_words(type)`, '=', sql`vn_words(${filter.type})`)
-  if (filter.province === undefined && filter.limit !== undefined) query = query.limit(filter.limit)
-  const rows = await query.execute()
-  const { province } = filter
-  return (province ? rows.filter(row => isOfProvince(province, row)) : rows).slice(0, filter.limit)
+/** What may be asked of documents; what is left out does not narrow. */
+export interface DocumentFilter {
+  readonly province?: ProvinceFilter | undefined
+  readonly type?: string | undefined
+  readonly limit?: number | undefined
+  /** Rows to pass over. */
+  readonly offset?: number | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+/** The ranges of the index of listings that a filter asks for, in its order. */
+const rangesOf = (province: ProvinceFilter | undefined): RawBuilder<boolean>[] =>
+  province === undefined
+    ? [sql<boolean>`province_code is not null`, sql<boolean>`province_code is null`]
+    : [...codesOf(province), null].map(code => (code === null ? sql<boolean>`province_code is null` : sql<boolean>`province_code = ${code}`))
+
+async function idsOf(db: Kysely<ReadDatabase>, { province, type, ids, limit, offset = 0 }: DocumentFilter): Promise<string[]> {
+  const found: string[] = []
+  for (const range of rangesOf(province)) {
+    let query = db
+      .selectFrom('document')
+      .select('id')
+      .where(range)
+      .orderBy('province_code')
+      .orderBy('date', absentFirst)
+      .orderBy('number', absentFirst)
+      .orderBy('id')
+    if (ids !== undefined) query = query.where('id', 'in', ids)
+    if (type !== undefined) query = query.where(sql`vn_words(type)`, '=', sql`vn_words(${type})`)
+    if (province !== undefined) query = query.where(isLocated(province, 'document'))
+    if (limit !== undefined) query = query.limit(offset + limit - found.length)
+    found.push(...(await query.execute()).map(row => row.id))
+    if (limit !== undefined && found.length >= offset + limit) break
+  }
+  return found.slice(offset)
+}
+
+/** The stored documents: by province in official order, then by date. What is counted of each is counted for those that are listed. */
+export async function findDocuments(db: Kysely<ReadDatabase>, filter: DocumentFilter): Promise<DocumentListing[]> {
+  return rowsOf(await idsOf(db, filter), some =>
+    db
+      .selectFrom('document')
+      .select(['id', 'number as document', 'type', 'title', 'issuer', 'province', 'province_now as provinceNow', 'date', 'period', 'file'])
+      .select([
+        count('target', `r.role = 'target'`).as('targets'),
+        count('target', `r.role = 'result'`).as('results'),
+        count('citation').as('citations'),
+        count('task', `r.kind = 'table'`).as('tasks'),
+        count('task', `r.kind = 'assignment'`).as('assignments'),
+        count('diagnostic').as('diagnostics'),
+      ])
+      .where('id', 'in', some)
+      .execute(),
+  )
 }

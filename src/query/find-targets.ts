@@ -1,10 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { TargetRecord } from '../model/extraction.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { targetFields } from '../store/target-fields.js'
-import { absentFirst } from './absent-first.js'
-import { type ProvinceFilter, provinceCondition } from './province-filter.js'
+import { type Branch, firstOf, rowsOf, valuesOf } from './in-order.js'
+import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
+import { sentenceCondition } from './sentence-condition.js'
 
 /** What may be asked of targets; what is left out does not narrow. */
 export interface TargetFilter {
@@ -21,6 +22,8 @@ export interface TargetFilter {
   readonly text?: string | undefined
   readonly documents?: readonly string[] | undefined
   readonly limit?: number | undefined
+  /** Rows to pass over. */
+  readonly offset?: number | undefined
 }
 
 /** A target as `chitieu extract` gives it, with its document. */
@@ -55,34 +58,78 @@ const toListing = (t: Selectable<ReadDatabase['v_targets']>): TargetListing => (
   rule: t.rule,
 })
 
+type Condition = RawBuilder<boolean>
+
+/** Ids of catalogue entries, as targets have them, that a word of a question names. */
+async function indicatorsNamed(db: Kysely<ReadDatabase>, asked: string): Promise<string[]> {
+  const words = foldedWords(asked)
+  const names = new Map((await db.selectFrom('indicator').select(['id', 'name']).execute()).map(row => [row.id, row.name]))
+  return (await valuesOf(db, 'target', 'indicator')).filter(
+    id => id === asked || id.startsWith(`${asked}.`) || foldedWords(names.get(id) ?? '').includes(words),
+  )
+}
+
+const fieldsNamed = async (db: Kysely<ReadDatabase>, asked: string): Promise<string[]> =>
+  (await valuesOf(db, 'target', 'field')).filter(field => foldedWords(field).includes(foldedWords(asked)))
+
+/** Ends of the times that a question about a time finds; a year holds its days, quarters and months. */
+const endsNamed = async (db: Kysely<ReadDatabase>, asked: string): Promise<string[]> =>
+  (await valuesOf(db, 'target', 'deadline_end')).filter(end => end === asked || end.startsWith(`${asked}-`) || end === asked.split('/').at(-1))
+
+/** Values of a column that a filter asks for. */
+interface Choice {
+  readonly column: 'indicator' | 'deadline_end' | 'field'
+  readonly values: readonly string[]
+}
+
+async function choicesOf(db: Kysely<ReadDatabase>, { indicator, field, deadline }: TargetFilter): Promise<Choice[]> {
+  return [
+    ...(indicator === undefined ? [] : [{ column: 'indicator' as const, values: await indicatorsNamed(db, indicator) }]),
+    ...(deadline === undefined ? [] : [{ column: 'deadline_end' as const, values: await endsNamed(db, deadline) }]),
+    ...(field === undefined ? [] : [{ column: 'field' as const, values: await fieldsNamed(db, field) }]),
+  ]
+}
+
+/** One of these values; not in a form that could take the index of the column in place of that of the listing's order. */
+const isAmong = ({ column, values }: Choice): Condition =>
+  values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in (${sql.join(values)})`
+
+function restOf({ deadline, role, level, documents, province }: TargetFilter, others: readonly Choice[]): Condition[] {
+  const rest = others.map(isAmong)
+  if (deadline !== undefined)
+    rest.push(
+      sql<boolean>`(coalesce(deadline, '') = ${deadline} or coalesce(deadline_end, '') = ${deadline} or coalesce(deadline_end, '') like ${`${deadline}-%`})`,
+    )
+  if (role !== undefined) rest.push(sql<boolean>`role = ${role}`)
+  if (level !== undefined) rest.push(sql<boolean>`', ' || levels || ', ' like ${`%, ${level}, %`}`)
+  if (documents) rest.push(documents.length > 0 ? sql<boolean>`document_id in (${sql.join(documents)})` : sql<boolean>`false`)
+  if (province) rest.push(ofProvince(province, sql`target.document_id`))
+  return rest
+}
+
+/** The ranges of an index that hold what is asked for: by the values of one column and the codes of provinces. */
+function rangesOf({ province }: TargetFilter, choice: Choice | undefined): Condition[][] {
+  const values = choice === undefined ? [[]] : choice.values.map(value => [sql<boolean>`${sql.ref(choice.column)} = ${value}`])
+  return province === undefined ? values : codesOf(province).flatMap(code => values.map(range => [...range, isUnderCode(code)]))
+}
+
+/** Places of targets under conditions, in the listing's order. */
+const branchOf =
+  (db: Kysely<ReadDatabase>, conditions: readonly Condition[]): Branch =>
+  limit => {
+    let query = db.selectFrom('target').select(['id', 'sort_key', 'ordinal']).orderBy('sort_key').orderBy('ordinal')
+    for (const condition of conditions) query = query.where(condition)
+    return (limit === undefined ? query : query.limit(limit)).execute()
+  }
+
 /** The targets, results or contexts that a filter asks for: by province in official order, then as they stand in their documents. */
 export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter): Promise<TargetListing[]> {
-  let query = db
-    .selectFrom('v_targets')
-    .selectAll()
-    .orderBy(sql`province_code is null`)
-    .orderBy('province_code')
-    .orderBy('document_date', absentFirst)
-    .orderBy('document_id')
-    .orderBy('ordinal')
-  const { province, indicator, field, deadline, role, level, text, documents, limit } = filter
-  if (province) query = query.where(eb => provinceCondition(eb, province))
-  if (indicator !== undefined) {
-    query = query.where(eb =>
-      eb.or([
-        eb('indicator', '=', indicator),
-        sql<boolean>`substr(indicator, 1, ${indicator.length + 1}) = ${`${indicator}.`}`,
-        sql<boolean>`vn_words(indicator_name) like ${`%${foldedWords(indicator)}%`}`,
-      ]),
-    )
-  }
-  if (field !== undefined) query = query.where(sql<boolean>`vn_words(field) like ${`%${foldedWords(field)}%`}`)
-  if (deadline !== undefined)
-    query = query.where(eb => eb.or([eb('deadline', '=', deadline), eb('deadline_end', '=', deadline), eb('deadline_end', 'like', `${deadline}-%`)]))
-  if (role !== undefined) query = query.where('role', '=', role)
-  if (level !== undefined) query = query.where(sql<boolean>`', ' || levels || ', ' like ${`%, ${level}, %`}`)
-  if (text !== undefined) query = query.where(sql<boolean>`vn_words(statement || ' ' || coalesce(subject, '')) like ${`%${foldedWords(text)}%`}`)
-  if (documents) query = query.where('document_id', 'in', documents.length > 0 ? documents : [''])
-  if (limit !== undefined) query = query.limit(limit)
-  return (await query.execute()).map(toListing)
+  const { text, limit, offset = 0 } = filter
+  const [first, ...others] = await choicesOf(db, filter)
+  const rest = restOf(filter, others)
+  if (text !== undefined) rest.push(await sentenceCondition(db, text))
+  const branches = rangesOf(filter, first).map(range => branchOf(db, [...range, ...rest]))
+  const places = await firstOf(branches, limit === undefined ? undefined : limit + offset)
+  const ids = places.slice(offset).map(place => place.id)
+  return (await rowsOf(ids, some => db.selectFrom('v_targets').selectAll().where('id', 'in', some).execute())).map(toListing)
 }

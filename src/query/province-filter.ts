@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { isNamed, type ProvincePeriod, predecessorsOf, provinceToday } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -45,16 +45,24 @@ export const isOfProvince = (filter: ProvinceFilter, { province, date }: Located
   province !== null &&
   filter.periods.some(p => isNamed(p, province) && (date === null || ((p.from === null || p.from <= date) && (p.until === null || date <= p.until))))
 
-/** The same as a condition on the province and date columns of a view. */
-export function provinceCondition<T extends 'v_targets' | 'v_citations'>(eb: ExpressionBuilder<ReadDatabase, T>, filter: ProvinceFilter): Expression<SqlBool> {
-  const any = eb as unknown as ExpressionBuilder<ReadDatabase, 'v_targets'>
-  return any.or(
-    filter.periods.map(p => {
-      const names = any('v_targets.province', 'in', [p.name, ...p.aliases])
-      const after = p.from === null ? [] : [any('v_targets.document_date', '>=', p.from)]
-      const before = p.until === null ? [] : [any('v_targets.document_date', '<=', p.until)]
-      const dated = [...after, ...before]
-      return dated.length === 0 ? names : any.and([names, any.or([any('v_targets.document_date', 'is', null), any.and(dated)])])
-    }),
-  ) as Expression<SqlBool>
+/** The same as a condition on the document of a row; `document` is its id. */
+export function ofProvince(filter: ProvinceFilter, document: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from document located where located.id = ${document} and ${isLocated(filter, 'located')})`
 }
+
+/** The same as a condition on the columns of the table `document` under a name. */
+export function isLocated({ periods }: ProvinceFilter, table: string): RawBuilder<boolean> {
+  const [province, date] = [sql.ref(`${table}.province`), sql.ref(`${table}.date`)]
+  const stood = periods.map(p => {
+    const names = sql<boolean>`${province} in (${sql.join([p.name, ...p.aliases])})`
+    const bounds = [...(p.from === null ? [] : [sql`${date} >= ${p.from}`]), ...(p.until === null ? [] : [sql`${date} <= ${p.until}`])]
+    return bounds.length === 0 ? names : sql<boolean>`(${names} and (${date} is null or (${sql.join(bounds, sql` and `)})))`
+  })
+  return sql<boolean>`(${sql.join(stood, sql` or `)})`
+}
+
+/** Codes of the provinces of a filter, in the order of listings: each is one range of an index. */
+export const codesOf = ({ periods }: ProvinceFilter): string[] => [...new Set(periods.map(p => p.code))].sort()
+
+/** That a row's place in listings is among the documents of a code. */
+export const isUnderCode = (code: string): RawBuilder<boolean> => sql<boolean>`(sort_key >= ${code} and sort_key < ${`${code}~`})`

@@ -25,6 +25,10 @@ export interface Dialect {
   lock(tx: Transaction<ReadDatabase>, names: readonly string[]): Promise<void>
   /** Passages that have folded words side by side (`phrase`) or anywhere (`words`), the best first. */
   passages(words: readonly string[], by: 'phrase' | 'words', limit: number): RawBuilder<PassageHit>
+  /** Targets whose sentences have folded words side by side, in no order. */
+  sentences(words: readonly string[], limit: number): RawBuilder<{ readonly target_id: string }>
+  /** The texts of a JSON list, to stand after `in`. */
+  listed(json: string): RawBuilder<unknown>
   /** The database itself is in trouble: no further document could be stored either. */
   isFatal(error: unknown): boolean
   /** Another writer was in the way: the same transaction may well succeed when it is tried again. */

@@ -27,7 +27,7 @@ const placed = (row: { section: string | null; quote: string; span_start: number
 /** What of a citation a row holds, in the table and in its view alike. */
 type StoredCitation = Omit<
   Selectable<Database['citation']>,
-  'id' | 'document_id' | 'section_id' | 'ordinal' | 'canonical_key' | 'repaired_key' | 'name_key' | 'work_id'
+  'id' | 'document_id' | 'section_id' | 'ordinal' | 'sort_key' | 'canonical_key' | 'repaired_key' | 'name_key' | 'work_id'
 >
 
 /** A citation as it was extracted. */

@@ -23,6 +23,8 @@ const placed = {
   rule: 'Id of the rule that found it',
 } as const
 
+const listed = { sort_key: 'What listings sort by: code of the province, day, document' } as const
+
 const ofDocument = {
   document_id: 'The document it stands in',
   document: "That document's number",
@@ -86,7 +88,7 @@ export const schemaNotes: SchemaNotes = {
       span_end: 'Unit after its last',
     },
   },
-  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...targetNotes } },
+  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...listed, ...targetNotes } },
   work: {
     about: 'The identity of a cited document. Not exact where a mention leaves out the year or province that identity needs; such a work has `?` in its id.',
     columns: {
@@ -102,6 +104,7 @@ export const schemaNotes: SchemaNotes = {
     about: 'A mention of another document.',
     columns: {
       ...placed,
+      ...listed,
       ...citationNotes,
       name_key: 'The name of a law or of what has no number, folded; of a numbered law the name printed with the number',
     },
@@ -110,6 +113,7 @@ export const schemaNotes: SchemaNotes = {
     about: 'An assigned task: a row of an assignment table, or an item of prose that assigns.',
     columns: {
       ...placed,
+      ...listed,
       kind: '`table` is a row of an assignment table, `assignment` an item of prose',
       task_group: 'Group of rows it stands under',
       no: 'Number in the table',
@@ -122,6 +126,7 @@ export const schemaNotes: SchemaNotes = {
       product: 'What is to come of it',
       note: 'Remark',
       role: 'What the body does in an item of prose: `chủ trì`, `phối hợp`, `tham mưu`, `hướng dẫn`, `theo dõi`, `thực hiện`',
+      body_words: 'Who leads and supports, folded words',
     },
   },
   agency: {
@@ -132,6 +137,8 @@ export const schemaNotes: SchemaNotes = {
       agency: 'Its id in the gazetteer',
       level: '`trung ương`, `tỉnh`, `huyện`, `xã`',
       province: 'Its province',
+      name_words: 'Its name, folded words',
+      quote_words: 'The same of the quote',
       duty: 'What the words around it say it does: `chủ trì`, `phối hợp`, `tham mưu`, `chịu trách nhiệm`',
     },
   },
@@ -181,6 +188,10 @@ export const schemaNotes: SchemaNotes = {
       span_end: 'Unit after its last',
       folded: 'The passage in lower case without diacritics, đ as d',
     },
+  },
+  target_words: {
+    about: 'Words of the sentences of targets. The table `target_words_fts` (FTS5) indexes `folded`.',
+    columns: { id: 'Running number', target_id: 'The target', folded: 'Statement and subject, folded words' },
   },
   province: {
     about: 'Provinces in time, from the rules: 63 stood until 2025-06-30, 34 stand since.',

@@ -85,7 +85,12 @@ export interface SectionTable {
   span_end: number
 }
 
-export interface TargetTable extends Placed {
+/** Rows that are listed by province and date of their document. */
+interface Listed {
+  sort_key: string
+}
+
+export interface TargetTable extends Placed, Listed {
   role: string
   value: number
   value_max: number | null
@@ -124,7 +129,7 @@ export interface WorkTable {
   exact: Flag
 }
 
-export interface CitationTable extends Placed {
+export interface CitationTable extends Placed, Listed {
   type: string | null
   canonical: string | null
   canonical_key: string | null
@@ -169,7 +174,7 @@ export interface RegistryDocumentTable {
   source: string | null
 }
 
-export interface TaskTable extends Placed {
+export interface TaskTable extends Placed, Listed {
   kind: 'table' | 'assignment'
   task_group: string | null
   no: string | null
@@ -182,6 +187,7 @@ export interface TaskTable extends Placed {
   product: string | null
   note: string | null
   role: string | null
+  body_words: string | null
 }
 
 export interface AgencyTable extends Placed {
@@ -190,6 +196,8 @@ export interface AgencyTable extends Placed {
   level: string | null
   province: string | null
   duty: string | null
+  name_words: string | null
+  quote_words: string | null
 }
 
 export interface CrossReferenceTable extends Placed {
@@ -226,6 +234,13 @@ export interface PassageTable {
   ordinal: number
   span_start: number
   span_end: number
+  folded: string
+}
+
+/** Words of a target's sentence, in a table of its own: the full text index needs rows with a number. */
+export interface TargetWordsTable {
+  id: Generated<number>
+  target_id: string
   folded: string
 }
 
@@ -266,6 +281,7 @@ export interface Database {
   abbreviation: AbbreviationTable
   diagnostic: DiagnosticTable
   passage: PassageTable
+  target_words: TargetWordsTable
   run: RunTable
   run_file: RunFileTable
   province: ProvinceTable

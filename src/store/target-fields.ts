@@ -5,7 +5,7 @@ import type { TargetTable } from './schema.js'
 /** What a target is beyond its place: the columns that the table and the view share. */
 export type TargetColumns = Omit<
   TargetTable,
-  'id' | 'document_id' | 'section_id' | 'section' | 'ordinal' | 'quote' | 'span_start' | 'span_end' | 'rule' | 'statement'
+  'id' | 'document_id' | 'section_id' | 'section' | 'ordinal' | 'quote' | 'span_start' | 'span_end' | 'rule' | 'statement' | 'sort_key'
 >
 
 /** The fields of a target's record beyond its place. */

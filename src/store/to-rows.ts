@@ -3,6 +3,7 @@ import type { CitationRecord, Extraction, SectionRecord, TaskRecord } from '../m
 import { isLawType } from '../model/law-name.js'
 import type { Span } from '../model/text.js'
 import { foldWords, nameKey, type WorkKey, withType, workKey } from '../model/work-key.js'
+import { foldedWords } from './folded-words.js'
 import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
 import type { Database } from './schema.js'
@@ -28,10 +29,15 @@ export interface DocumentRows {
   readonly abbreviation: readonly Insertable<Database['abbreviation']>[]
   readonly diagnostic: readonly Insertable<Database['diagnostic']>[]
   readonly passage: readonly Insertable<Database['passage']>[]
+  readonly target_words: readonly Insertable<Database['target_words']>[]
 }
 
 /** A document is its bytes: the same file anywhere has the same id. */
 export const documentId = (sha256: string): string => sha256.slice(0, 16)
+
+/** Code of the province, day and id in fixed widths: sorts as listings do, documents of no province last and without a date first. */
+const sortKey = (provinceCode: string | null, date: string | null, id: string): string =>
+  `${provinceCode ?? '~~'}${date?.replaceAll('-', '') ?? ' '.repeat(8)}${id}`
 
 const endOf = (time: string | null): string | null => time?.split('/').at(-1) ?? null
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
@@ -87,6 +93,7 @@ const toTaskRow = (t: TaskRecord) => ({
   due: t.due,
   due_date: t.dueDate,
   due_end: endOf(t.dueDate),
+  body_words: foldedWords(`${t.lead ?? ''} ; ${t.support ?? ''}`),
   product: t.product,
   note: t.note,
 })
@@ -108,6 +115,7 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     span_end: record.span.end,
     rule: record.rule,
   })
+  const sort_key = sortKey(d.province?.code ?? null, d.date, id)
   const works = new Map<string, WorkKey>()
   const work = (key: WorkKey | null): string | null => {
     if (key) works.set(key.key, key)
@@ -116,6 +124,7 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
   const province = d.province?.name ?? null
   const citation = extraction.citations.map((c, ordinal) => ({
     ...placed('c', c, ordinal),
+    sort_key,
     type: c.type,
     canonical: c.canonical,
     canonical_key: c.canonical === null ? null : numberKey(c.canonical),
@@ -186,6 +195,7 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     })),
     target: extraction.targets.map((t, ordinal) => ({
       ...placed('t', t, ordinal),
+      sort_key,
       role: t.role,
       value: t.value,
       value_max: t.valueMax,
@@ -217,8 +227,8 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     citation,
     work_name: toWorkNames(citation, works),
     task: [
-      ...extraction.tasks.map((t, ordinal) => ({ ...placed('n', t, ordinal), ...toTaskRow(t), kind: 'table' as const, role: null })),
-      ...extraction.assignments.map((t, ordinal) => ({ ...placed('p', t, ordinal), ...toTaskRow(t), kind: 'assignment' as const, role: t.role })),
+      ...extraction.tasks.map((t, ordinal) => ({ ...placed('n', t, ordinal), sort_key, ...toTaskRow(t), kind: 'table' as const, role: null })),
+      ...extraction.assignments.map((t, ordinal) => ({ ...placed('p', t, ordinal), sort_key, ...toTaskRow(t), kind: 'assignment' as const, role: t.role })),
     ],
     agency: extraction.agencies.map((a, ordinal) => ({
       ...placed('a', a, ordinal),
@@ -227,6 +237,8 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       level: a.level,
       province: a.province,
       duty: a.duty,
+      name_words: foldedWords(a.name),
+      quote_words: foldedWords(a.quote),
     })),
     cross_reference: extraction.references.map((r, ordinal) => ({
       ...placed('r', r, ordinal),
@@ -261,6 +273,10 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       span_start: span.start,
       span_end: span.end,
       folded: foldWords(text.slice(span.start, span.end)),
+    })),
+    target_words: extraction.targets.map((t, ordinal) => ({
+      target_id: `${id}-t${ordinal + 1}`,
+      folded: foldedWords(`${text.slice(t.statement.start, t.statement.end)} ${t.subject ?? ''}`),
     })),
     work: [...works.values()].map(toWorkRow),
   }

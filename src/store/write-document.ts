@@ -166,7 +166,18 @@ export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, so
       .insertInto('document')
       .values({ ...rows.document, file: first.file })
       .execute()
-    for (const table of ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage'] as const)
+    for (const table of [
+      'section',
+      'target',
+      'citation',
+      'task',
+      'agency',
+      'cross_reference',
+      'abbreviation',
+      'diagnostic',
+      'passage',
+      'target_words',
+    ] as const)
       await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, rows.document.sha256)

@@ -3,6 +3,7 @@ import { agencyFilter } from '../../src/query/agency-filter.js'
 import { citationGraph } from '../../src/query/citation-graph.js'
 import { compareTargets } from '../../src/query/compare-targets.js'
 import { findCitations } from '../../src/query/find-citations.js'
+import { findDocuments } from '../../src/query/find-documents.js'
 import { findTargets } from '../../src/query/find-targets.js'
 import { findTasks } from '../../src/query/find-tasks.js'
 import { findWorks } from '../../src/query/find-works.js'
@@ -60,6 +61,23 @@ export function findingSuite(open: OpenEmpty): void {
   })
   afterAll(() => store.close())
   const idOf = (e: typeof plan): string => documentId(e.source.sha256)
+
+  describe('pages of a listing', () => {
+    const listings = {
+      targets: (page: object) => findTargets(store.db, page),
+      'targets with words': (page: object) => findTargets(store.db, { text: 'a', ...page }),
+      citations: (page: object) => findCitations(store.db, page),
+      'citations to a law': (page: object) => findCitations(store.db, { to: 'Luật Ngân sách nhà nước', ...page }),
+      'citations to a number': (page: object) => findCitations(store.db, { to: '99/NQ-CP', ...page }),
+      documents: (page: object) => findDocuments(store.db, page),
+    } as const
+    test.each(Object.entries(listings))('of %s make up the whole', async (_, find) => {
+      const all = (await find({})).map(row => row.id)
+      const pages: string[] = []
+      for (let offset = 0; offset <= all.length; offset += 2) pages.push(...(await find({ limit: 2, offset })).map(row => row.id))
+      expect(pages).toEqual(all)
+    })
+  })
 
   describe('targets', () => {
     test.each([

@@ -14,6 +14,14 @@ const exactTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 const wordLetters = 'a-z0-9\\u00C0-\\u024F\\u0370-\\u052F\\u1E00-\\u1EFF'
 
+/** A column of the words of `folded`, kept by the database, and its index. */
+const wordIndexOf = (table: string): readonly string[] => [
+  // Signs between letters are taken out first: the parser would read "45/2020/nd-cp" as the path of a file.
+  `alter table ${table} add column words tsvector
+    generated always as (to_tsvector('chitieu', regexp_replace(folded, '[^${wordLetters}]+', ' ', 'g'))) stored`,
+  `create index ${table}_words on ${table} using gin (words)`,
+]
+
 const fullText: readonly string[] = [
   'create extension if not exists unaccent',
   `create function vn_words(value text) returns text language sql immutable strict parallel safe as $$
@@ -25,10 +33,7 @@ const fullText: readonly string[] = [
   'create text search configuration chitieu (copy = pg_catalog.simple)',
   `alter text search configuration chitieu
     alter mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart with unaccent, simple`,
-  // Signs between letters are taken out first: the parser would read "45/2020/nd-cp" as the path of a file.
-  `alter table passage add column words tsvector
-    generated always as (to_tsvector('chitieu', regexp_replace(folded, '[^${wordLetters}]+', ' ', 'g'))) stored`,
-  'create index passage_words on passage using gin (words)',
+  ...wordIndexOf('passage'),
 ]
 
 /** Types of the columns of a `create table` or `alter table`, from SQLite's to PostgreSQL's. Texts compare by code point, as SQLite's do. */
@@ -45,7 +50,10 @@ function typedColumns(statement: string, table: string): string {
 function translated(statement: string): readonly string[] {
   if (/^\s*create virtual table passage_fts\b/.test(statement)) return fullText
   // The column of words is kept up to date by the database.
-  if (/^\s*create trigger passage_(added|removed)\b/.test(statement)) return []
+  if (/^\s*create trigger (passage|target_words)_(added|removed)\b/.test(statement)) return []
+  if (/^\s*create virtual table target_words_fts\b/.test(statement)) return wordIndexOf('target_words')
+  // Rows without a value come first, as in SQLite; where there can be none of them the order is the same.
+  if (/^create index document_listed\b/.test(statement)) return [statement.replace(/\b(date|number)\b/g, '$1 asc nulls first')]
   const table = /^\s*(?:create|alter) table (\w+)/.exec(statement)?.[1]
   return [table === undefined ? statement : typedColumns(statement, table)]
 }

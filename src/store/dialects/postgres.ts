@@ -28,6 +28,8 @@ export const postgres: Dialect = {
       order by rank desc, p.document_id, p.ordinal limit ${limit}
     ) h join document d on d.id = h.document_id left join section s on s.id = h.section_id
     order by h.rank desc, h.document_id, h.ordinal`,
+  sentences: (words, limit) => sql`select target_id from target_words where words @@ ${wordsQuery(words, 'phrase')} limit ${limit}`,
+  listed: json => sql`(select json_array_elements_text(${json}::json))`,
   // Classes of SQLSTATE: 08 connection, 28 authorization, 3D no database, 53 resources, 57P server shut down, 58 system error; and the driver's own.
   isFatal: error =>
     /^(08|28|3D|53|57P|58)/.test(codeOf(error)) ||

@@ -5,6 +5,7 @@ import { candidates } from './0003-candidates.js'
 import { conditions } from './0004-conditions.js'
 import { readers } from './0006-readers.js'
 import { ledger } from './0008-ledger.js'
+import { listings } from './0011-listings.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-conditions': conditions,
   '0006-readers': readers,
   '0008-ledger': ledger,
+  '0011-listings': listings,
 }

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepareCatalogue } from '../../src/batch/ingest.js'
+import { findCitations } from '../../src/query/find-citations.js'
+import { findDocuments } from '../../src/query/find-documents.js'
+import { findTargets } from '../../src/query/find-targets.js'
+import { findProvince } from '../../src/query/province-filter.js'
+import { searchText } from '../../src/query/search-text.js'
+import { openRulebook } from '../../src/rulebook/open-rulebook.js'
+import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
+import type { Family, Row } from '../family.js'
+import { writeMany } from '../many-documents.js'
+import { timeInTurn } from '../measure.js'
+
+const documents = Number(process.env.CHITIEU_BENCH_DOCUMENTS ?? 1000)
+const limit = 100
+const goal = 50
+
+/** The pages that are asked for; each is one question with its limit. */
+async function questionsOf({ db }: Store): Promise<Record<string, () => Promise<unknown>>> {
+  const province = await findProvince(db, 'Trà Vinh')
+  return {
+    targets: () => findTargets(db, { role: 'target', limit }),
+    'targets of a province': () => findTargets(db, { role: 'target', province, limit }),
+    'targets of a field': () => findTargets(db, { role: 'target', field: 'cải cách', limit }),
+    'targets due in a year': () => findTargets(db, { role: 'target', deadline: '2025', limit }),
+    'targets with words': () => findTargets(db, { role: 'target', text: 'thủ tục hành chính', limit }),
+    documents: () => findDocuments(db, { limit }),
+    citations: () => findCitations(db, { limit }),
+    'citations to a number': () => findCitations(db, { to: '76/NQ-CP', limit }),
+    'citations to a law': () => findCitations(db, { to: 'Luật Tổ chức chính quyền địa phương', limit }),
+    'search for a phrase': () => searchText(db, 'cải cách hành chính', 20),
+  }
+}
+
+/** A database of many short documents, written by the real writer, and the first page of questions on it. */
+export const many: Family = {
+  about: `a database of ${documents} documents (CHITIEU_BENCH_DOCUMENTS)`,
+  measure: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chitieu-bench-'))
+    const file = join(folder, 'many.db')
+    const store = await openStoreForWriting(file)
+    try {
+      const provinces = (await prepareCatalogue(store.db, await openRulebook(undefined))).filter(p => p.from === null)
+      const before = process.cpuUsage()
+      await writeMany(store, provinces, 0, documents)
+      const { user, system } = process.cpuUsage(before)
+      const written: Row = { what: 'writing', figure: `${(documents / ((user + system) / 1e6)).toFixed(0)} a second`, note: `${statSync(file).size >> 20} MiB` }
+      const times = await timeInTurn(await questionsOf(store), 3)
+      return [written, ...Object.entries(times).map(([what, t]) => ({ what, figure: `${t.median.toFixed(0)} ms`, note: `goal: under ${goal} ms` }))]
+    } finally {
+      await store.close()
+      rmSync(folder, { recursive: true })
+    }
+  },
+}

@@ -1,0 +1,66 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { ReadDatabase } from '../store/schema.js'
+
+/** Where a row stands in a listing, and which it is. */
+export interface Place {
+  readonly id: string
+  readonly sort_key: string
+  readonly ordinal: number
+  /** Of tasks: rows of tables stand before items of prose. */
+  readonly kind?: string
+}
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0)
+
+const inOrder = (a: Place, b: Place): number => descending(b.sort_key, a.sort_key) || descending(a.kind ?? '', b.kind ?? '') || a.ordinal - b.ordinal
+
+/** A part of a listing in the listing's order: no more than so many places. */
+export type Branch = (limit: number | undefined) => Promise<readonly Place[]>
+
+/**
+ * Ids of the first rows of a listing whose rows are those of several branches. Each branch is a range of an index that has the listing's order, so
+ * that no more rows are touched than each could give; one query with `or` or `in` would read and sort all that fit.
+ */
+export async function firstOf(branches: readonly Branch[], limit: number | undefined): Promise<readonly Place[]> {
+  const places = new Map<string, Place>()
+  for (const branch of branches) for (const place of await branch(limit)) places.set(place.id, place)
+  const all = [...places.values()]
+  return (branches.length > 1 ? all.sort(inOrder) : all).slice(0, limit)
+}
+
+/** The different values of a column that leads an index: a step of the index for each. */
+export async function valuesOf<T extends 'target' | 'citation' | 'task'>(
+  db: Kysely<ReadDatabase>,
+  table: T,
+  column: keyof ReadDatabase[T] & string,
+): Promise<string[]> {
+  const [from, name] = [sql.table(table), sql.ref(column)]
+  const { rows } = await sql<{ value: string }>`
+    with recursive found(value) as (
+      select min(${name}) from ${from}
+      union all
+      select (select min(${name}) from ${from} where ${name} > found.value) from found where found.value is not null
+    ) select value from found where value is not null`.execute(db)
+  return rows.map(row => row.value)
+}
+
+/** That a place stands after another one, in the order of a listing of targets or citations. */
+export const after = (place: Place | null): readonly RawBuilder<boolean>[] =>
+  place === null ? [] : [sql<boolean>`(sort_key, ordinal) > (${place.sort_key}, ${place.ordinal})`]
+
+/** Values in one statement. */
+const atOnce = 1000
+
+/** Values in lists of what one statement takes. */
+export const slicesOf = <T>(all: readonly T[]): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce))
+
+/** Rows by their ids, in the order of the ids. */
+export async function rowsOf<R extends { readonly id: string }>(
+  ids: readonly string[],
+  read: (some: readonly string[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const rows = new Map<string, R>()
+  for (const some of slicesOf(ids)) for (const row of await read(some)) rows.set(row.id, row)
+  return ids.flatMap(id => rows.get(id) ?? [])
+}
