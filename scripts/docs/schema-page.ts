@@ -27,7 +27,7 @@ async function columnTable(db: Kysely<ReadDatabase>, table: keyof SchemaNotes): 
 export async function schemaPage(db: Kysely<ReadDatabase>): Promise<string> {
   const { rows } = await sql<{ name: string; type: string }>`
     select name, type from sqlite_master
-    where type in ('table', 'view') and name not like 'sqlite_%' and name not like 'kysely_%' and name not like 'passage_fts%'`.execute(db)
+    where type in ('table', 'view') and name not like 'sqlite_%' and name not like 'kysely_%' and name not like '%_fts%'`.execute(db)
   const order = Object.keys(schemaNotes)
   const undocumented = rows.filter(row => !order.includes(row.name)).map(row => row.name)
   const pieces = [
