@@ -4,6 +4,7 @@ import { PipelineError } from '../model/errors.js'
 import { defaultLimits, type ReadLimits } from '../read/limits.js'
 import { documentsIn } from '../read/read-bytes.js'
 import type { SourceName } from '../store/write-document.js'
+import { whyLeftOut } from './left-out.js'
 
 /** A file to read, or why it is not read. */
 export type Discovered = SourceName & {
@@ -49,8 +50,7 @@ async function* inFile(file: string, limits: ReadLimits): AsyncGenerator<Discove
 
 /** Names in a folder that are no decrees. A file given by its own path is read whatever it is called. */
 function whySkipped(name: string): string | null {
-  if (name.startsWith('.')) return 'Its name begins with a dot: it is hidden.'
-  return name === 'manifest.yaml' ? 'It lists what the folder holds.' : null
+  return name === 'manifest.yaml' ? 'It lists what the folder holds.' : whyLeftOut(name)
 }
 
 async function* inFolder(folder: string, root: string, limits: ReadLimits): AsyncGenerator<Discovered> {

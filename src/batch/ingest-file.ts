@@ -17,6 +17,7 @@ export type FileOutcome =
   | { readonly kind: 'unchanged'; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly error: PipelineError }
   | { readonly kind: 'skipped'; readonly file: string; readonly why: string }
+  | { readonly kind: 'removed'; readonly file: string }
 
 /** What a file is read, extracted and noted by. */
 export interface FileContext extends ExtractContext {

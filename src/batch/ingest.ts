@@ -89,7 +89,7 @@ export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discove
     return pool
   }
   const own: FileContext = jobs === 1 ? context : { ...context, extract: (bytes, file) => open().extract(bytes, file) }
-  const counts = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0 }
+  const counts = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0, removed: 0 }
   const begun = inOrder(unlessAborted(sources, signal), source => prepareFile(db, source, own), { count, weight: BYTES_AHEAD })
   try {
     for await (const [source, prepared] of begun) {

@@ -12,6 +12,6 @@ export const exitCodes = {
 } as const
 
 /** Errors that are faults of the call; all others mean that nothing could be done. */
-const usageErrors: readonly ErrorCode[] = ['E_USAGE', 'E_STORE_URL', 'E_QUEUE_DATABASE', 'E_NOT_IN_VERSION', 'E_QUERY_AMBIGUOUS', 'E_QUERY_NO_PROVINCE']
+const usageErrors: readonly ErrorCode[] = ['E_USAGE', 'E_STORE_URL', 'E_QUEUE_DATABASE', 'E_QUERY_AMBIGUOUS', 'E_QUERY_NO_PROVINCE']
 
 export const exitCodeOf = (code: ErrorCode): number => (usageErrors.includes(code) ? exitCodes.usage : exitCodes.nothingDone)

@@ -18,6 +18,7 @@ export function plainDisplay(call: Call): IngestDisplay {
     file(outcome) {
       if (outcome.kind === 'failed') call.complain(failureLine(outcome))
       else if (outcome.kind === 'unchanged') call.note(`unchanged  ${outcome.file}`)
+      else if (outcome.kind === 'removed') call.note(`removed    ${outcome.file}`)
       else if (outcome.kind === 'skipped') call.note(`skipped    ${outcome.file}: ${outcome.why}`)
       else call.note(`${outcome.kind.padEnd(9)}  ${outcome.file}: ${outcome.targets} values, ${outcome.citations} citations`)
     },

@@ -105,10 +105,6 @@ export const errorCatalog = {
     message: p => `${p.province} is no province's name, neither of the 63 until mid-2025 nor of the 34 since.`,
     hint: 'Write it as in "Vĩnh Long", with or without diacritics; `chitieu documents` shows the provinces that have documents.',
   },
-  E_NOT_IN_VERSION: {
-    message: p => `chitieu ${p.command} is not in this version.`,
-    hint: '`chitieu help` lists the commands that are.',
-  },
   E_RULES_INVALID: {
     message: p => `The rule file ${p.file} is not valid: ${p.reason}.`,
     hint: 'rules/README.md describes each kind of rule; `chitieu rules test` checks them all.',

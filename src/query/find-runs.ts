@@ -16,6 +16,7 @@ export interface RunListing {
   readonly unchanged: number
   readonly failed: number
   readonly skipped: number
+  readonly removed: number
 }
 
 /** What became of one input of a run. */
@@ -44,6 +45,7 @@ export async function findRuns(db: Kysely<ReadDatabase>, limit?: number): Promis
       count('unchanged').as('unchanged'),
       count('failed').as('failed'),
       count('skipped').as('skipped'),
+      count('removed').as('removed'),
     ])
     .orderBy('id', 'desc')
   return (limit === undefined ? query : query.limit(limit)).execute()

@@ -17,7 +17,7 @@ export const ledgerNotes = {
     },
   },
   document_history: {
-    about: 'Documents whose file now holds other bytes. Their rows are gone; these remain.',
+    about: 'Documents whose file now holds other bytes, or is gone. Their rows are gone; these remain.',
     columns: {
       id: 'Running number',
       path: 'The file',
@@ -26,14 +26,14 @@ export const ledgerNotes = {
       sha256: 'SHA-256 of its bytes',
       rulebook_hash: 'Rules it had been extracted by',
       extractor_version: 'Version that had extracted it',
-      replaced_by: 'Id of the document the file held next',
+      replaced_by: 'Id of the document the file held next; null when the file was removed',
     },
   },
   run: {
     about: 'A run of a command that takes documents in, on one machine.',
     columns: {
       id: 'Id; runs sort by their beginning',
-      command: '`ingest`, `retry`, `worker`',
+      command: '`ingest`, `watch`, `retry`, `worker`',
       host: 'The machine',
       process: 'The process on it',
       started_at: 'When it began, ISO 8601 in UTC',
@@ -48,7 +48,8 @@ export const ledgerNotes = {
       run_id: 'The run',
       path: 'The file, absolute',
       file: 'The file, as the user named it',
-      outcome: '`stored`, `replaced` (the file held another document before), `unchanged`, `failed`, `skipped`',
+      outcome:
+        '`stored`, `replaced` (the file held another document before), `unchanged`, `failed`, `skipped`, `removed` (the file is gone, and its document with it)',
       code: 'Permanent code of a failure',
       message: 'What happened; why it was skipped',
       hint: 'What to do',

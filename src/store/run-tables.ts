@@ -14,7 +14,7 @@ export interface RunFileTable {
   run_id: string
   path: string
   file: string
-  outcome: 'stored' | 'replaced' | 'unchanged' | 'failed' | 'skipped'
+  outcome: 'stored' | 'replaced' | 'unchanged' | 'failed' | 'skipped' | 'removed'
   code: string | null
   message: string | null
   hint: string | null

@@ -67,7 +67,7 @@ export interface DocumentHistoryTable {
   sha256: string
   rulebook_hash: string
   extractor_version: string
-  replaced_by: string
+  replaced_by: string | null
 }
 
 export interface SectionTable {

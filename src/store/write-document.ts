@@ -107,7 +107,7 @@ interface Retired {
 }
 
 /** Notes that a file now holds other bytes, and removes the document it held when no other file holds it. */
-async function retire(db: Tx, source: SourceName, newId: string): Promise<Retired> {
+async function retire(db: Tx, source: Pick<SourceName, 'path'>, newId: string | null): Promise<Retired> {
   const before = await db
     .selectFrom('source_file')
     .innerJoin('document', 'document.id', 'source_file.document_id')
@@ -204,6 +204,20 @@ export async function adoptDocument(db: Kysely<ReadDatabase>, source: SourceName
     const stored = before.replaced ? 'replaced' : 'stored'
     await also?.(tx, stored)
     return stored
+  })
+}
+
+/**
+ * Forgets a file that is gone: the document it held leaves, unless another file holds it too, and keeps its row in `document_history`, where
+ * nothing replaces it. `also` is part of the transaction.
+ */
+export async function removeSource(db: Kysely<ReadDatabase>, path: string, also?: (tx: Tx) => Promise<void>): Promise<void> {
+  await transact(db, async tx => {
+    await dialectOf(tx).lock(tx, [path])
+    const before = await retire(tx, { path }, null)
+    await tx.deleteFrom('source_file').where('path', '=', path).execute()
+    await dropIdleWorks(tx, new Set(before.works))
+    await also?.(tx)
   })
 }
 

@@ -63,7 +63,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
   const queue = await openQueue(store)
   const runId = await beginRun(db, 'worker')
   const context: FileContext = { rulebook, provinces, limits, force, runId }
-  const counts: Record<Outcome, number> = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0 }
+  const counts: Record<Outcome, number> = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0, removed: 0 }
 
   const process = async (job: Job): Promise<void> => {
     try {

@@ -1,7 +1,6 @@
 import { findingsWriters } from '../../export/findings-writer.js'
 import { graphWriters } from '../../export/graph-writers.js'
 import { datasetNames, exportFormats } from '../../export/names.js'
-import { PipelineError } from '../../model/errors.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import { levels, relations } from '../../model/vocabulary.js'
 import { outcomes } from '../../store/outcomes.js'
@@ -22,16 +21,6 @@ const levelOption: OptionSpec = {
 }
 const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
 const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
-
-const notYet = (name: string, about: string, options: readonly OptionSpec[] = []): CommandSpec => ({
-  name,
-  about: `${about} (not in this version)`,
-  arguments: [{ name: '[anything...]', about: 'not read yet' }],
-  options,
-  run: async () => {
-    throw new PipelineError('E_NOT_IN_VERSION', { command: name })
-  },
-})
 
 /** Every command of the program: its help, docs/cli.md and the tests are made from this table. */
 export const commands: readonly CommandSpec[] = [
@@ -250,5 +239,17 @@ export const commands: readonly CommandSpec[] = [
     examples: ['chitieu serve', 'chitieu serve --db plans.sqlite --port 8080'],
     run: async call => (await import('./serve.js')).runServe(call),
   },
-  notYet('watch', 'ingest files as they appear in a folder', [dbOption]),
+  {
+    name: 'watch',
+    about: 'keep the database in step with folders: what arrives, changes or is removed there, until it is stopped',
+    arguments: [{ name: '<dir...>', about: 'folders' }],
+    options: [
+      dbOption,
+      jobsOption,
+      rulesOption,
+      { flags: '--settle <ms>', about: 'milliseconds that a file must keep its size before it is read', least: 1, default: '2000' },
+      ...readOptions,
+    ],
+    run: async call => (await import('./watch.js')).runWatch(call),
+  },
 ]

@@ -90,7 +90,7 @@ export async function ingestSources(call: Call, sources: readonly Discovered[], 
 }
 
 /** Marks the files of the database itself, where it stands in a folder that is read. */
-function withoutDatabase(sources: readonly Discovered[], database: string): Discovered[] {
+export function withoutDatabase(sources: readonly Discovered[], database: string): Discovered[] {
   const own = new Set(isUrl(database) ? [] : ['', '-wal', '-shm', '-journal'].map(suffix => resolve(database) + suffix))
   return sources.map(source => (own.has(source.path) ? { ...source, skipped: 'It is the database.' } : source))
 }

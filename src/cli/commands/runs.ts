@@ -39,7 +39,7 @@ export async function runRuns(call: Call): Promise<number> {
   const rows = await withStore(call, db => findRuns(db, call.number('limit')))
   printList(call, {
     rows,
-    fields: ['id', 'command', 'host', 'process', 'startedAt', 'endedAt', 'stored', 'replaced', 'unchanged', 'failed', 'skipped'],
+    fields: ['id', 'command', 'host', 'process', 'startedAt', 'endedAt', 'stored', 'replaced', 'unchanged', 'failed', 'skipped', 'removed'],
     empty: 'Nothing has been ingested.',
     columns: [
       { header: 'run', value: r => r.id },
@@ -52,6 +52,7 @@ export async function runRuns(call: Call): Promise<number> {
       { header: 'unchanged', value: r => r.unchanged, align: 'right' },
       { header: 'failed', value: r => r.failed, align: 'right' },
       { header: 'skipped', value: r => r.skipped, align: 'right' },
+      { header: 'removed', value: r => r.removed, align: 'right' },
     ],
   })
   return exitCodes.done

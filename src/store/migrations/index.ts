@@ -6,6 +6,7 @@ import { conditions } from './0004-conditions.js'
 import { readers } from './0006-readers.js'
 import { ledger } from './0008-ledger.js'
 import { listings } from './0011-listings.js'
+import { removed } from './0012-removed.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-readers': readers,
   '0008-ledger': ledger,
   '0011-listings': listings,
+  '0012-removed': removed,
 }
