@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Span } from '../model/text.js'
 import { foldedWords } from '../store/folded-words.js'
+import { taskOf } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
 import type { AgencyFilter, Body } from './agency-filter.js'
@@ -126,20 +127,8 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     document: t.number,
     province: t.province,
     provinceNow: t.province_now,
-    section: t.section,
     kind: t.kind,
     role: t.role,
-    group: t.task_group,
-    no: t.no,
-    task: t.task,
-    lead: t.lead,
-    support: t.support,
-    due: t.due,
-    dueDate: t.due_date,
-    product: t.product,
-    note: t.note,
-    quote: t.quote,
-    span: { start: t.span_start, end: t.span_end },
-    rule: t.rule,
+    ...taskOf(t),
   }))
 }

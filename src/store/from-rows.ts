@@ -49,7 +49,14 @@ export const citationOf = (c: StoredCitation): CitationRecord =>
     evidence: json(c.evidence),
   }) as CitationRecord
 
-const toTask = (t: Selectable<Database['task']>) => ({
+/** What of a task a row holds, whatever stands beside it. */
+type StoredTask = Pick<
+  Selectable<Database['task']>,
+  'section' | 'task_group' | 'no' | 'task' | 'lead' | 'support' | 'due' | 'due_date' | 'product' | 'note' | 'quote' | 'span_start' | 'span_end' | 'rule'
+>
+
+/** A task as it was extracted, of a table or of prose. */
+export const taskOf = (t: StoredTask) => ({
   ...placed(t),
   group: t.task_group,
   no: t.no,
@@ -98,8 +105,8 @@ export function fromRows(rows: StoredRows): Extraction {
     })),
     targets: rows.target.map(t => ({ ...placed(t), ...targetFields(t) })),
     citations: rows.citation.map(citationOf),
-    tasks: rows.task.filter(t => t.kind === 'table').map(toTask),
-    assignments: rows.task.filter(t => t.kind === 'assignment').map(t => ({ ...toTask(t), role: t.role })),
+    tasks: rows.task.filter(t => t.kind === 'table').map(taskOf),
+    assignments: rows.task.filter(t => t.kind === 'assignment').map(t => ({ ...taskOf(t), role: t.role })),
     agencies: rows.agency.map(a => ({ ...placed(a), name: a.name, id: a.agency, level: a.level, province: a.province, duty: a.duty })),
     references: rows.cross_reference.map(r => ({
       ...placed(r),

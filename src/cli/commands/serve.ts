@@ -37,7 +37,10 @@ export async function runServe(call: Call): Promise<number> {
   const host = call.text('host') ?? loopback
   const rulebook = await rulesOf(call)
   const allowIngest = call.flag('allow-ingest')
-  const limits = { ...limitsOf(call), maxBytes: Math.min(limitsOf(call).maxBytes, maxUpload) }
+  const asked = limitsOf(call)
+  const limits = { ...asked, maxBytes: Math.min(asked.maxBytes, maxUpload) }
+  const port = call.number('port') ?? 4173
+  const page = pageFolder()
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
   const nationalTargets = await nationalTargetsOf(call)
   const app = await createServer(
@@ -50,14 +53,14 @@ export async function runServe(call: Call): Promise<number> {
       ingest: allowIngest ? (bytes, name) => ingestUpload(store.db, bytes, name, { rulebook, limits }) : null,
       maxUpload,
     },
-    { allowedHosts: host === loopback ? [] : [host], page: pageFolder(), version: extractorVersion, log: call.complain },
+    { allowedHosts: host === loopback ? [] : [host], page, version: extractorVersion, log: call.complain },
   )
   try {
-    const address = await app.listen({ host, port: call.number('port') ?? 4173 }).catch((error: NodeJS.ErrnoException) => {
-      throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${call.number('port') ?? 4173}`, reason: error.code ?? error.message }, { cause: error })
+    const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+      throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: error.code ?? error.message }, { cause: error })
     })
     if (host !== loopback) call.complain(`Anyone who reaches ${host} can read everything in ${file}${allowIngest ? ' and add to it' : ''}.`)
-    if (pageFolder() === null) call.complain('The page is not built, only its API is served: run `npm run build`.')
+    if (page === null) call.complain('The page is not built, only its API is served: run `npm run build`.')
     call.out(`${address}\n`)
     call.note('Ctrl-C stops it.')
     await untilStopped(call.terminal.signal)
