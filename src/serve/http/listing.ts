@@ -26,13 +26,22 @@ interface Listing<Q extends z.ZodRawShape, R extends object> {
   readonly query: Q
   readonly row: z.ZodType<R>
   readonly columns: readonly (keyof R & string)[]
-  /** The rows from the first one on, at least to the end of the page; remarks on how the question was read. */
-  readonly find: (query: z.infer<z.ZodObject<Q>>, upTo: number) => Promise<Found<R>>
+  /** The rows of the page, or those from the first one on to its end; remarks on how the question was read. */
+  readonly find: (query: z.infer<z.ZodObject<Q>>, page: Page) => Promise<Found<R>>
+}
+
+/** Which rows are wanted, with one more that tells whether there is a page after it: `limit` rows from `offset`, which ends before `end`. */
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+  readonly end: number
 }
 
 /** Rows that answer a question, and what the asker should know of how it was read: that it was widened to a province's predecessors. */
 export interface Found<R> {
   readonly rows: readonly R[]
+  /** Which row of the whole answer the first is: 0 unless the question could be asked from the page on. */
+  readonly from?: number
   readonly notes?: readonly string[]
 }
 
@@ -58,10 +67,10 @@ export function addListing<Q extends z.ZodRawShape, R extends object>(
       reply.header('vary', 'Accept')
       const { offset } = asked
       const limit = format === 'csv' ? (asked.limit ?? longestFile) : Math.min(asked.limit ?? 100, longestPage)
-      const { rows, notes = [] } = await find(asked, offset + limit + 1)
-      const page = rows.slice(offset, offset + limit)
-      if (format === 'csv') return sendCsv(reply, name, columns, page)
-      return reply.send({ items: page, next: rows.length > offset + limit ? offset + limit : null, notes })
+      const { rows, from = 0, notes = [] } = await find(asked, { offset, limit: limit + 1, end: offset + limit + 1 })
+      const items = rows.slice(offset - from, offset - from + limit)
+      if (format === 'csv') return sendCsv(reply, name, columns, items)
+      return reply.send({ items, next: from + rows.length > offset + limit ? offset + limit : null, notes })
     },
   })
 }

@@ -29,9 +29,9 @@ export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets 
     query: { ...questionShape, indicator: words.optional() },
     row: comparisonSchema,
     columns: ['indicator', 'name', 'field', 'provinces', 'silent', 'national'],
-    find: async ({ field, deadline, role, indicator, ...query }, limit) => {
+    find: async ({ field, deadline, role, indicator, ...query }, { end }) => {
       const province = query.province === undefined ? undefined : await findProvince(db, query.province)
-      return { rows: await compareTargets(db, { field, deadline, role, indicator, province, limit }, nationalTargets), notes: province?.notes ?? [] }
+      return { rows: await compareTargets(db, { field, deadline, role, indicator, province, limit: end }, nationalTargets), notes: province?.notes ?? [] }
     },
   })
 

@@ -38,9 +38,9 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: { province, type: words.optional() },
     row: documentListingSchema,
     columns: documentColumns,
-    find: async ({ type, ...query }, limit) => {
+    find: async ({ type, ...query }, { offset, limit }) => {
       const province = await provinceOf(query.province)
-      return { rows: await findDocuments(db, { province, type, limit }), notes: province?.notes ?? [] }
+      return { rows: await findDocuments(db, { province, type, limit, offset }), from: offset, notes: province?.notes ?? [] }
     },
   })
 
@@ -59,11 +59,11 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: targetListingSchema,
     columns: [...targetColumns, ...nationalColumns],
-    find: async ({ role, document, indicator, field, deadline, text, ...query }, limit) => {
+    find: async ({ role, document, indicator, field, deadline, text, ...query }, { offset, limit }) => {
       const province = await provinceOf(query.province)
       const documents = await documentsOf(document)
-      const targets = await findTargets(db, { indicator, field, deadline, text, province, role: role === 'all' ? undefined : role, documents, limit })
-      return { rows: targets.map(target => ({ ...target, ...besideNational(target, nationalTargets) })), notes: province?.notes ?? [] }
+      const targets = await findTargets(db, { indicator, field, deadline, text, province, role: role === 'all' ? undefined : role, documents, limit, offset })
+      return { rows: targets.map(target => ({ ...target, ...besideNational(target, nationalTargets) })), from: offset, notes: province?.notes ?? [] }
     },
   })
 
@@ -79,7 +79,10 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: citationListingSchema,
     columns: citationColumns,
-    find: async ({ from, to, type, relation }, limit) => ({ rows: await findCitations(db, { to, type, relation, from: await documentsOf(from), limit }) }),
+    find: async ({ from, to, type, relation }, { offset, limit }) => ({
+      rows: await findCitations(db, { to, type, relation, from: await documentsOf(from), limit, offset }),
+      from: offset,
+    }),
   })
 
   addListing(app, {
@@ -94,10 +97,10 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: taskListingSchema,
     columns: taskColumns,
-    find: async ({ due, kind, ...query }, limit) => {
+    find: async ({ due, kind, ...query }, { end }) => {
       const province = await provinceOf(query.province)
       const agency = query.agency === undefined ? undefined : agencyNamed(rulebook, query.agency)
-      return { rows: await findTasks(db, { province, agency, due, kind, limit }), notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
+      return { rows: await findTasks(db, { province, agency, due, kind, limit: end }), notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
     },
   })
 
@@ -108,7 +111,7 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: { q: words.describe('Words of the text') },
     row: searchHitSchema,
     columns: searchColumns,
-    find: async ({ q }, limit) => ({ rows: (await searchText(db, q, limit)).hits }),
+    find: async ({ q }, { end }) => ({ rows: (await searchText(db, q, end)).hits }),
   })
 
   addListing(app, {
