@@ -2,13 +2,11 @@ import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type DocumentRow, type Finding, type Listing, useApi } from '../state/api.js'
-import { addressOf } from '../state/location.js'
+import { addressOf, placeAddress } from '../state/location.js'
 import { useCheckNames } from '../state/names.js'
 import { useLanguage, useWords } from '../state/settings.js'
 
 const severities = ['error', 'warning', 'info'] as const
-const placeOf = (id: string, span: { start: number; end: number }): string => addressOf(`/van-ban/${id}`, { vi_tri: `${span.start}-${span.end}` })
-
 /** A finding with the words on both sides. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const language = useLanguage()
@@ -24,7 +22,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <div>
           <h4>{words.printed}</h4>
           <blockquote>
-            <a href={placeOf(finding.documentId, finding.span)}>{finding.quote}</a>
+            <a href={placeAddress(finding.documentId, finding.span)}>{finding.quote}</a>
           </blockquote>
         </div>
         {finding.related.length > 0 && (
@@ -32,7 +30,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             <h4>{words.compared}</h4>
             {finding.related.map(place => (
               <blockquote key={`${place.documentId}-${place.span.start}`}>
-                <a href={placeOf(place.documentId, place.span)}>{place.quote}</a> <small>{place.document}</small>
+                <a href={placeAddress(place.documentId, place.span)}>{place.quote}</a> <small>{place.document}</small>
               </blockquote>
             ))}
           </div>

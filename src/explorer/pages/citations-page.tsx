@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'preact/compat'
 import { citationName, formatTime } from '../format/values.js'
 import { Answered, Waiting } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Citation, type DocumentCitations, type DocumentRow, type Finding, type Graph, type Listing, useApi } from '../state/api.js'
-import { addressOf, goTo } from '../state/location.js'
+import { addressOf, goTo, placeAddress } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 import { FindingCard } from './audit-page.js'
 
@@ -31,38 +31,24 @@ function CitationTable({ title, groups, citing }: { readonly title: string; read
       <h2>
         {title} ({groups.length})
       </h2>
-      <ScrollRegion label={title}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.relation}</th>
-              <th scope="col">{citing ? words.documents : words.cited}</th>
-              <th scope="col">{words.issued}</th>
-              <th scope="col" class="figure">
-                {words.mentions}
-              </th>
+      <DataTable label={title} head={[words.relation, citing ? words.documents : words.cited, words.issued, { figure: words.mentions }]}>
+        {groups.map(group => {
+          const first = group[0] as Citation
+          return (
+            <tr key={first.id}>
+              <td>{first.relation}</td>
+              <td>
+                <a href={placeAddress(first.documentId, first.span)}>
+                  {citing ? [first.document, first.province].filter(Boolean).join(' · ') : citationName(first)}
+                </a>{' '}
+                {!citing && first.citedDocumentId !== null && <a href={addressOf(`/van-ban/${first.citedDocumentId}`)}>↗</a>}
+              </td>
+              <td>{formatTime(citing ? first.documentDate : (group.find(c => c.date !== null)?.date ?? null))}</td>
+              <td class="figure">{group.length}</td>
             </tr>
-          </thead>
-          <tbody>
-            {groups.map(group => {
-              const first = group[0] as Citation
-              return (
-                <tr key={first.id}>
-                  <td>{first.relation}</td>
-                  <td>
-                    <a href={addressOf(`/van-ban/${first.documentId}`, { vi_tri: `${first.span.start}-${first.span.end}` })}>
-                      {citing ? [first.document, first.province].filter(Boolean).join(' · ') : citationName(first)}
-                    </a>{' '}
-                    {!citing && first.citedDocumentId !== null && <a href={addressOf(`/van-ban/${first.citedDocumentId}`)}>↗</a>}
-                  </td>
-                  <td>{formatTime(citing ? first.documentDate : (group.find(c => c.date !== null)?.date ?? null))}</td>
-                  <td class="figure">{group.length}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          )
+        })}
+      </DataTable>
     </section>
   )
 }

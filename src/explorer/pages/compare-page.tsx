@@ -2,6 +2,7 @@ import { compareNames, formatFigure, formatTime, levelLetters } from '../format/
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
+import { ProvinceName } from '../parts/province-name.js'
 import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Comparison, type Facets, type Listing, type Target, useApi } from '../state/api.js'
 import { addressOf } from '../state/location.js'
@@ -63,12 +64,7 @@ function Matrix({ rows, byLevel }: { readonly rows: readonly Comparison[]; reado
             <th scope="col">{words.national}</th>
             {provinces.map(([name, { now }]) => (
               <th key={name} scope="col">
-                {name}
-                {now !== null && now !== name && (
-                  <small>
-                    {words.now} {now}
-                  </small>
-                )}
+                <ProvinceName province={name} now={now} />
               </th>
             ))}
           </tr>

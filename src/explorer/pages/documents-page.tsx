@@ -1,8 +1,9 @@
 import { compareNames, formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
+import { ProvinceName } from '../parts/province-name.js'
 import { apiAddress, type DocumentRow, type Facets, type Finding, type Listing, useApi } from '../state/api.js'
 import { addressOf } from '../state/location.js'
 import { useWords } from '../state/settings.js'
@@ -53,55 +54,38 @@ export function DocumentsPage({ query }: { readonly query: URLSearchParams }) {
         <h1>{words.documents}</h1>
         <Answered answer={answer} isEmpty={data => rowsOf(data).length === 0}>
           {data => (
-            <ScrollRegion label={words.documents}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.number}</th>
-                    <th scope="col">{words.title}</th>
-                    <th scope="col">{words.province}</th>
-                    <th scope="col">{words.issued}</th>
-                    <th scope="col" class="figure">
-                      {words.targets}
-                    </th>
-                    <th scope="col" class="figure">
-                      {words.results}
-                    </th>
-                    <th scope="col" class="figure">
-                      {words.citations}
-                    </th>
-                    <th scope="col" class="figure">
-                      {words.findings}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rowsOf(data).map(row => (
-                    <tr key={row.id}>
-                      <th scope="row">
-                        <a href={addressOf(`/van-ban/${row.id}`)}>{row.document ?? row.file ?? row.id}</a>
-                      </th>
-                      <td>
-                        {row.type && <small>{row.type}</small>} {row.title}
-                      </td>
-                      <td>
-                        {row.province}
-                        {row.provinceNow !== null && row.provinceNow !== row.province && (
-                          <small>
-                            {words.now} {row.provinceNow}
-                          </small>
-                        )}
-                      </td>
-                      <td>{formatTime(row.date)}</td>
-                      <td class="figure">{row.targets}</td>
-                      <td class="figure">{row.results}</td>
-                      <td class="figure">{row.citations}</td>
-                      <td class="figure">{counts.has(row.id) ? <a href={addressOf('/kiem-tra', { van_ban: row.id })}>{counts.get(row.id)}</a> : ''}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <DataTable
+              label={words.documents}
+              head={[
+                words.number,
+                words.title,
+                words.province,
+                words.issued,
+                { figure: words.targets },
+                { figure: words.results },
+                { figure: words.citations },
+                { figure: words.findings },
+              ]}
+            >
+              {rowsOf(data).map(row => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <a href={addressOf(`/van-ban/${row.id}`)}>{row.document ?? row.file ?? row.id}</a>
+                  </th>
+                  <td>
+                    {row.type && <small>{row.type}</small>} {row.title}
+                  </td>
+                  <td>
+                    <ProvinceName province={row.province} now={row.provinceNow} />
+                  </td>
+                  <td>{formatTime(row.date)}</td>
+                  <td class="figure">{row.targets}</td>
+                  <td class="figure">{row.results}</td>
+                  <td class="figure">{row.citations}</td>
+                  <td class="figure">{counts.has(row.id) ? <a href={addressOf('/kiem-tra', { van_ban: row.id })}>{counts.get(row.id)}</a> : ''}</td>
+                </tr>
+              ))}
+            </DataTable>
           )}
         </Answered>
       </section>

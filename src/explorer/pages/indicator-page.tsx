@@ -2,51 +2,33 @@ import { useMemo } from 'preact/hooks'
 import { IndicatorCharts } from '../charts/indicator-charts.js'
 import { compareNames, formatFigure, formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
+import { ProvinceName } from '../parts/province-name.js'
 import { TargetCard } from '../parts/target-card.js'
 import { apiAddress, type Comparison, type Listing, type Target, useApi } from '../state/api.js'
-import { addressOf, refine } from '../state/location.js'
+import { placeAddress, refine } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
 function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords()
   return (
-    <ScrollRegion label={words.targets}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.province}</th>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.year}</th>
-            <th scope="col">{words.level}</th>
-            <th scope="col">{words.statement}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {targets.map(target => (
-            <tr key={target.id}>
-              <td>
-                {target.province}
-                {target.provinceNow !== null && target.provinceNow !== target.province && (
-                  <small>
-                    {words.now} {target.provinceNow}
-                  </small>
-                )}
-              </td>
-              <td class="figure">{formatFigure(target)}</td>
-              <td>{formatTime(target.deadline)}</td>
-              <td>{target.levels?.join(', ')}</td>
-              <td>
-                <a href={addressOf(`/van-ban/${target.documentId}`, { vi_tri: `${target.span.start}-${target.span.end}` })}>{target.statementText}</a>{' '}
-                <small>{target.document}</small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable label={words.targets} head={[words.province, words.value, words.year, words.level, words.statement]}>
+      {targets.map(target => (
+        <tr key={target.id}>
+          <td>
+            <ProvinceName province={target.province} now={target.provinceNow} />
+          </td>
+          <td class="figure">{formatFigure(target)}</td>
+          <td>{formatTime(target.deadline)}</td>
+          <td>{target.levels?.join(', ')}</td>
+          <td>
+            <a href={placeAddress(target.documentId, target.span)}>{target.statementText}</a> <small>{target.document}</small>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   )
 }
 

@@ -1,10 +1,10 @@
 import { formatFigure, formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Facets, type Listing, type Progress, useApi } from '../state/api.js'
-import { addressOf } from '../state/location.js'
+import { placeAddress } from '../state/location.js'
 import { useLanguage, useWords } from '../state/settings.js'
 import type { Words } from '../words/vi.js'
 
@@ -15,7 +15,7 @@ type Figured = Progress['result']
 function Place({ figure }: { readonly figure: Figured }) {
   return (
     <>
-      <a href={addressOf(`/van-ban/${figure.documentId}`, { vi_tri: `${figure.span.start}-${figure.span.end}` })} title={figure.statementText}>
+      <a href={placeAddress(figure.documentId, figure.span)} title={figure.statementText}>
         {formatFigure(figure)}
       </a>{' '}
       <small>{[formatTime(figure.deadline), figure.document].filter(Boolean).join(' · ')}</small>
@@ -55,36 +55,22 @@ export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
         <h1>{words.progress}</h1>
         <Answered answer={answer} isEmpty={data => rowsOf(data).length === 0}>
           {data => (
-            <ScrollRegion label={words.progress}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.province}</th>
-                    <th scope="col">{words.indicator}</th>
-                    <th scope="col">{words.target}</th>
-                    <th scope="col">{words.result}</th>
-                    <th scope="col">{words.state}</th>
-                    <th scope="col">{words.why}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rowsOf(data).map(row => (
-                    <tr key={`${row.result.id}-${row.target?.id}`}>
-                      <td>{row.province}</td>
-                      <td>{row.indicatorName ?? row.indicator ?? row.result.subject}</td>
-                      <td>{row.target ? <Place figure={row.target} /> : row.plan && `“${row.plan}”`}</td>
-                      <td>
-                        <Place figure={row.result} />
-                      </td>
-                      <td>
-                        <span class={`state state-${row.state.replace(' ', '-')}`}>{words[stateWords[row.state]]}</span>
-                      </td>
-                      <td>{language === 'vi' ? row.whyVi : row.why}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <DataTable label={words.progress} head={[words.province, words.indicator, words.target, words.result, words.state, words.why]}>
+              {rowsOf(data).map(row => (
+                <tr key={`${row.result.id}-${row.target?.id}`}>
+                  <td>{row.province}</td>
+                  <td>{row.indicatorName ?? row.indicator ?? row.result.subject}</td>
+                  <td>{row.target ? <Place figure={row.target} /> : row.plan && `“${row.plan}”`}</td>
+                  <td>
+                    <Place figure={row.result} />
+                  </td>
+                  <td>
+                    <span class={`state state-${row.state.replace(' ', '-')}`}>{words[stateWords[row.state]]}</span>
+                  </td>
+                  <td>{language === 'vi' ? row.whyVi : row.why}</td>
+                </tr>
+              ))}
+            </DataTable>
           )}
         </Answered>
       </section>

@@ -1,7 +1,7 @@
 import { Answered } from '../parts/answer.js'
 import { usePageTitle } from '../parts/page-title.js'
 import { apiAddress, type Listing, type SearchHit, useApi } from '../state/api.js'
-import { addressOf, refine } from '../state/location.js'
+import { placeAddress, refine } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
 /** The words around a hit with the hit itself marked; the snippet holds the quote on one line. */
@@ -46,9 +46,7 @@ export function SearchPage({ query }: { readonly query: URLSearchParams }) {
               <ol class="hits">
                 {data.items.map(hit => (
                   <li key={`${hit.documentId}-${hit.span.start}`}>
-                    <a href={addressOf(`/van-ban/${hit.documentId}`, { vi_tri: `${hit.span.start}-${hit.span.end}` })}>
-                      {[hit.document ?? hit.documentId, hit.province].filter(Boolean).join(' · ')}
-                    </a>
+                    <a href={placeAddress(hit.documentId, hit.span)}>{[hit.document ?? hit.documentId, hit.province].filter(Boolean).join(' · ')}</a>
                     <p>
                       <Snippet hit={hit} />
                     </p>

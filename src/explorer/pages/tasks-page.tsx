@@ -1,10 +1,10 @@
 import { formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter, TextFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Facets, type Listing, type Task, useApi } from '../state/api.js'
-import { addressOf } from '../state/location.js'
+import { placeAddress } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
 /** The quarter a due date falls in, for grouping; a year and what has no date are groups of their own. */
@@ -56,34 +56,22 @@ export function TasksPage({ query }: { readonly query: URLSearchParams }) {
                     <h2>
                       {quarter === '' ? words.noDue : formatTime(quarter)} ({tasks.length})
                     </h2>
-                    <ScrollRegion label={quarter === '' ? words.noDue : formatTime(quarter)}>
-                      <table>
-                        <thead>
-                          <tr>
-                            <th scope="col">{words.task}</th>
-                            <th scope="col">{words.lead}</th>
-                            <th scope="col">{words.support}</th>
-                            <th scope="col">{words.due}</th>
-                            <th scope="col">{words.documents}</th>
-                          </tr>
-                        </thead>
-                        <tbody>
-                          {tasks.map(task => (
-                            <tr key={task.id}>
-                              <td>{task.task}</td>
-                              <td>{task.lead}</td>
-                              <td>{task.support}</td>
-                              <td>{task.due ?? formatTime(task.dueDate)}</td>
-                              <td>
-                                <a href={addressOf(`/van-ban/${task.documentId}`, { vi_tri: `${task.span.start}-${task.span.end}` })}>
-                                  {task.document ?? task.documentId}
-                                </a>
-                              </td>
-                            </tr>
-                          ))}
-                        </tbody>
-                      </table>
-                    </ScrollRegion>
+                    <DataTable
+                      label={quarter === '' ? words.noDue : formatTime(quarter)}
+                      head={[words.task, words.lead, words.support, words.due, words.documents]}
+                    >
+                      {tasks.map(task => (
+                        <tr key={task.id}>
+                          <td>{task.task}</td>
+                          <td>{task.lead}</td>
+                          <td>{task.support}</td>
+                          <td>{task.due ?? formatTime(task.dueDate)}</td>
+                          <td>
+                            <a href={placeAddress(task.documentId, task.span)}>{task.document ?? task.documentId}</a>
+                          </td>
+                        </tr>
+                      ))}
+                    </DataTable>
                   </section>
                 ))}
               </>

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Problem } from '../../serve/http/problem.js'
 import { formatFigure, formatTime } from '../format/values.js'
 import { Failure, Waiting } from '../parts/answer.js'
+import { DataTable } from '../parts/data-table.js'
 import { usePageTitle } from '../parts/page-title.js'
-import { ScrollRegion } from '../parts/scroll-region.js'
 import { ApiError, apiAddress, ask, type Comparison, type DraftReport, useApi } from '../state/api.js'
 import { goTo } from '../state/location.js'
 import { useLanguage, useWords } from '../state/settings.js'
@@ -66,30 +66,18 @@ function Report({ report }: { readonly report: DraftReport }) {
       <h2>
         {words.draftTargets} ({targets.length})
       </h2>
-      <ScrollRegion label={words.draftTargets}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.value}</th>
-              <th scope="col">{words.year}</th>
-              <th scope="col">{words.statement}</th>
-              <th scope="col">{words.neighbours}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map(target => (
-              <tr key={target.span.start}>
-                <td class="figure">{formatFigure(target)}</td>
-                <td>{formatTime(target.deadline)}</td>
-                <td>{extraction.text.slice(target.statement.start, target.statement.end)}</td>
-                <td>
-                  <Neighbours comparison={report.neighbours.find(n => n.indicator === target.indicator)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable label={words.draftTargets} head={[words.value, words.year, words.statement, words.neighbours]}>
+        {targets.map(target => (
+          <tr key={target.span.start}>
+            <td class="figure">{formatFigure(target)}</td>
+            <td>{formatTime(target.deadline)}</td>
+            <td>{extraction.text.slice(target.statement.start, target.statement.end)}</td>
+            <td>
+              <Neighbours comparison={report.neighbours.find(n => n.indicator === target.indicator)} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
     </>
   )
 }

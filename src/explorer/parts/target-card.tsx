@@ -1,6 +1,6 @@
 import { formatFigure, formatTime } from '../format/values.js'
 import type { Target } from '../state/api.js'
-import { addressOf } from '../state/location.js'
+import { placeAddress } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
 /** A target with its sentence, its source and the national level beside it. */
@@ -26,7 +26,7 @@ export function TargetCard({ target }: { readonly target: Target }) {
         </p>
       )}
       <p>
-        <a href={addressOf(`/van-ban/${target.documentId}`, { vi_tri: `${target.span.start}-${target.span.end}` })}>{words.openInDocument}</a>
+        <a href={placeAddress(target.documentId, target.span)}>{words.openInDocument}</a>
       </p>
     </article>
   )

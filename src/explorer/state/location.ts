@@ -22,6 +22,10 @@ export function addressOf(path: string, query: Readonly<Record<string, string | 
   return encodeURI(path) + (text === '' ? '' : `?${text}`)
 }
 
+/** The address of a place in a document's text. */
+export const placeAddress = (documentId: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  addressOf(`/van-ban/${documentId}`, { vi_tri: `${start}-${end}` })
+
 /** Goes to an address of the page; `replace` leaves no step to come back to, as for every letter typed into a filter. */
 export function goTo(address: string, replace = false): void {
   if (replace) history.replaceState(null, '', address)
