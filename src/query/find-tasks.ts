@@ -45,7 +45,7 @@ export interface TaskListing {
 
 /** The names that documents print for these bodies, or for what they print under the asked name, with the gazetteer's own. */
 async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked: string | null): Promise<string[]> {
-  const isAsked = sql<boolean>`(vn_words(name) = ${asked} or vn_words(quote) = ${asked})`
+  const isAsked = sql<boolean>`(name_words = ${asked} or quote_words = ${asked})`
   const asPrinted = db.selectFrom('agency').select('agency').where('agency', 'is not', null).where(isAsked)
   const rows = await db
     .selectFrom('agency')
@@ -69,13 +69,11 @@ async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked:
 }
 
 /** A condition that one of the names stands, as whole words, among those who lead or support. */
-const isInvolved = (names: readonly string[]): RawBuilder<boolean> => {
-  const bodies = sql`vn_words(coalesce(lead, '') || ' ; ' || coalesce(support, ''))`
-  return sql<boolean>`(${sql.join(
-    names.map(name => sql`${bodies} like ${`%${name}%`}`),
+const isInvolved = (names: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    names.map(name => sql`body_words like ${`%${name}%`}`),
     sql` or `,
   )})`
-}
 
 async function isAboutAgency(db: Kysely<ReadDatabase>, filter: AgencyFilter): Promise<RawBuilder<boolean>> {
   const conditions = [isInvolved(await namesOf(db, filter.bodies, filter.asked))]
