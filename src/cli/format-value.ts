@@ -1,16 +1,5 @@
-/** The parts of a target that say how much. */
-export interface Valued {
-  readonly value: number
-  readonly valueMax: number | null
-  readonly unit: string
-  readonly unitNoun: string | null
-  readonly denominator: number | null
-  readonly comparator: string
-  readonly change: string | null
-}
+import { type Figure, figureSigns } from '../model/figure.js'
 
-const signs: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lte: '≤ ', lt: '< ', approx: '≈ ', eq: '', range: '' }
-const arrows: Readonly<Record<string, string>> = { increase: '↑ ', decrease: '↓ ' }
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
 
 const moneySteps: readonly (readonly [number, string])[] = [
@@ -30,8 +19,8 @@ const unitNames: Readonly<Record<string, string>> = {
 }
 
 /** A value as people write it in Vietnamese: `≥ 80 %`, `↓ ≥ 10 %`, `25–35 %`, `3.599 tỷ đồng`, `13/72`. */
-export function formatValue(v: Valued): string {
-  const lead = `${v.change === null ? '' : (arrows[v.change] ?? '')}${signs[v.comparator] ?? ''}`
+export function formatValue(v: Figure): string {
+  const lead = figureSigns(v)
   const step = v.unit === 'vnd' ? moneySteps.find(([size]) => Math.abs(v.value) >= size) : undefined
   const scale = step?.[0] ?? 1
   const amount = number.format(v.value / scale) + (v.valueMax === null ? '' : `–${number.format(v.valueMax / scale)}`)

@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { CitationRecord, Extraction, SectionRecord } from '../model/extraction.js'
-import { foldWords } from '../model/work-key.js'
 import { withoutControls } from './cells.js'
+import { slug } from './slug.js'
 
 /** Akoma Ntoso 3.0 (OASIS LegalDocML): the element of each kind of heading. What the standard has no name for is an `hcontainer` of its own name. */
 const elements: Readonly<Record<string, { readonly element: string; readonly short: string }>> = {
@@ -14,11 +14,6 @@ const elements: Readonly<Record<string, { readonly element: string; readonly sho
   khoan: { element: 'paragraph', short: 'para' },
   diem: { element: 'point', short: 'point' },
 }
-
-const slug = (words: string): string =>
-  foldWords(words)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 
 interface Identity {
   readonly type: string | null

@@ -3,7 +3,6 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
-import { foldWords } from '../model/work-key.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { flatten, headerOf } from './cells.js'
@@ -11,6 +10,7 @@ import { csvLine } from './csv.js'
 import { datasets } from './datasets.js'
 import type { DatasetName, ExportFormat } from './names.js'
 import { parquetTypes } from './parquet-types.js'
+import { slug } from './slug.js'
 import { type DocumentPlaces, sheetCells } from './workbook-rows.js'
 
 /** Opens a file of the export by its name. */
@@ -87,7 +87,7 @@ const fileADocument = (extension: string, load: () => Promise<(extraction: Extra
     for (const id of await documentIds(db)) {
       const extraction = await loadExtraction(db, id)
       if (extraction === null) continue
-      const number = foldWords(extraction.document.number ?? '').replace(/[^a-z0-9]+/g, '-')
+      const number = slug(extraction.document.number ?? '')
       const stream = open(`${[number, id].filter(Boolean).join('.')}.${extension}`)
       stream.end(render(extraction, id))
       await finished(stream)

@@ -4,14 +4,10 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { discover } from '../../src/batch/discover.js'
 import { ingest } from '../../src/batch/ingest.js'
-import { ingestUpload } from '../../src/batch/ingest-upload.js'
-import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { defaultLimits } from '../../src/read/limits.js'
-import { readDocument } from '../../src/read/read-file.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { createContext } from '../../src/serve/create-context.js'
 import { createServer } from '../../src/serve/create-server.js'
-import { reportOnDraft } from '../../src/serve/draft-report.js'
-import { auditOf } from '../../src/serve/findings.js'
 import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
 
 export interface TestServer {
@@ -44,21 +40,9 @@ export async function aServer({
   const rulebook = loadRulebook()
   const store = await openStoreForWriting(database ?? join(folder, 'test.sqlite'))
   await ingest(store.db, await discover(sources), { rulebook, limits: defaultLimits, force: false })
-  const nationalTargets = rulebook.tables('national-targets').flatMap(file => file.entries)
-  const limits = { ...defaultLimits, maxBytes: maxUpload }
   const log: string[] = []
-  const app = await createServer(
-    {
-      db: store.db,
-      rulebook,
-      nationalTargets,
-      findings: auditOf(store.db, rulebook),
-      readDraft: async (bytes, file) => reportOnDraft(store.db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, file, limits), rulebook)),
-      ingest: allowIngest ? (bytes, file) => ingestUpload(store.db, bytes, file, { rulebook, limits }) : null,
-      maxUpload,
-    },
-    { allowedHosts: ['plans.example'], page, version: 'test', log: line => log.push(line), requestsAMinute },
-  )
+  const context = createContext(store.db, rulebook, { limits: { ...defaultLimits, maxBytes: maxUpload }, maxUpload, allowIngest })
+  const app = await createServer(context, { allowedHosts: ['plans.example'], page, version: 'test', log: line => log.push(line), requestsAMinute })
   await app.ready()
   return {
     app,

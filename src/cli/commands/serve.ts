@@ -1,20 +1,15 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extractorVersion } from '../../batch/extractor-version.js'
-import { ingestUpload } from '../../batch/ingest-upload.js'
 import { PipelineError } from '../../model/errors.js'
-import { extractDocument } from '../../pipeline/pipeline.js'
-import { readDocument } from '../../read/read-file.js'
+import { createContext } from '../../serve/create-context.js'
 import { createServer } from '../../serve/create-server.js'
-import { reportOnDraft } from '../../serve/draft-report.js'
-import { auditOf } from '../../serve/findings.js'
 import { openStoreForReading, openStoreForWriting } from '../../store/open-store.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { limitsOf } from '../limits-of.js'
 import { defaultDatabase } from '../options.js'
 import { rulesOf } from '../rules-of.js'
-import { nationalTargetsOf } from './targets.js'
 
 /** Uploads are drafts of one document; archives of scans are for `chitieu ingest`. */
 const maxUpload = 20 * 1024 * 1024
@@ -42,19 +37,8 @@ export async function runServe(call: Call): Promise<number> {
   const port = call.number('port') ?? 4173
   const page = pageFolder()
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
-  const nationalTargets = await nationalTargetsOf(call)
-  const app = await createServer(
-    {
-      db: store.db,
-      rulebook,
-      nationalTargets,
-      findings: auditOf(store.db, rulebook),
-      readDraft: async (bytes, name) => reportOnDraft(store.db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, name, limits), rulebook)),
-      ingest: allowIngest ? (bytes, name) => ingestUpload(store.db, bytes, name, { rulebook, limits }) : null,
-      maxUpload,
-    },
-    { allowedHosts: host === loopback ? [] : [host], page, version: extractorVersion, log: call.complain },
-  )
+  const context = createContext(store.db, rulebook, { limits, maxUpload, allowIngest })
+  const app = await createServer(context, { allowedHosts: host === loopback ? [] : [host], page, version: extractorVersion, log: call.complain })
   try {
     const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
       throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: error.code ?? error.message }, { cause: error })

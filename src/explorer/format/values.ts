@@ -1,21 +1,10 @@
+import { type Figure, figureSigns } from '../../model/figure.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { vietnameseUnit } from '../../model/vietnamese-units.js'
-
-/** The parts of a target that its figure is written from. */
-export interface Figure {
-  readonly value: number
-  readonly valueMax: number | null
-  readonly unit: string
-  readonly unitNoun: string | null
-  readonly denominator: number | null
-  readonly comparator: string
-  readonly change: string | null
-}
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
 export const formatNumber = (value: number): string => numbers.format(value)
 
-const signs: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lte: '≤ ', lt: '< ', approx: '≈ ', eq: '', range: '' }
 /** Money in the largest scale that keeps it exact: 3.599 tỷ đồng. */
 function formatMoney(value: number): string {
   for (const [scale, name] of [
@@ -28,12 +17,12 @@ function formatMoney(value: number): string {
 
 /** A figure as people write it in Vietnamese: ≥ 90 %, 1.600 xã, tốp 10, 13/72. */
 export function formatFigure(f: Figure): string {
-  const arrow = f.change === 'increase' ? '↑ ' : f.change === 'decrease' ? '↓ ' : ''
-  if (f.unit === 'vnd') return `${arrow}${signs[f.comparator] ?? ''}${formatMoney(f.value)}${f.valueMax === null ? '' : ` – ${formatMoney(f.valueMax)}`}`
+  const signs = figureSigns(f)
+  if (f.unit === 'vnd') return `${signs}${formatMoney(f.value)}${f.valueMax === null ? '' : ` – ${formatMoney(f.valueMax)}`}`
   const amount = `${formatNumber(f.value)}${f.valueMax === null ? '' : `–${formatNumber(f.valueMax)}`}${f.denominator === null ? '' : `/${formatNumber(f.denominator)}`}`
   if (f.unit === 'rank') return f.comparator === 'eq' ? `hạng ${amount}` : `tốp ${amount}`
   const unit = f.unit === 'count' ? (f.unitNoun === null ? '' : ` ${f.unitNoun}`) : ` ${vietnameseUnit(f.unit)}`
-  return `${arrow}${signs[f.comparator] ?? ''}${amount}${unit}`
+  return `${signs}${amount}${unit}`
 }
 
 /** A time as it is written in Vietnamese; nothing where there is none. */
