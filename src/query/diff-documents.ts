@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { findTargets, type TargetListing } from './find-targets.js'
 
@@ -27,11 +28,7 @@ const keyOf = (t: TargetListing): string => [t.indicator, [...(t.levels ?? [])].
 const endOf = (t: TargetListing): string | null => t.deadline?.split('/').at(-1) ?? null
 const sameValue = (a: TargetListing, b: TargetListing): boolean => a.value === b.value && a.valueMax === b.valueMax
 
-function grouped(targets: readonly TargetListing[]): Map<string, TargetListing[]> {
-  const groups = new Map<string, TargetListing[]>()
-  for (const target of targets) groups.set(keyOf(target), [...(groups.get(keyOf(target)) ?? []), target])
-  return groups
-}
+const grouped = (targets: readonly TargetListing[]): Map<string, TargetListing[]> => groupBy(targets, keyOf)
 
 /** Pairs what two documents say on one thing: what is the same first, then what is due at the same time, then what has the same value, then in order. */
 function pairsOf(before: readonly TargetListing[], after: readonly TargetListing[]): [TargetListing | null, TargetListing | null][] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
@@ -48,8 +49,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
 /** Findings grouped by check, the gravest first. */
 export function GroupedFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const nameOf = useCheckNames()
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) groups.set(finding.check, [...(groups.get(finding.check) ?? []), finding])
+  const groups = groupBy(findings, finding => finding.check)
   const gravest = (its: readonly Finding[]): number => Math.min(...its.map(f => severities.indexOf(f.severity)))
   const ordered = [...groups].sort(([a, x], [b, y]) => gravest(x) - gravest(y) || (a < b ? -1 : 1))
   return (

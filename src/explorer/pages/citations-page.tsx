@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'preact/compat'
+import { groupBy } from '../../model/group.js'
+import { relations } from '../../model/vocabulary.js'
 import { citationName, formatTime } from '../format/values.js'
 import { Answered, Waiting } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
@@ -12,17 +14,10 @@ import { FindingCard } from './audit-page.js'
 /** Drawn by forces; the library comes with the first graph. */
 const CitationGraph = lazy(() => import('../charts/citation-graph.js').then(module => module.CitationGraph))
 
-const relations = ['căn cứ', 'dẫn chiếu', 'sửa đổi', 'thay thế', 'bãi bỏ', 'đính chính', 'hướng dẫn', 'hợp nhất', 'kèm theo', 'phê duyệt', 'đề nghị']
-
 /** Mentions of one work with one relation, as one line. */
-function grouped(citations: readonly Citation[], keyOf: (citation: Citation) => string): readonly (readonly Citation[])[] {
-  const groups = new Map<string, Citation[]>()
-  for (const citation of citations) {
-    const key = `${keyOf(citation)}\n${citation.relation}`
-    groups.set(key, [...(groups.get(key) ?? []), citation])
-  }
-  return [...groups.values()]
-}
+const grouped = (citations: readonly Citation[], keyOf: (citation: Citation) => string): readonly (readonly Citation[])[] => [
+  ...groupBy(citations, citation => `${keyOf(citation)}\n${citation.relation}`).values(),
+]
 
 function CitationTable({ title, groups, citing }: { readonly title: string; readonly groups: readonly (readonly Citation[])[]; readonly citing: boolean }) {
   const words = useWords()

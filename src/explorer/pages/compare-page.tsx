@@ -1,3 +1,4 @@
+import { levels } from '../../model/vocabulary.js'
 import { compareNames, formatFigure, formatTime, levelLetters } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
@@ -8,7 +9,6 @@ import { apiAddress, type Comparison, type Facets, type Listing, type Target, us
 import { addressOf } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
-const levelNames = ['tỉnh', 'huyện', 'xã']
 const yearsAhead = ['2024', '2025', '2026', '2027', '2028', '2029', '2030', '2035', '2045']
 
 type Compared = Comparison['provinces'][number]['targets'][number]
@@ -142,7 +142,7 @@ export function ComparePage({ query }: { readonly query: URLSearchParams }) {
           options={known?.fields.map(f => ({ value: f, label: f })) ?? here(field ?? null)}
         />
         <SelectFilter name="nam" label={words.year} value={year ?? null} all={words.all} options={yearsAhead.map(y => ({ value: y, label: y }))} />
-        <SelectFilter name="cap" label={words.level} value={level ?? null} all={words.all} options={levelNames.map(l => ({ value: l, label: l }))} />
+        <SelectFilter name="cap" label={words.level} value={level ?? null} all={words.all} options={levels.map(l => ({ value: l, label: l }))} />
         <SelectFilter
           name="tinh"
           label={words.province}

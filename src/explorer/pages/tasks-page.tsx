@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import { formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
@@ -45,8 +46,7 @@ export function TasksPage({ query }: { readonly query: URLSearchParams }) {
         <h1>{words.tasks}</h1>
         <Answered answer={answer} isEmpty={data => data.items.length === 0}>
           {data => {
-            const groups = new Map<string, Task[]>()
-            for (const task of data.items) groups.set(quarterOf(task.dueDate), [...(groups.get(quarterOf(task.dueDate)) ?? []), task])
+            const groups = groupBy(data.items, task => quarterOf(task.dueDate))
             const ordered = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
             return (
               <>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
 
 export interface LawName {
@@ -90,14 +91,7 @@ function groupNames(entries: readonly { type: string; names: readonly string[] }
   return grouped
 }
 
-function byFirstWord(phrases: readonly string[]): Map<string, string[]> {
-  const grouped = new Map<string, string[]>()
-  for (const phrase of phrases) {
-    const first = phrase.split(' ')[0] as string
-    grouped.set(first, [...(grouped.get(first) ?? []), phrase])
-  }
-  return grouped
-}
+const byFirstWord = (phrases: readonly string[]): Map<string, string[]> => groupBy(phrases, phrase => phrase.split(' ')[0] as string)
 
 /** Small letters without diacritics, letter for letter, so that places stay the same. */
 export function foldLetters(text: string): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import { type Row, textOfRow } from './rows.js'
 
 /** The rows of one page outside of its tables, and how many of the first and last ones stand above and below all tables. */
@@ -41,11 +42,7 @@ function pageNumbers(edges: readonly Edge[], pages: number): Edge[] {
 
 /** Lines that are printed again on many pages at the same height, their numbers aside. */
 function runningLines(edges: readonly Edge[], pages: number): Edge[] {
-  const groups = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const key = `${edge.isHead ? 'head' : 'foot'} ${edge.text.replace(/\d+/g, '#')}`
-    groups.set(key, [...(groups.get(key) ?? []), edge])
-  }
+  const groups = groupBy(edges, edge => `${edge.isHead ? 'head' : 'foot'} ${edge.text.replace(/\d+/g, '#')}`)
   const least = Math.max(LEAST_REPEATS, pages * LEAST_SHARE)
   return [...groups.values()].filter(group => new Set(group.map(e => e.page)).size >= least && sameHeight(group)).flat()
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import { isSyllable } from '../encoding/syllable.js'
 import type { TextBox } from '../layout/text-box.js'
 
@@ -53,8 +54,7 @@ function wordsOf(tsv: string): Word[] {
 
 /** Words that OCR read, as boxes in points; `scale` is points a pixel. Words of one line have one baseline, and lines of about the common height one size. */
 export function tsvBoxes(tsv: string, scale: number): TextBox[] {
-  const lines = new Map<string, Word[]>()
-  for (const word of wordsOf(tsv)) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  const lines = groupBy(wordsOf(tsv), word => word.line)
   const heightOf = (words: readonly Word[]): number => Math.max(...words.map(w => w.top + w.height)) - Math.min(...words.map(w => w.top))
   const common = middleOf([...lines.values()].filter(words => words.length > 2).map(heightOf))
   return [...lines.values()].flatMap((words, order) => {
