@@ -1,4 +1,5 @@
 import type { OffsetMap } from './offset-map.js'
+import type { TallCell } from './source.js'
 import type { NormalizedText, Span } from './text.js'
 
 /** One change that normalization made, with the place in the source where it was made. */
@@ -37,4 +38,6 @@ export interface Normalization {
   readonly footnoteBodies: readonly FootnoteBody[]
   /** Spans of the normalized text that the source prints bold. */
   readonly bold: readonly Span[]
+  /** Cells that the source merges with those below them. */
+  readonly tallCells: readonly TallCell[]
 }

@@ -46,6 +46,8 @@ export interface CellPlace {
   readonly column: number
   /** How many cells the row has, empty ones too where it is certain that none is missing. */
   readonly width: number
+  /** How many rows its words hold for: more than one where the source merges it with the cells below. */
+  readonly rows: number
 }
 
 /** One line of the normalized text and what it is. Every line that holds words is in exactly one block. */

@@ -41,6 +41,14 @@ export interface Markup {
   readonly bold: readonly Span[]
   /** Places whose letters are shown as capitals whatever they are: a capitals font (.VnTimeH), "All caps". Normalization makes them capitals. */
   readonly capitals?: readonly Span[]
+  /** Cells that the source merges with those below them: their words hold for all their rows. */
+  readonly tallCells?: readonly TallCell[]
+}
+
+/** A cell of a table that goes over several rows: a place before its words, of the reader's text or the normalized one, and how many rows. */
+export interface TallCell {
+  readonly at: number
+  readonly rows: number
 }
 
 /** What a reader makes of a file: decoded text, nothing else changed. */

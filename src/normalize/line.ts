@@ -86,6 +86,6 @@ export const isTypeLine = (text: string): boolean => TYPE_LINE.test(text)
 
 /** A body that issues or an office that signs, in capitals at the head of a line. */
 export const opensAuthority = (text: string): boolean =>
-  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|TM\.|KT\.|TL\.|TUQ\.|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP)/.test(
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỨ TRƯỞNG|CHÍNH PHỦ|QUỐC HỘI|[[(] ?ĐÃ KÝ|TM\.|KT[./]|TL\.|TUQ\.|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP)/.test(
     text,
   )

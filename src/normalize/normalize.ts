@@ -3,6 +3,7 @@ import type { Markup } from '../model/source.js'
 import { asNormalized, type Span } from '../model/text.js'
 import { blankStep } from './blank-step.js'
 import { capitalsStep } from './capitals-step.js'
+import { columnStep } from './column-step.js'
 import { type Draft, toDraft } from './draft.js'
 import { lineJoinStep } from './line-join-step.js'
 import { markdownStep } from './markdown-step.js'
@@ -35,7 +36,7 @@ function placeOfMark(draft: Draft, toNormalized: (source: number) => number, sou
  * `markup` is what the reader saw of the source's print.
  */
 export function normalize(source: string, markup: Markup = { bold: [] }): Normalization {
-  const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(capitalsStep(toDraft(source), markup.capitals ?? [])))))
+  const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(columnStep(capitalsStep(toDraft(source), markup.capitals ?? []))))))
   const { draft: unmarked, bold } = markdownStep(composed)
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
   const { draft, footnotes } = lineJoinStep(plain, marks)
@@ -51,5 +52,6 @@ export function normalize(source: string, markup: Markup = { bold: [] }): Normal
     footnoteMarks,
     footnoteBodies,
     bold: [...markup.bold, ...bold].map(b => ({ start: toNormalized(b.start), end: toNormalized(b.end) })).filter(b => b.end > b.start),
+    tallCells: (markup.tallCells ?? []).map(cell => ({ ...cell, at: toNormalized(cell.at) })),
   }
 }

@@ -22,6 +22,10 @@ interface Walk {
 /** The longest line of a header; a text that lost its line breaks begins like a header too, and holds the whole document. */
 const HEADER_LINE = 300
 
+/** What stands in a signature's place, and the office below the body that it is signed for. */
+const SIGNED = /^[[( ]{0,3}(?:đã ký|ký tên, đóng dấu)[)\]]{0,2}$/iu
+const OFFICE = /^(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Chủ nhiệm)$/iu
+
 type Draft = Omit<Block, 'id' | 'span' | 'part' | 'cell'>
 
 const block = (kind: BlockKind, bodyStart: number, section: number | null, more: Partial<Draft> = {}): Draft => ({
@@ -41,7 +45,7 @@ const block = (kind: BlockKind, bodyStart: number, section: number | null, more:
 export function segment(normalization: Normalization, rulebook: Rulebook): Segmentation {
   const { text } = normalization
   const lines = splitTextLines(text)
-  const cells = mapCells(lines)
+  const cells = mapCells(lines, normalization.tallCells)
   const opening = findOpening(text, lines, rulebook)
   const starts = new Map(
     findPartStarts(lines, cells, normalization, rulebook, Math.max(opening.body - 1, opening.typeLine ?? 0)).map(start => [start.line, start] as const),
@@ -113,7 +117,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       return block('signature', start, null)
     }
     if (walk.zone === 'signature') {
-      if (isPersonName(line.text)) return block('signature', start, null)
+      if (isPersonName(line.text) || SIGNED.test(line.text) || OFFICE.test(line.text)) return block('signature', start, null)
       walk.zone = 'body'
     }
     if ((zone === 'authority' || zone === 'header') && line.text.length <= HEADER_LINE) return plain('header')

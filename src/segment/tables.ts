@@ -1,4 +1,5 @@
 import type { CellPlace } from '../model/section.js'
+import type { TallCell } from '../model/source.js'
 import type { TextLine } from './line.js'
 
 /** Indexes of lines that stand in cells, with their places. */
@@ -128,7 +129,7 @@ function hasSecondHead(places: CellMap, lines: readonly TextLine[]): boolean {
  * the number that is due (rows with merged or lost cells are short); elsewhere a row ends when it has as many cells as the head. In tables
  * whose rows are opened and closed by bars of their own, the empty cell between two rows is no cell. A head of two rows is one row.
  */
-export function mapCells(lines: readonly TextLine[]): CellMap {
+export function mapCells(lines: readonly TextLine[], tall: readonly TallCell[] = []): CellMap {
   const map = new Map<number, CellPlace>()
   regions(lines).forEach(({ cells }, table) => {
     const body = cells.slice(
@@ -147,7 +148,7 @@ export function mapCells(lines: readonly TextLine[]): CellMap {
     let last: string | null = null
     body.forEach((cell, i) => {
       if (grid === null) return
-      for (const index of cell) places.set(index, { table, row: Math.floor(i / (grid + 1)), column: i % (grid + 1), width: grid })
+      for (const index of cell) places.set(index, { table, row: Math.floor(i / (grid + 1)), column: i % (grid + 1), width: grid, rows: 1 })
     })
     for (const cell of grid === null ? body : []) {
       const words = textOf(cell, lines)
@@ -159,7 +160,7 @@ export function mapCells(lines: readonly TextLine[]): CellMap {
         if (full && closed && !due) continue
       }
       if (due) last = words.replace(/[.)]$/, '')
-      for (const index of cell) places.set(index, { table, row, column, width: 0 })
+      for (const index of cell) places.set(index, { table, row, column, width: 0, rows: 1 })
       column++
     }
     const widths = new Map<number, number>()
@@ -170,5 +171,17 @@ export function mapCells(lines: readonly TextLine[]): CellMap {
       map.set(index, { ...place, row: merged && place.row > 0 ? place.row - 1 : place.row, width })
     }
   })
-  return map
+  return tall.length === 0 ? map : withTallCells(map, lines, tall)
+}
+
+/** Says of the lines of merged cells how many rows they hold for. */
+function withTallCells(map: CellMap, lines: readonly TextLine[], tall: readonly TallCell[]): CellMap {
+  const key = ({ table, row, column }: CellPlace): string => `${table}/${row}/${column}`
+  const starts = new Map(lines.map(line => [line.span.start, line.index]))
+  const heights = new Map<string, number>()
+  for (const { at, rows } of tall) {
+    const place = map.get(starts.get(at) ?? -1)
+    if (place && place.row > 0) heights.set(key(place), rows)
+  }
+  return new Map([...map].map(([index, place]) => [index, { ...place, rows: heights.get(key(place)) ?? 1 }]))
 }

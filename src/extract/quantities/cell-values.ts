@@ -1,3 +1,4 @@
+import { mergedCells } from '../../model/merged-cells.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
 import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
@@ -116,12 +117,13 @@ export function findCellValues(text: string, blocks: readonly Block[], rulebook:
   const rules: CellRules = { match: (name, words) => byName.get(name)?.findAll(words)[0] }
   const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
   const finds: QuantityFind[] = []
-  for (const table of tablesIn(blocks).values()) {
+  const merged = mergedCells(blocks)
+  for (const [number, table] of tablesIn(blocks)) {
     const plan = planOf(table, rules, wordsOf)
     if (!plan) continue
     for (const [index, row] of table) {
       if (index === 0 || widthOf(row) > plan.width) continue
-      const rowUnit = unitOfRow(row, plan, rules, wordsOf)
+      const rowUnit = unitOfRow([...row, ...(merged.get(`${number}/${index}`) ?? [])], plan, rules, wordsOf)
       // A short row may have lost any of its cells; a unit in the column of units shows that none before it is missing.
       if (widthOf(row) < plan.width && !(plan.unitColumn !== null && rowUnit)) continue
       for (const block of row) {

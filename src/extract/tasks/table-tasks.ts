@@ -43,8 +43,8 @@ function taskOf(row: Row, columns: Columns, groups: readonly Group[]): TaskFind 
   const at = (role: keyof Columns): Cell | null => (columns[role] === undefined ? null : (row[columns[role]] ?? null))
   const task = at('task')
   const said = (['lead', 'support', 'due', 'product'] as const).some(role => at(role) !== null)
-  if (task === null || !said || !/\p{L}{2}/u.test(task.raw)) return null
-  const cells = row.filter(cell => cell !== null)
+  if (task === null || task.isAbove || !said || !/\p{L}{2}/u.test(task.raw)) return null
+  const cells = row.filter(cell => cell !== null && !cell.isAbove)
   const span = { start: (cells[0] as Cell).span.start, end: (cells.at(-1) as Cell).span.end }
   return {
     ruleId: 'task.table-row',

@@ -126,7 +126,7 @@ function pass(source: Source, passage: Passage, char: string, look: Look, paragr
   else if (char === SIGN.fieldEnd) endField(passage, look)
   else if (field && !field.result) field.instruction += char
   else if (char === SIGN.paragraph || char === SIGN.page) items.push({ kind: 'paragraph', inTable: paragraph.inTable ?? false })
-  else if (char === SIGN.cell) items.push({ kind: paragraph.endsRow ? 'row' : 'cell' })
+  else if (char === SIGN.cell) items.push(paragraph.endsRow ? { kind: 'row', merged: paragraph.merged ?? [] } : { kind: 'cell' })
   else if (char === SIGN.line) items.push({ kind: 'paragraph', inTable: true })
   else if (look.shown) {
     if (passage.opensParagraph && paragraph.list) {

@@ -17,6 +17,8 @@ export interface ParagraphProperties {
   readonly inTable?: boolean
   /** This mark ends a row and no cell. */
   readonly endsRow?: boolean
+  /** Of a row's end: the columns whose cells go on with the ones above them. */
+  readonly merged?: readonly number[]
   readonly list?: number
   readonly level?: number
 }
@@ -60,6 +62,16 @@ export function characterProperties(list: Buffer, style: CharacterProperties): C
   return found
 }
 
+/** The columns of a row's definition that continue a vertical merge (TDefTableOperand and TCGRF, MS-DOC 2.9.315 and 2.9.310). */
+function mergedColumns(operand: Buffer): readonly number[] {
+  const columns = operand[2] ?? 0
+  const cellsAt = 3 + 2 * (columns + 1)
+  return Array.from({ length: columns }, (_, i) => i).filter(i => {
+    const at = cellsAt + 20 * i
+    return at + 2 <= operand.length && ((operand.readUInt16LE(at) >> 5) & 3) === 1
+  })
+}
+
 /** Reads paragraph properties from a list that begins with the style's number. */
 export function paragraphProperties(list: Buffer): ParagraphProperties {
   const found: { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] } = { style: list.length >= 2 ? list.readUInt16LE(0) : 0 }
@@ -69,6 +81,8 @@ export function paragraphProperties(list: Buffer): ParagraphProperties {
     else if (code === 0x2417) found.endsRow = byte !== 0
     else if (code === 0x460b && operand.length >= 2) found.list = operand.readInt16LE(0)
     else if (code === 0x260a) found.level = byte
+    else if (code === 0xd608) found.merged = mergedColumns(operand)
+    else if (code === 0xd62b && operand[2] === 1) found.merged = [...(found.merged ?? []), operand[1] ?? 0]
   }
   return found
 }

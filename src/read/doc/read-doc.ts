@@ -24,7 +24,7 @@ async function readWords(bytes: Buffer, file: string, reason: string): Promise<R
 }
 
 function fromDocument({ body, notes, embedded }: DocDocument): ReadResult {
-  const { text, bold, capitals, encodings } = layOut(withNotes(body, notes))
+  const { text, markup, encodings } = layOut(withNotes(body, notes))
   const objects = [...text.matchAll(/EMBED [\w.]+/g)].slice(0, embedded).map(m => ({
     code: 'read.embedded-object',
     severity: 'warning' as const,
@@ -36,7 +36,7 @@ function fromDocument({ body, notes, embedded }: DocDocument): ReadResult {
     reader: 'word97',
     encoding: encodingName('windows-1252', encodings),
     text,
-    markup: { bold, capitals },
+    markup,
     notes: [...objects, ...legacyNote(encodings)],
   })
 }

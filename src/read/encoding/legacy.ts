@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { byteOf, windowsCharacter } from './code-page.js'
-import { VISCII_CONTROLS } from './score.js'
+import { judgeWord, VISCII_CONTROLS } from './score.js'
 import { decodeVni } from './vni.js'
 
 /** The encodings of Vietnamese before Unicode. */
@@ -34,9 +34,20 @@ const byTable =
 const windows1258 = letterTable('windows-1258', range(0xc0, 0xff))
 const readWindows1258 = byTable(windows1258)
 
+const tcvn3Letters = byTable(tcvn3)
+const SOFT_HYPHEN = '\u00ad'
+
+/** ư has the code of a hyphen that need not be shown, which typists leave before words: it is no letter where it makes no syllable ("ưĐiều" is "Điều"). */
+function readTcvn3(text: string): string {
+  const letters = tcvn3Letters(text)
+  if (!text.startsWith(SOFT_HYPHEN) || judgeWord(letters) > 0) return letters
+  const rest = letters.slice(1)
+  return rest !== '' && judgeWord(rest) >= 0 ? rest : letters
+}
+
 /** From a legacy text, its bytes shown as Windows or Latin-1 characters, to Unicode (NFC). Never throws; what is no code of the encoding stays. */
 export const decodeLegacy: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
-  tcvn3: byTable(tcvn3),
+  tcvn3: readTcvn3,
   vni: decodeVni,
   viscii: byTable(viscii),
   'windows-1258': text => readWindows1258(text).normalize('NFC'),

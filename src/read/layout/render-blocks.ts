@@ -1,4 +1,4 @@
-import type { Markup } from '../../model/source.js'
+import type { Markup, TallCell } from '../../model/source.js'
 import type { Span } from '../../model/text.js'
 import { type Block, type Cell, type Run, raised, type Table } from './blocks.js'
 
@@ -19,6 +19,7 @@ const MOST_CELL_LINES = 60
 interface Sink {
   readonly lines: string[]
   readonly bold: Span[]
+  readonly tallCells: TallCell[]
   at: number
 }
 
@@ -106,7 +107,10 @@ function headRows(table: Table): number {
 }
 
 function writeCell(sink: Sink, cells: readonly (Cell | null)[]): void {
-  for (const cell of cells) for (const block of cell?.blocks ?? []) writeBlock(sink, block, true)
+  for (const cell of cells) {
+    if (cell && cell.rows > 1) sink.tallCells.push({ at: sink.at, rows: cell.rows })
+    for (const block of cell?.blocks ?? []) writeBlock(sink, block, true)
+  }
   push(sink, '|')
 }
 
@@ -161,8 +165,8 @@ function writeBlock(sink: Sink, block: Block, inCell: boolean): void {
  * behind it, footnotes as lines that begin with their raised number.
  */
 export function renderBlocks(blocks: readonly Block[]): Rendered {
-  const sink: Sink = { lines: [], bold: [], at: 0 }
+  const sink: Sink = { lines: [], bold: [], tallCells: [], at: 0 }
   for (const block of blocks) writeBlock(sink, block, false)
   while (sink.lines.at(-1) === '') sink.lines.pop()
-  return { text: sink.lines.length > 0 ? `${sink.lines.join('\n')}\n` : '', markup: { bold: sink.bold } }
+  return { text: sink.lines.length > 0 ? `${sink.lines.join('\n')}\n` : '', markup: { bold: sink.bold, ...(sink.tallCells.length > 0 && { tallCells: sink.tallCells }) } }
 }

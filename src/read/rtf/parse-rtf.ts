@@ -26,6 +26,8 @@ interface Reading {
   /** Characters still to be passed over behind `\u`. */
   skip: number
   starred: boolean
+  /** The row as it is defined before its cells: how many have been defined, and which go on with the ones above them. */
+  row: { cells: number; merged: number[] }
   readonly body: FlowItem[]
   readonly notes: FlowItem[][]
 }
@@ -110,7 +112,16 @@ const WORDS: Readonly<Record<string, (r: Reading, value: number | null) => void>
   line: r => end(r, { kind: 'paragraph', inTable: true }),
   nestcell: r => end(r, { kind: 'paragraph', inTable: true }),
   cell: r => end(r, { kind: 'cell' }),
-  row: r => end(r, { kind: 'row' }),
+  row: r => end(r, { kind: 'row', merged: r.row.merged }),
+  trowd: r => {
+    r.row = { cells: 0, merged: [] }
+  },
+  clvmrg: r => {
+    r.row.merged.push(r.row.cells)
+  },
+  cellx: r => {
+    r.row.cells++
+  },
   softhyphen: r => {
     // Where an ABC font draws ư, some programs see a hyphen that need not be shown.
     if (fontNature(fontOf(r)?.name ?? '').encoding === 'tcvn3') onByte(r, 0xad)
@@ -170,6 +181,7 @@ export function parseRtf(bytes: Uint8Array, maxNesting: number): RtfDocument & {
     bytes: [],
     skip: 0,
     starred: false,
+    row: { cells: 0, merged: [] },
     body: [],
     notes: [],
   }

@@ -12,6 +12,6 @@ export const readRtf: Reader = async (bytes, file, limits) => {
   const { body, notes, trouble } = parseRtf(bytes, limits.maxNesting)
   if (trouble === 'too-deep') throw new PipelineError('E_READ_TOO_DEEP', { file, limit: String(limits.maxNesting) })
   if (trouble === 'unclosed') throw new PipelineError('E_READ_DAMAGED', { file, reason: 'its groups do not close' })
-  const { text, bold, capitals, encodings } = layOut(withNotes(body, notes))
-  return plainResult({ format: 'doc', reader: 'rtf', encoding: encodingName('rtf', encodings), text, markup: { bold, capitals }, notes: legacyNote(encodings) })
+  const { text, markup, encodings } = layOut(withNotes(body, notes))
+  return plainResult({ format: 'doc', reader: 'rtf', encoding: encodingName('rtf', encodings), text, markup, notes: legacyNote(encodings) })
 }

@@ -10,5 +10,11 @@ export interface FlowRun {
   readonly capitals: boolean
 }
 
+/** The end of a row; `merged` are the columns whose cells go on with the ones above them. */
+export interface FlowRow {
+  readonly kind: 'row'
+  readonly merged?: readonly number[]
+}
+
 /** The parts of a word processor's text in reading order; a row is told at its end, as the files do it. */
-export type FlowItem = FlowRun | { readonly kind: 'paragraph'; readonly inTable: boolean } | { readonly kind: 'cell' } | { readonly kind: 'row' }
+export type FlowItem = FlowRun | { readonly kind: 'paragraph'; readonly inTable: boolean } | { readonly kind: 'cell' } | FlowRow

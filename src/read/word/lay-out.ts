@@ -1,16 +1,16 @@
+import type { Markup, TallCell } from '../../model/source.js'
 import type { Span } from '../../model/text.js'
 import { decodeMixed, type FontHint } from '../encoding/decode-mixed.js'
 import { fontNature } from '../encoding/fonts.js'
 import type { LegacyEncoding } from '../encoding/legacy.js'
 import { trustedHints } from '../encoding/trusted-hints.js'
 import type { FlowItem, FlowRun } from './flow.js'
+import { type LaidRun, plainRuns, tableRuns, toRow } from './table-runs.js'
 
 /** The text of a flow with what is known of its places. */
 export interface LaidOut {
   readonly text: string
-  readonly bold: readonly Span[]
-  /** Places whose letters are shown as capitals, whatever they are. */
-  readonly capitals: readonly Span[]
+  readonly markup: Markup
   /** Legacy encodings that words were in, the most used first. */
   readonly encodings: readonly LegacyEncoding[]
 }
@@ -20,57 +20,23 @@ interface Placed {
   readonly run: FlowRun
 }
 
-const NEW_LINE: FlowRun = { kind: 'run', text: '\n', font: null, bold: false, capitals: false }
-/** Between two lines of one cell. */
-const LINE_IN_CELL = '\u2028'
-const BAR: FlowRun = { kind: 'run', text: '|', font: null, bold: false, capitals: false }
-
-/** Lines of a flow outside tables. */
-const plainRuns = (items: readonly FlowItem[]): readonly FlowRun[] => items.map(item => (item.kind === 'run' ? item : NEW_LINE))
-
-function splitCells(items: readonly FlowItem[]): readonly (readonly FlowItem[])[] {
-  const cells: FlowItem[][] = [[]]
-  for (const item of items) {
-    if (item.kind === 'cell') cells.push([])
-    else (cells.at(-1) as FlowItem[]).push(item)
-  }
-  return (cells.at(-1) as FlowItem[]).some(item => item.kind === 'run' && item.text.trim() !== '') ? cells : cells.slice(0, -1)
-}
-
-/** The lines of a cell within its row. */
-const cellRuns = (cell: readonly FlowItem[]): readonly FlowRun[] =>
-  cell.map(item => (item.kind === 'run' ? { ...item, text: item.text.replace(/\n/g, LINE_IN_CELL) } : { ...NEW_LINE, text: LINE_IN_CELL }))
-
-/** A row as the normalization reads tables: `|a|b|`, lines within a cell parted by U+2028. A row of one cell is a frame around text. */
-function rowRuns(items: readonly FlowItem[]): readonly FlowRun[] {
-  const cells = splitCells(items).map(trim)
-  if (cells.length <= 1) return [...plainRuns(cells[0] ?? []), NEW_LINE]
-  return [BAR, ...cells.flatMap(cell => [...cellRuns(cell), BAR]), NEW_LINE]
-}
-
-const isEmpty = (item: FlowItem | undefined): boolean => item?.kind === 'paragraph' || (item?.kind === 'run' && item.text.trim() === '')
-
-/** A cell without empty paragraphs at its ends. */
-function trim(cell: readonly FlowItem[]): readonly FlowItem[] {
-  let start = 0
-  let end = cell.length
-  while (start < end && isEmpty(cell[start])) start++
-  while (end > start && isEmpty(cell[end - 1])) end--
-  return cell.slice(start, end)
-}
-
-function* runs(items: readonly FlowItem[]): Generator<FlowRun> {
+/** The runs of a flow in reading order; rows that follow each other are one table. */
+function* runs(items: readonly FlowItem[]): Generator<LaidRun> {
   let pending: FlowItem[] = []
+  let rows: ReturnType<typeof toRow>[] = []
   for (const item of items) {
     pending.push(item)
     if (item.kind === 'row') {
-      yield* rowRuns(pending.slice(0, -1))
+      rows.push(toRow(pending.slice(0, -1), item.merged ?? []))
       pending = []
     } else if (item.kind === 'paragraph' && !item.inTable) {
+      yield* tableRuns(rows)
       yield* plainRuns(pending)
+      rows = []
       pending = []
     }
   }
+  yield* tableRuns(rows)
   yield* plainRuns(pending)
 }
 
@@ -92,6 +58,7 @@ export function layOut(items: readonly FlowItem[]): LaidOut {
   const placed: Placed[] = []
   const hints: FontHint[] = []
   const pieces: string[] = []
+  const tall: TallCell[] = []
   let at = 0
   for (const run of runs(items)) {
     if (run.text === '') continue
@@ -102,13 +69,17 @@ export function layOut(items: readonly FlowItem[]): LaidOut {
     placed.push({ start: at, run })
     pieces.push(run.text)
     at += run.text.length
+    if (run.rows) tall.push({ at, rows: run.rows })
   }
   const source = pieces.join('')
   const { text, encodings, toDecoded } = decodeMixed(source, trustedHints(source, hints))
   return {
     text,
-    bold: spansOf(placed, run => run.bold, toDecoded),
-    capitals: spansOf(placed, run => run.capitals || (run.font !== null && fontNature(run.font).capitals), toDecoded),
+    markup: {
+      bold: spansOf(placed, run => run.bold, toDecoded),
+      capitals: spansOf(placed, run => run.capitals || (run.font !== null && fontNature(run.font).capitals), toDecoded),
+      ...(tall.length > 0 && { tallCells: tall.map(cell => ({ ...cell, at: toDecoded(cell.at) })) }),
+    },
     encodings: encodings.map(([encoding]) => encoding),
   }
 }

@@ -10,6 +10,8 @@ const isRelation = (value: string): value is Relation => (relations as readonly 
 const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'bãi bỏ', 'căn cứ', 'hợp nhất', 'đính chính'])
 /** Documents that end stand in lists of their own kind, so that a comma is enough. */
 const ENDED: ReadonlySet<Relation> = new Set(['thay thế', 'bãi bỏ'])
+/** "thay thế Nghị định số … của Chính phủ về tuyển dụng công chức và Nghị định số …": the title of the first stands between two of one kind. */
+const TITLE_BETWEEN = /^ (?:của [^;]{2,60} )?(?:về|quy định|ban hành|hướng dẫn|phê duyệt) [^;]{3,250} và (?:các )?$/u
 const BASIS_HEADING = /(?:căn cứ|cơ sở) pháp lý/iu
 const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
 
@@ -50,11 +52,14 @@ function relationOf(
   if (block?.kind === 'attachment-note' && previous === undefined) return 'kèm theo'
   const gap = previous && text.slice(previous.span.end, find.span.start)
   if (gap !== undefined && before !== undefined && SHARED.has(before) && (/^,? và (?:số )?$/u.test(gap) || (ENDED.has(before) && find.joined))) return before
+  if (previous && gap !== undefined && before !== undefined && ENDED.has(before) && TITLE_BETWEEN.test(gap) && isSameType(previous, find)) return before
   const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
   if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
   if (isBasis && isHeadOfClause(find, previous, gap)) return 'căn cứ'
   return 'dẫn chiếu'
 }
+
+const isSameType = (a: CitationFind, b: CitationFind): boolean => a.type !== null && a.type.raw.toLowerCase() === b.type?.raw.toLowerCase()
 
 /** In a recital each clause between semicolons, and each item of a list, is a basis; documents inside a title are not. */
 function isHeadOfClause(find: CitationFind, previous: CitationFind | undefined, gap: string | undefined): boolean {

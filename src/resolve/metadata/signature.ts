@@ -4,13 +4,13 @@ import type { Read } from './header.js'
 import { readFirst } from './header.js'
 
 const NAME = /^(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s){1,5}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*$/
-const OFFICE = /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỌA)$/
+const OFFICE = /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỌA)$/iu
 
 /** "PHÓ CHỦ TỊCH" as "Phó Chủ tịch". */
 const office = (words: string): string => {
-  const deputy = words.startsWith('PHÓ ')
-  const base = words.replace(/^PHÓ /, '')
-  const small = base[0] + base.slice(1).toLowerCase()
+  const deputy = /^phó /iu.test(words)
+  const base = words.replace(/^phó /iu, '')
+  const small = (base[0] ?? '').toUpperCase() + base.slice(1).toLowerCase()
   return deputy ? `Phó ${small}` : small
 }
 

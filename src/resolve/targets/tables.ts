@@ -1,3 +1,4 @@
+import { mergedCells } from '../../model/merged-cells.js'
 import type { Block } from '../../model/section.js'
 
 /** What the cells around a cell say of it. */
@@ -33,10 +34,17 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
     if (row) row.push(block)
     else rows.set(key, [block])
   }
+  const above = mergedCells(blocks)
   const rowOf = (table: number, row: number): readonly Block[] => rows.get(`${table}/${row}`) ?? []
   const width = (row: readonly Block[]): number => row[0]?.cell?.width ?? 0
   const siblings = (block: Block): readonly Block[] => (block.cell ? rowOf(block.cell.table, block.cell.row) : [])
   const columnOf = (block: Block): number => block.cell?.column ?? -1
+  /** The cells of a row with those of rows above that are merged into it, where it has none of its own. */
+  const inRow = (block: Block): readonly Block[] => {
+    const own = siblings(block)
+    const merged = block.cell ? above.get(`${block.cell.table}/${block.cell.row}`) : undefined
+    return merged ? [...own, ...merged.filter(m => !own.some(b => columnOf(b) === columnOf(m)))] : own
+  }
 
   /** "Mục tiêu" over "Năm 2025 | Năm 2030": of a head of two rows the upper one stands in the first of its columns; a head with a year is below one. */
   const upperHead = (heads: readonly Block[], own: readonly Block[]): readonly Block[] => {
@@ -52,7 +60,7 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
 
   return {
     label(block) {
-      const left = siblings(block).filter(b => columnOf(b) < columnOf(block))
+      const left = inRow(block).filter(b => columnOf(b) < columnOf(block))
       const longest = left.reduce<Block | null>((best, b) => (best && lengthOf(best) >= lengthOf(b) ? best : b), null)
       return longest && lengthOf(longest) >= LABEL ? longest : null
     },
@@ -66,7 +74,7 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
       const own = heads.filter(b => columnOf(b) === cell.column)
       return [...own.reverse(), ...upperHead(heads, own)].filter(b => lengthOf(b) < HEAD)
     },
-    rightOf: block => siblings(block).filter(b => columnOf(b) > columnOf(block)),
-    isGroupRow: block => block.cell !== null && block.cell.row > 0 && siblings(block).every(b => b === block || lengthOf(b) < LABEL),
+    rightOf: block => inRow(block).filter(b => columnOf(b) > columnOf(block)),
+    isGroupRow: block => block.cell !== null && block.cell.row > 0 && siblings(block).every(b => b === block || lengthOf(b) < LABEL) && inRow(block).length === siblings(block).length,
   }
 }

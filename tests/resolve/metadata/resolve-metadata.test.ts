@@ -95,3 +95,49 @@ describe('provinces have time', () => {
     ['Berlin', '2020-01-01', undefined],
   ])('%s on %s', (words, date, code) => expect(findProvince(words, date, rulebook)?.code).toBe(code))
 })
+
+describe('a header and an end whose two columns stand side by side', () => {
+  const body = '\n\nCHỈ THỊ\nVề việc đẩy mạnh hoạt động khoa học và công nghệ cấp cơ sở\n\nỦy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:\n1. Tổ chức triển khai.\n\n'
+  test.each([
+    [
+      'tabs',
+      'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH DƯƠNG\tĐộc lập - Tự do - Hạnh phúc\n\t\t\nSố: 09/2009/CT-UBND\tThủ Dầu Một, ngày 15  tháng 4  năm 2009',
+      'Nơi nhận:\tTM. UỶ BAN NHÂN DÂN\n- Bộ Khoa học và Công nghệ;\tKT.CHỦ TỊCH\n- Cục Kiểm tra VB QPPL;\tPHÓ CHỦ TỊCH\n- CT, PCT UBND tỉnh;\t(Đã ký)\n- UBND các huyện, thị xã;\tNguyễn Văn Hiệp\n- Lưu VT.\t\n',
+    ],
+    [
+      'blanks',
+      'ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\r\nTỈNH BÌNH DƯƠNG                  Độc lập - Tự do - Hạnh phúc\r\nSố: 09/2009/CT-UBND\r\n                               Thủ Dầu Một, ngày 15 tháng 4 năm 2009',
+      'Nơi nhận:                               TM. UỶ BAN NHÂN DÂN\n- Bộ Khoa học và Công nghệ;             KT/ CHỦ TỊCH\n- Cục Kiểm tra VB QPPL;                 PHÓ CHỦ TỊCH\n- CT, PCT UBND tỉnh;\n- UBND các huyện, thị xã;                Nguyễn Văn Hiệp\n- Lưu VT.\n',
+    ],
+    [
+      'rows of a table',
+      'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH DƯƠNG\tĐộc lập - Tự do - Hạnh phúc\nSố: 09/2009/CT-UBND\tThủ Dầu Một, ngày 15 tháng 4 năm 2009',
+      '|Nơi nhận:|KT. CHỦ TỊCH|\n|- Bộ Khoa học và Công nghệ;|PHÓ CHỦ TỊCH|\n|- Cục Kiểm tra VB QPPL;||\n|- CT, PCT UBND tỉnh;|đã ký|\n|- UBND các huyện, thị xã;|Nguyễn Văn Hiệp|\n|- Lưu VT.||\n',
+    ],
+  ])('set with %s', (_with, header, end) => {
+    const found = metadata(header + body + end)
+    expect(found).toMatchObject({
+      number: '09/2009/CT-UBND',
+      issuer: 'Ủy ban nhân dân tỉnh Bình Dương',
+      province: { name: 'Bình Dương' },
+      place: 'Thủ Dầu Một',
+      date: '2009-04-15',
+      signer: 'Nguyễn Văn Hiệp',
+      signerTitle: 'Phó Chủ tịch',
+    })
+    expect(found.recipients?.length).toBe(5)
+    expect(found.recipients?.[3]).toBe('UBND các huyện, thị xã')
+  })
+
+  test('words with gaps between them elsewhere stay in their line', () => {
+    const text = 'Căn cứ   Luật Tổ chức chính quyền địa phương;\nCác bộ:   Nguyễn Văn A\nĐiều 1.\tGiám đốc Sở Nội vụ chịu trách nhiệm.'
+    expect(readText(text, rulebook).text).toBe('Căn cứ Luật Tổ chức chính quyền địa phương;\nCác bộ: Nguyễn Văn A\nĐiều 1. Giám đốc Sở Nội vụ chịu trách nhiệm.')
+  })
+
+  test('small letters behind "TM." name the office too', () => {
+    expect(metadata('NGHỊ ĐỊNH\nVề công tác văn thư\n\nĐiều 1. Phạm vi.\n\nTM. Chính phủ\n   Thủ tướng\n[ (Đã ký)\nPhan Văn Khải\n')).toMatchObject({
+      signer: 'Phan Văn Khải',
+      signerTitle: 'Thủ tướng',
+    })
+  })
+})
