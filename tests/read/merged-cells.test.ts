@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { readDocument } from '../../src/read/read-file.js'
@@ -69,6 +70,18 @@ describe('the words of a merged cell hold for all its rows', () => {
       ['45', 'percent', '2030', 'Tỷ lệ đô thị hóa'],
       ['50', 'count', '2027', 'Số xã đạt chuẩn nông thôn mới'],
       ['60', 'count', '2030', 'Số xã đạt chuẩn nông thôn mới'],
+    ])
+  })
+
+  test('of a Word 97 file too, made by LibreOffice 7.4 from such a page', async () => {
+    const { targets } = await extract(readFileSync('tests/fixtures/doc/merged-cells.doc'), 'a.doc')
+    expect(targets.map(t => [t.quote, t.unit, t.subject])).toEqual([
+      ['4,5', 'percent', 'Tỷ lệ hộ nghèo đa chiều'],
+      ['3,5', 'percent', 'Tỷ lệ hộ nghèo đa chiều'],
+      ['5,5', 'percent', 'Tỷ lệ hộ nghèo đa chiều'],
+      ['4,5', 'percent', 'Tỷ lệ hộ nghèo đa chiều'],
+      ['40', 'percent', 'Tỷ lệ đô thị hóa'],
+      ['45', 'percent', 'Tỷ lệ đô thị hóa'],
     ])
   })
 
