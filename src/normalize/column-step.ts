@@ -28,7 +28,8 @@ const HEADER_WITHIN = 30
 const MOST_HEADER = 6
 
 const RECIPIENTS = /^Nơi nhận\s?:?/iu
-const OFFICE = /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG)/iu
+const OFFICE =
+  /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG)/iu
 const SIGNED = /^[[(]?\s*(?:đã ký|ký tên|ký, đóng dấu)/iu
 const FOR_WHOM = /^(?:TM|KT|TL|TUQ|Q)\s?[./]/i
 const NAME = /^(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s+){1,5}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*$/u
@@ -130,7 +131,11 @@ export function columnStep(draft: Draft): Draft {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as TextLine
     const found =
-      at < HEADER_WITHIN && /CỘNG H/iu.test(line.text) ? headerAt(draft.text, lines, at) : /Nơi nhận/iu.test(line.text) ? signatureAt(draft.text, lines, at) : null
+      at < HEADER_WITHIN && /CỘNG H/iu.test(line.text)
+        ? headerAt(draft.text, lines, at)
+        : /Nơi nhận/iu.test(line.text)
+          ? signatureAt(draft.text, lines, at)
+          : null
     if (!found) continue
     const end = (lines[found.to - 1] as TextLine).end
     const ranges = [...found.columns.map(c => c.left), ...found.columns.map(c => c.right)].filter(range => range !== null)

@@ -33,9 +33,7 @@ const odtTable = (table: readonly (readonly Cell[])[]): string =>
       row =>
         `<table:table-row>${row
           .map(own =>
-            own
-              ? `<table:table-cell table:number-rows-spanned="${own[1]}"><text:p>${own[0]}</text:p></table:table-cell>`
-              : '<table:covered-table-cell/>',
+            own ? `<table:table-cell table:number-rows-spanned="${own[1]}"><text:p>${own[0]}</text:p></table:table-cell>` : '<table:covered-table-cell/>',
           )
           .join('')}</table:table-row>`,
     )
@@ -91,12 +89,15 @@ describe('the words of a merged cell hold for all its rows', () => {
     [cell('2'), cell('Công bố danh mục thủ tục'), null, null],
     [cell('3'), cell('Tích hợp dịch vụ công'), cell('Sở Tư pháp'), null],
   ]
-  test.each(formats(tasks, ['KẾ HOẠCH', 'Cải cách hành chính năm 2026', 'PHỤ LỤC', 'Phân công nhiệm vụ']))('body and time of tasks: %s', async (file, bytes) => {
-    const found = (await extract(bytes, file)).tasks.map(t => [t.no, t.task, t.lead, t.due])
-    expect(found).toEqual([
-      ['1', 'Rà soát thủ tục hành chính', 'Sở Nội vụ', 'Quý II/2026'],
-      ['2', 'Công bố danh mục thủ tục', 'Sở Nội vụ', 'Quý II/2026'],
-      ['3', 'Tích hợp dịch vụ công', 'Sở Tư pháp', 'Quý II/2026'],
-    ])
-  })
+  test.each(formats(tasks, ['KẾ HOẠCH', 'Cải cách hành chính năm 2026', 'PHỤ LỤC', 'Phân công nhiệm vụ']))(
+    'body and time of tasks: %s',
+    async (file, bytes) => {
+      const found = (await extract(bytes, file)).tasks.map(t => [t.no, t.task, t.lead, t.due])
+      expect(found).toEqual([
+        ['1', 'Rà soát thủ tục hành chính', 'Sở Nội vụ', 'Quý II/2026'],
+        ['2', 'Công bố danh mục thủ tục', 'Sở Nội vụ', 'Quý II/2026'],
+        ['3', 'Tích hợp dịch vụ công', 'Sở Tư pháp', 'Quý II/2026'],
+      ])
+    },
+  )
 })

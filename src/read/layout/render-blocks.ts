@@ -168,5 +168,8 @@ export function renderBlocks(blocks: readonly Block[]): Rendered {
   const sink: Sink = { lines: [], bold: [], tallCells: [], at: 0 }
   for (const block of blocks) writeBlock(sink, block, false)
   while (sink.lines.at(-1) === '') sink.lines.pop()
-  return { text: sink.lines.length > 0 ? `${sink.lines.join('\n')}\n` : '', markup: { bold: sink.bold, ...(sink.tallCells.length > 0 && { tallCells: sink.tallCells }) } }
+  return {
+    text: sink.lines.length > 0 ? `${sink.lines.join('\n')}\n` : '',
+    markup: { bold: sink.bold, ...(sink.tallCells.length > 0 && { tallCells: sink.tallCells }) },
+  }
 }

@@ -75,6 +75,10 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
       return [...own.reverse(), ...upperHead(heads, own)].filter(b => lengthOf(b) < HEAD)
     },
     rightOf: block => inRow(block).filter(b => columnOf(b) > columnOf(block)),
-    isGroupRow: block => block.cell !== null && block.cell.row > 0 && siblings(block).every(b => b === block || lengthOf(b) < LABEL) && inRow(block).length === siblings(block).length,
+    isGroupRow: block =>
+      block.cell !== null &&
+      block.cell.row > 0 &&
+      siblings(block).every(b => b === block || lengthOf(b) < LABEL) &&
+      inRow(block).length === siblings(block).length,
   }
 }

@@ -97,7 +97,8 @@ describe('provinces have time', () => {
 })
 
 describe('a header and an end whose two columns stand side by side', () => {
-  const body = '\n\nCHỈ THỊ\nVề việc đẩy mạnh hoạt động khoa học và công nghệ cấp cơ sở\n\nỦy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:\n1. Tổ chức triển khai.\n\n'
+  const body =
+    '\n\nCHỈ THỊ\nVề việc đẩy mạnh hoạt động khoa học và công nghệ cấp cơ sở\n\nỦy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:\n1. Tổ chức triển khai.\n\n'
   test.each([
     [
       'tabs',
@@ -131,7 +132,9 @@ describe('a header and an end whose two columns stand side by side', () => {
 
   test('words with gaps between them elsewhere stay in their line', () => {
     const text = 'Căn cứ   Luật Tổ chức chính quyền địa phương;\nCác bộ:   Nguyễn Văn A\nĐiều 1.\tGiám đốc Sở Nội vụ chịu trách nhiệm.'
-    expect(readText(text, rulebook).text).toBe('Căn cứ Luật Tổ chức chính quyền địa phương;\nCác bộ: Nguyễn Văn A\nĐiều 1. Giám đốc Sở Nội vụ chịu trách nhiệm.')
+    expect(readText(text, rulebook).text).toBe(
+      'Căn cứ Luật Tổ chức chính quyền địa phương;\nCác bộ: Nguyễn Văn A\nĐiều 1. Giám đốc Sở Nội vụ chịu trách nhiệm.',
+    )
   })
 
   test('small letters behind "TM." name the office too', () => {
