@@ -19,6 +19,10 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   /** Most rows of one statement: databases limit its parameters, and no table here has more than 40 columns. */
   readonly rowsAStatement: number
+  /** Numbers of rows, together `count`, that are inserted by a statement each. */
+  batchesOf(count: number): readonly number[]
+  /** The place of the n-th parameter of a statement, from 1. */
+  placeholder(n: number): string
   /** The statements of a migration, which are written in SQLite's words, in those of this database. */
   ddl(statements: readonly string[]): readonly string[]
   /** Keeps other writers away from these names until the transaction ends, where several can write at once. */

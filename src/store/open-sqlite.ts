@@ -4,12 +4,16 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { foldedWords } from './folded-words.js'
+import { keepStatements } from './keep-statements.js'
 import { isBehind, migrate, reasonOf } from './migrate.js'
 import type { Store } from './open-store.js'
 import type { ReadDatabase } from './schema.js'
 
 /** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
 const wordsOf = (text: unknown): string | null => (typeof text === 'string' ? foldedWords(text) : null)
+
+/** Pages that are kept while writing: rows of one document go to a hundred places of a large database's indexes. */
+const writingCacheKiB = 64 * 1024
 
 const couldNotOpen =
   (file: string) =>
@@ -35,7 +39,7 @@ function appliedMigrations(sqlite: Sqlite.Database, file: string): string[] {
   return sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]
 }
 
-const wrap = (sqlite: Sqlite.Database): Kysely<ReadDatabase> => new Kysely<ReadDatabase>({ dialect: new SqliteDialect({ database: sqlite }) })
+const wrap = (sqlite: Sqlite.Database): Kysely<ReadDatabase> => new Kysely<ReadDatabase>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) })
 
 /** Opens a SQLite file for writing: makes the file and its folder where there is none, and brings the schema up to date. */
 export async function openSqliteForWriting(file: string): Promise<Store> {
@@ -50,6 +54,7 @@ export async function openSqliteForWriting(file: string): Promise<Store> {
     sqlite.pragma('journal_mode = wal')
     sqlite.pragma('synchronous = normal')
     sqlite.pragma('foreign_keys = on')
+    sqlite.pragma(`cache_size = -${writingCacheKiB}`)
   } catch (error) {
     sqlite.close()
     throw couldNotOpen(file)(error)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { dialectOf } from './dialect.js'
+import { insertRows } from './insert-rows.js'
 import type { ProvincePeriod } from './province-time.js'
 import { type KnownDocument, toRegistryRow } from './registry-rows.js'
 import type { ReadDatabase } from './schema.js'
@@ -25,7 +26,6 @@ export interface Catalogue {
 export async function writeCatalogue(db: Kysely<ReadDatabase>, { provinces, indicators, registry }: Catalogue): Promise<void> {
   await transact(db, async tx => {
     await dialectOf(tx).lock(tx, ['catalogue'])
-    const { rowsAStatement } = dialectOf(tx)
     const rows = provinces.map(p => ({
       id: `${p.code}@${p.from ?? 'before'}`,
       code: p.code,
@@ -44,22 +44,14 @@ export async function writeCatalogue(db: Kysely<ReadDatabase>, { provinces, indi
       await tx.selectFrom('registry_document').selectAll().orderBy('id').execute(),
     ]
     const byId = <T extends { readonly id: string }>(entries: readonly T[]): T[] => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const wanted = [byId(rows), byId(indicators.map(({ id, field, name, unit, better }) => ({ id, field, name, unit, better }))), byId(documents)]
-    if (JSON.stringify(stored) === JSON.stringify(wanted)) return
+    const entries = indicators.map(({ id, field, name, unit, better }) => ({ id, field, name, unit, better }))
+    if (JSON.stringify(stored) === JSON.stringify([byId(rows), byId(entries), byId(documents)])) return
     await tx.deleteFrom('province').execute()
     await tx.deleteFrom('indicator').execute()
     await tx.deleteFrom('registry_document').execute()
-    if (rows.length > 0) await tx.insertInto('province').values(rows).execute()
-    for (let i = 0; i < indicators.length; i += rowsAStatement)
-      await tx
-        .insertInto('indicator')
-        .values(indicators.slice(i, i + rowsAStatement))
-        .execute()
-    for (let i = 0; i < documents.length; i += rowsAStatement)
-      await tx
-        .insertInto('registry_document')
-        .values(documents.slice(i, i + rowsAStatement))
-        .execute()
+    await insertRows(tx, 'province', rows)
+    await insertRows(tx, 'indicator', entries)
+    await insertRows(tx, 'registry_document', documents)
   })
 }
 

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { dialectOf } from './dialect.js'
-import type { Database, ReadDatabase } from './schema.js'
+import { insertRows } from './insert-rows.js'
+import type { ReadDatabase } from './schema.js'
 import { type DocumentRows, type ExtractionOrigin, toRows } from './to-rows.js'
 import { transact } from './transact.js'
 
@@ -24,38 +25,20 @@ function* slices<T>(db: Tx, rows: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size)
 }
 
-async function insertRows<T extends keyof DocumentRows & keyof Database>(db: Tx, table: T, rows: readonly object[]): Promise<void> {
-  for (const some of slices(db, rows)) {
-    await db
-      .insertInto(table as 'work')
-      .values(some as never)
-      .execute()
-  }
-}
-
 /** Writes the works that are not there yet, in one order, so that two writers never wait for each other. */
-async function insertWorks(db: Tx, works: DocumentRows['work']): Promise<void> {
-  const sorted = works.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  for (const some of slices(db, sorted)) {
-    await db
-      .insertInto('work')
-      .values(some)
-      .onConflict(on => on.column('id').doNothing())
-      .execute()
-  }
-}
+const insertWorks = (db: Tx, works: DocumentRows['work']): Promise<void> =>
+  insertRows(
+    db,
+    'work',
+    works.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    'keep',
+  )
 
 /** Writes the names of laws that are not there yet, in one order as well. */
 async function insertWorkNames(db: Tx, names: DocumentRows['work_name']): Promise<void> {
   const keyOf = (n: (typeof names)[number]): string => `${n.name_key}|${n.dated}|${n.work_id}`
   const sorted = names.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  for (const some of slices(db, sorted)) {
-    await db
-      .insertInto('work_name')
-      .values(some)
-      .onConflict(on => on.doNothing())
-      .execute()
-  }
+  await insertRows(db, 'work_name', sorted, 'keep')
 }
 
 /** Removes works that nothing mentions any more, and names that nothing gives them; an idle one would make a database differ from one that was never told of it. */
@@ -162,10 +145,7 @@ export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, so
     await insertWorks(tx, rows.work)
     await insertWorkNames(tx, rows.work_name)
     const first = [...holders, source].reduce((a, b) => (b.path < a.path ? b : a))
-    await tx
-      .insertInto('document')
-      .values({ ...rows.document, file: first.file })
-      .execute()
+    await insertRows(tx, 'document', [{ ...rows.document, file: first.file }])
     for (const table of [
       'section',
       'target',

@@ -9,12 +9,16 @@ const mostRanked = 10_000
 const wordsQuery = (words: readonly string[], by: 'phrase' | 'words'): RawBuilder<unknown> =>
   by === 'phrase' ? sql`phraseto_tsquery('chitieu', ${words.join(' ')})` : sql`plainto_tsquery('chitieu', ${words.join(' ')})`
 
+/** 65,535 parameters. */
+const mostRows = 1000
+
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
 
 export const postgres: Dialect = {
   name: 'postgres',
-  // 65,535 parameters.
-  rowsAStatement: 1000,
+  rowsAStatement: mostRows,
+  batchesOf: count => Array.from({ length: Math.ceil(count / mostRows) }, (_, i) => Math.min(mostRows, count - i * mostRows)),
+  placeholder: n => `$${n}`,
   ddl: postgresDdl,
   async lock(tx, names) {
     // In one order, so that two writers never wait for each other.

@@ -1,11 +1,23 @@
 import { sql } from 'kysely'
 import type { Dialect, PassageHit } from '../dialect.js'
 
+/** Rows of the longest statement that inserts: a longer one saves nothing. */
+const mostInserted = 64
+
+/** Powers of two, so that few statements, which are kept prepared, serve any number of rows. */
+function batchesOf(count: number): number[] {
+  const batches = Array.from({ length: Math.floor(count / mostInserted) }, () => mostInserted)
+  for (let size = mostInserted / 2; size >= 1; size /= 2) if ((count & size) !== 0) batches.push(size)
+  return batches
+}
+
 /** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */
 export const sqlite: Dialect = {
   name: 'sqlite',
   // 32,766 parameters.
   rowsAStatement: 400,
+  batchesOf,
+  placeholder: () => '?',
   ddl: statements => statements,
   lock: async () => {},
   passages(words, by, limit) {
