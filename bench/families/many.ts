@@ -72,7 +72,7 @@ export const many: Family = {
       const store = await openStoreForReading(file)
       try {
         const times = await timeInTurn(await questionsOf(store), 3)
-        const size: Row = { what: 'the file', figure: `${statSync(file).size >> 20} MiB`, note: '' }
+        const size: Row = { what: 'the file', figure: `${Math.round(statSync(file).size / 2 ** 20)} MiB`, note: '' }
         return [...made, size, ...Object.entries(times).map(([what, t]) => ({ what, figure: `${t.median.toFixed(0)} ms`, note: `goal: under ${goal} ms` }))]
       } finally {
         await store.close()

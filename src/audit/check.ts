@@ -1,4 +1,4 @@
-import type { AuditDocument } from '../model/audit.js'
+import type { AuditDocument, CitingDocument, RelatedPlace } from '../model/audit.js'
 import type { Bilingual } from '../model/bilingual.js'
 import type { Severity } from '../model/diagnostic.js'
 import type { Span } from '../model/text.js'
@@ -16,7 +16,8 @@ export interface Draft {
   /** One factual sentence that names both values. */
   readonly message: Bilingual
   readonly at: Place
-  readonly related?: readonly Place[]
+  /** Other places that it rests on; those of other documents with their words. */
+  readonly related?: readonly (Place | RelatedPlace)[]
   readonly suggestion?: string | null
 }
 
@@ -35,10 +36,25 @@ export interface DocumentCheck extends CheckBase {
   readonly inspect: (document: AuditDocument, tables: AuditTables) => readonly Draft[]
 }
 
-/** Needs all documents together. */
+/** A finding that rests on other documents, whose words it brings along; what is said of its own document is said when that is at hand. */
+export interface ComparedDraft {
+  /** Id of the document that the finding stands in. */
+  readonly documentId: string
+  readonly complete: (document: AuditDocument) => Draft
+}
+
+/** A look at documents that come one after another, in the order of the corpus. */
+export interface Comparison {
+  /** Takes what others may be compared with: it must be small, and grow with what is cited rather than with the documents. */
+  readonly add: (document: CitingDocument) => void
+  readonly end: () => readonly ComparedDraft[]
+}
+
+/** Compares documents with each other; what one document alone tells is told as by any other check. */
 export interface CorpusCheck extends CheckBase {
   readonly scope: 'corpus'
-  readonly inspect: (documents: readonly AuditDocument[], tables: AuditTables) => readonly Draft[]
+  readonly inspect: (document: AuditDocument, tables: AuditTables) => readonly Draft[]
+  readonly compare: (tables: AuditTables) => Comparison
 }
 
 export type Check = DocumentCheck | CorpusCheck

@@ -1,6 +1,6 @@
 import type { CitationRecord } from '../model/extraction.js'
 import type { Place } from './check.js'
-import { nameOf, titleOf } from './describe.js'
+import { titleOf } from './describe.js'
 import { footnoteAt } from './footnote-issuer.js'
 
 /** What a mention calls its document: the type and the number-symbol, else the name, which mostly begins with its type. */
@@ -20,9 +20,8 @@ function sectionInVietnamese(section: string): string {
 /** Footnotes are numbered with raised digits. */
 const lowered = (label: string): string => label.normalize('NFKC')
 
-/** Where a mention stands, for brackets behind its value: its footnote, else its section; in another document that document alone. */
-export function placeInVietnamese({ document, span }: Place, section: string | null, here = document): string {
-  if (document !== here) return `trong ${nameOf(document)}`
+/** Where a mention stands, for brackets behind its value: its footnote, else its section. */
+export function placeInVietnamese({ document, span }: Place, section: string | null): string {
   const note = footnoteAt(document.extraction.text, span.start)
   if (note) return `chú thích ${lowered(note.label)}`
   return section === null ? 'phần mở đầu' : sectionInVietnamese(section)

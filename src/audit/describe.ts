@@ -1,8 +1,8 @@
-import type { AuditDocument } from '../model/audit.js'
+import type { CitingDocument } from '../model/audit.js'
 import type { CitationRecord } from '../model/extraction.js'
 
 /** How findings name a document: by its number, else its file, else its id. */
-export const nameOf = (document: AuditDocument): string => document.extraction.document.number ?? document.file ?? document.id
+export const nameOf = (document: CitingDocument): string => document.extraction.document.number ?? document.file ?? document.id
 
 /** Where a record stands, for the end of a sentence: `in section II/6`. */
 export const placeOf = (record: { readonly section: string | null }): string =>

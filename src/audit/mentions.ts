@@ -1,4 +1,4 @@
-import type { AuditDocument } from '../model/audit.js'
+import type { CitingDocument } from '../model/audit.js'
 import type { CitationRecord } from '../model/extraction.js'
 import { foldWords } from '../model/work-key.js'
 import type { AuditTables } from './audit-tables.js'
@@ -22,7 +22,7 @@ export const readForm = (citation: CitationRecord): string | null => citation.re
 const isStandard = (citation: CitationRecord): boolean => citation.type === 'Tiêu chuẩn' || /^(TCVN|QCVN|ISO|TCCS)/i.test(citation.canonical ?? '')
 
 /** The mentions of a document that carry a number-symbol of a known form. */
-export function numberedMentions(document: AuditDocument, tables: AuditTables): NumberedMention[] {
+export function numberedMentions(document: CitingDocument, tables: AuditTables): NumberedMention[] {
   return document.extraction.citations.flatMap(citation => {
     const form = readForm(citation)
     if (form === null || isStandard(citation)) return []

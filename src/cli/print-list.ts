@@ -1,4 +1,4 @@
-import { type ListFormat, listRenderers } from '../export/render-list.js'
+import { type ListFormat, renderList } from '../export/render-list.js'
 import type { Call } from './command.js'
 import { type Column, renderTable } from './render-table.js'
 
@@ -19,5 +19,5 @@ export function printList<R extends object>(call: Call, { rows, fields, columns,
     if (rows.length > 0) call.out(renderTable(columns, rows, call.terminal.columns, call.colors))
     return
   }
-  for (const chunk of listRenderers[format as ListFormat](fields, rows)) call.out(chunk)
+  for (const chunk of renderList(format as ListFormat, fields, rows)) call.out(chunk)
 }

@@ -41,7 +41,22 @@ export interface AuditDocument {
   readonly extraction: Extraction
 }
 
+/** What the audit compares of a document with others; its text is left out, so that many fit into memory. */
+export interface CitingDocument {
+  readonly id: string
+  readonly file: string | null
+  readonly extraction: Pick<Extraction, 'citations'> & { readonly document: Pick<Extraction['document'], 'number' | 'date'> }
+}
+
 /** The documents that an audit looks at together. */
 export interface AuditCorpus {
   readonly documents: readonly AuditDocument[]
+}
+
+/** The documents of an audit as they come from where they are kept, in one order and none held longer than it is looked at. */
+export interface AuditSource {
+  /** All of them, as far as they are compared with each other. */
+  citing(): AsyncIterable<CitingDocument>
+  /** Those that findings are wanted of. */
+  whole(): AsyncIterable<AuditDocument>
 }

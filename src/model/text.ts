@@ -15,6 +15,9 @@ export const asNormalized = (text: string): NormalizedText => text as Normalized
 /** The words under a span. */
 export const sliceSpan = (text: string, span: Span): string => text.slice(span.start, span.end)
 
+/** The same text in memory of its own: a slice keeps the whole text that it was cut from. */
+export const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string
+
 /** Whether two spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

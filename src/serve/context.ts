@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Finding } from '../model/audit.js'
 import type { NationalTarget } from '../query/national-level.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
 import type { DraftReader } from './draft-report.js'
+import type { StoredFindings } from './findings.js'
 
 /** What the routes work with. */
 export interface ServeContext {
@@ -11,7 +11,7 @@ export interface ServeContext {
   readonly rulebook: Rulebook
   readonly nationalTargets: readonly NationalTarget[]
   /** Findings of the audit over all documents, made again when the documents have changed. */
-  findings(): Promise<readonly Finding[]>
+  readonly findings: StoredFindings
   readonly readDraft: DraftReader
   /** Stores an uploaded file; null unless the server was started with it allowed. */
   readonly ingest: ((bytes: Uint8Array, file: string) => Promise<{ readonly documentId: string }>) | null

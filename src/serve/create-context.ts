@@ -7,7 +7,7 @@ import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
 import type { ServeContext } from './context.js'
 import { reportOnDraft } from './draft-report.js'
-import { auditOf } from './findings.js'
+import { storedFindings } from './findings.js'
 
 interface UploadOptions {
   /** Bounds on reading an upload. */
@@ -24,7 +24,7 @@ export function createContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, { li
     db,
     rulebook,
     nationalTargets,
-    findings: auditOf(db, rulebook),
+    findings: storedFindings(db, rulebook),
     readDraft: async (bytes, file) => reportOnDraft(db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, file, limits), rulebook)),
     ingest: allowIngest ? (bytes, file) => ingestUpload(db, bytes, file, { rulebook, limits }) : null,
     maxUpload,

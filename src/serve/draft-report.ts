@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import { runAudit } from '../audit/run-audit.js'
+import { beginAudit } from '../audit/run-audit.js'
 import type { Extraction } from '../model/extraction.js'
+import { auditSource } from '../query/audit-source.js'
 import { compareTargets } from '../query/compare-targets.js'
-import { loadAuditCorpus } from '../query/load-audit-corpus.js'
 import type { NationalTarget } from '../query/national-level.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -24,9 +24,11 @@ export async function reportOnDraft(
 ): Promise<DraftReport> {
   const id = documentId(draft.source.sha256)
   const stored = await db.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst()
-  const corpus = await loadAuditCorpus(db)
-  const others = corpus.documents.filter(document => document.id !== id)
-  const findings = runAudit({ documents: [...others, { id, file: draft.source.file, extraction: draft }] }, rulebook, { documents: [id] })
+  const document = { id, file: draft.source.file, extraction: draft }
+  const audit = beginAudit(rulebook)
+  for await (const other of (await auditSource(db)).citing()) if (other.id !== id) audit.compare(other)
+  audit.compare(document)
+  const findings = audit.findingsOf(document)
   const indicators = [...new Set(draft.targets.flatMap(target => (target.role === 'target' && target.indicator !== null ? [target.indicator] : [])))]
   const neighbours = (await Promise.all(indicators.map(indicator => compareTargets(db, { indicator }, nationalTargets)))).flatMap(comparisons =>
     comparisons.filter(comparison => indicators.includes(comparison.indicator)).slice(0, 1),

@@ -1,34 +1,153 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { runAudit } from '../audit/run-audit.js'
+import { checks } from '../audit/checks/index.js'
+import { type Audit, beginAudit } from '../audit/run-audit.js'
 import type { Finding } from '../model/audit.js'
-import { loadAuditCorpus } from '../query/load-audit-corpus.js'
+import type { Severity } from '../model/diagnostic.js'
+import { auditSource, loadAuditDocument } from '../query/audit-source.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
 
-/** What the stored documents are, in one word: it changes when one is added, replaced, removed or extracted anew. */
-async function stampOf(db: Kysely<ReadDatabase>): Promise<string> {
-  const rows = await db.selectFrom('document').select(['id', 'rulebook_hash', 'extractor_version']).orderBy('id').execute()
-  const hash = createHash('sha256')
-  for (const row of rows) hash.update(`${row.id} ${row.rulebook_hash} ${row.extractor_version}\n`)
-  return hash.digest('hex')
+/** Which findings are wanted; what is left out does not narrow. */
+export interface FindingFilter {
+  /** Ids of documents. */
+  readonly documents?: ReadonlySet<string> | undefined
+  /** Id of a check, or its beginning before a dot. */
+  readonly check?: string | undefined
+  /** The least severity. */
+  readonly severity?: Severity | undefined
 }
 
+/** The findings of the audit over all stored documents. */
+export interface StoredFindings {
+  /** Findings in one document; the comparison with others is the last that was made. */
+  of(id: string): Promise<readonly Finding[]>
+  /** The findings that a filter wants, by document, from row `offset` on. */
+  find(filter: FindingFilter, page?: { readonly offset: number; readonly limit: number }): Promise<readonly Finding[]>
+}
+
+const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+const severityCount = 3
+
+/** A finding as one byte: its check and its severity. Pages are told by these; the findings themselves are made again, which takes milliseconds a document. */
+const markOf = ({ check, severity }: Finding): number => checks.findIndex(({ id }) => id === check) * severityCount + rank[severity]
+
+/** Whether a mark is of a finding that a filter wants. */
+function markFilter({ check, severity }: FindingFilter): (mark: number) => boolean {
+  const least = rank[severity ?? 'info']
+  const wanted = new Set(checks.flatMap(({ id }, i) => (check === undefined || id === check || id.startsWith(`${check}.`) ? [i] : [])))
+  return mark => mark % severityCount >= least && wanted.has(Math.floor(mark / severityCount))
+}
+
+/** What the stored documents are, in one word: it changes when one is added, replaced, removed or extracted anew. */
+async function stampOf(db: Kysely<ReadDatabase>): Promise<string> {
+  const runs = await db
+    .selectFrom('run_file')
+    .select(eb => eb.fn.max('id').as('last'))
+    .executeTakeFirst()
+  const history = await db
+    .selectFrom('document_history')
+    .select(eb => eb.fn.max('id').as('last'))
+    .executeTakeFirst()
+  const files = await db
+    .selectFrom('source_file')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst()
+  return [runs?.last, history?.last, files?.count].join()
+}
+
+/** Lets requests be answered between two documents: a database in this process answers without a pause. */
+const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+async function compareAll(db: Kysely<ReadDatabase>, rulebook: Rulebook): Promise<Audit> {
+  const audit = beginAudit(rulebook)
+  for await (const document of (await auditSource(db)).citing()) {
+    audit.compare(document)
+    await breathe()
+  }
+  return audit
+}
+
+type Marks = ReadonlyMap<string, Uint8Array>
+
+async function markAll(db: Kysely<ReadDatabase>, audit: Audit): Promise<Marks> {
+  const marks = new Map<string, Uint8Array>()
+  for await (const document of (await auditSource(db)).whole()) {
+    marks.set(document.id, Uint8Array.from(audit.findingsOf(document), markOf))
+    await breathe()
+  }
+  return marks
+}
+
+/** How long a request waits for what is made anew while there is an older answer. */
+const PATIENCE_MS = 2000
+/** What took long is not made again before so many times that long has passed: readers come first while documents stream in. */
+const REST = 9
+
 /**
- * The audit of a database, run when it is first asked for and again when the documents have changed: it reads every document, which is too
- * much for each request. Requests that come while it runs wait for the same run.
+ * Keeps what `make` makes of the stored documents: made when it is first asked for, and again when they have changed. What takes long to make is
+ * handed out as it last was while it is made anew.
  */
-export function auditOf(db: Kysely<ReadDatabase>, rulebook: Rulebook): () => Promise<readonly Finding[]> {
-  let last: { readonly stamp: string; readonly findings: Promise<readonly Finding[]> } | null = null
+function kept<T>(db: Kysely<ReadDatabase>, make: () => Promise<T>): () => Promise<T> {
+  let last: { readonly stamp: string; readonly value: T; readonly restUntil: number } | null = null
+  let making: Promise<T> | null = null
+  const begin = async (stamp: string): Promise<T> => {
+    const started = performance.now()
+    const value = await make()
+    const took = performance.now() - started
+    last = { stamp, value, restUntil: took < PATIENCE_MS ? 0 : performance.now() + REST * took }
+    return value
+  }
   return async () => {
     const stamp = await stampOf(db)
-    if (last?.stamp !== stamp) {
-      const findings = loadAuditCorpus(db).then(corpus => runAudit(corpus, rulebook))
-      last = { stamp, findings }
-      findings.catch(() => {
-        last = null
+    if (last?.stamp === stamp) return last.value
+    if (making === null && performance.now() >= (last?.restUntil ?? 0)) {
+      making = begin(stamp).finally(() => {
+        making = null
       })
+      // Whoever waits hears of a fault; nobody has to.
+      making.catch(() => {})
     }
-    return last.findings
+    const old = last
+    if (making === null || old === null) return making ?? (old as NonNullable<typeof last>).value
+    let timer: NodeJS.Timeout | undefined
+    const patience = new Promise<T>(resolve => {
+      timer = setTimeout(() => resolve(old.value), PATIENCE_MS)
+    })
+    return Promise.race([making, patience]).finally(() => clearTimeout(timer))
+  }
+}
+
+/** Findings of a database: only a byte of each is kept. */
+export function storedFindings(db: Kysely<ReadDatabase>, rulebook: Rulebook): StoredFindings {
+  const comparison = kept(db, () => compareAll(db, rulebook))
+  const index = kept(db, async () => {
+    const audit = await comparison()
+    return { audit, marks: await markAll(db, audit) }
+  })
+  const findingsOf = async (audit: Audit, id: string): Promise<readonly Finding[]> => {
+    const document = await loadAuditDocument(db, id)
+    return document === null ? [] : audit.findingsOf(document)
+  }
+  return {
+    of: async id => findingsOf(await comparison(), id),
+    async find(filter, page) {
+      const isWanted = markFilter(filter)
+      const { audit, marks } = filter.documents === undefined ? await index() : { audit: await comparison(), marks: null }
+      const found: Finding[] = []
+      let left = page?.offset ?? 0
+      for (const id of marks?.keys() ?? filter.documents ?? []) {
+        const count = marks?.get(id)?.reduce((sum, mark) => sum + (isWanted(mark) ? 1 : 0), 0) ?? Number.POSITIVE_INFINITY
+        if (count === 0) continue
+        if (count <= left) {
+          left -= count
+          continue
+        }
+        const own = (await findingsOf(audit, id)).filter(finding => isWanted(markOf(finding)))
+        found.push(...own.slice(left))
+        left = Math.max(0, left - own.length)
+        if (page && found.length >= page.limit) return found.slice(0, page.limit)
+      }
+      return found
+    },
   }
 }

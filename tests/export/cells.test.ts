@@ -4,7 +4,7 @@ import { flatten, headerOf, inertText } from '../../src/export/cells.js'
 import { csvLine } from '../../src/export/csv.js'
 import { fixZipTimes } from '../../src/export/fix-zip-times.js'
 import { graphWriters } from '../../src/export/graph-writers.js'
-import { listRenderers } from '../../src/export/render-list.js'
+import { renderList } from '../../src/export/render-list.js'
 
 /** A reader of RFC 4180, to prove what is written. */
 function parseCsv(text: string): string[][] {
@@ -62,7 +62,11 @@ describe('a flat row', () => {
   })
 
   it('has its header also when there are no rows', () =>
-    expect([...listRenderers.csv<Record<(typeof columns)[number], unknown>>(columns, [])]).toEqual(['name,spanStart,spanEnd,levels,evidence,self\n']))
+    expect([...renderList<Record<(typeof columns)[number], unknown>>('csv', columns, [])].join('')).toBe('name,spanStart,spanEnd,levels,evidence,self\n'))
+
+  it.each([[[]], [[{ a: 1, b: ['x'] }]], [[{ a: 'two\nlines' }, { a: null }]]])('is JSON as a whole would be written: %j', rows => {
+    expect([...renderList<object>('json', [], rows)].join('')).toBe(`${JSON.stringify(rows, null, 2)}\n`)
+  })
 })
 
 describe('a graph', () => {

@@ -1,15 +1,13 @@
-import type { AuditDocument } from '../../model/audit.js'
+import type { AuditDocument, CitingDocument } from '../../model/audit.js'
 import { type Bilingual, say } from '../../model/bilingual.js'
-import type { CitationRecord } from '../../model/extraction.js'
 import { groupBy } from '../../model/group.js'
 import { vietnameseTime } from '../../model/vietnamese-time.js'
 import { workKey } from '../../model/work-key.js'
 import type { AuditTables } from '../audit-tables.js'
-import type { CorpusCheck, Draft } from '../check.js'
-import { nameOf, placeOf } from '../describe.js'
-import { placeInVietnamese } from '../describe-in-vietnamese.js'
+import type { ComparedDraft, CorpusCheck } from '../check.js'
 import { isDay, numberedMentions } from '../mentions.js'
 import { type DocumentSymbol, readSymbol } from '../read-symbol.js'
+import { type SeenMention, seenMention, whereSeen } from '../seen-mention.js'
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000
 
@@ -24,7 +22,7 @@ interface Entry {
   /** The date as a count of days. */
   readonly day: number
   readonly symbol: string
-  readonly source: { readonly document: AuditDocument; readonly citation: CitationRecord } | null
+  readonly source: SeenMention | null
 }
 
 /**
@@ -36,17 +34,17 @@ function seriesOf(symbol: DocumentSymbol, date: string, home: string): string | 
   return [symbol.typeCode, symbol.body, symbol.year ?? date.slice(0, 4), symbol.year === null ? 'individual' : 'normative', home].join('|').toUpperCase()
 }
 
-function mentioned(documents: readonly AuditDocument[], tables: AuditTables): Entry[] {
-  return documents.flatMap(document =>
-    numberedMentions(document, tables).flatMap(({ citation, symbol }) => {
-      const { date, canonical, self, issuer } = citation
-      if (self || canonical === null || !isDay(date) || tables.contexts('below-province', issuer ?? '').length > 0) return []
-      const series = seriesOf(symbol, date, workKey(citation, 'any')?.province === null ? '' : document.id)
-      return series === null
-        ? []
-        : [{ series, number: Number.parseInt(symbol.number, 10), date, day: dayOf(date), symbol: canonical, source: { document, citation } }]
-    }),
-  )
+/** Numbered and dated mentions: those of central documents, or those of a province's own. */
+function mentioned(document: CitingDocument, tables: AuditTables, central: boolean): Entry[] {
+  return numberedMentions(document, tables).flatMap(({ citation, symbol }) => {
+    const { date, canonical, self, issuer } = citation
+    if (self || canonical === null || !isDay(date) || (workKey(citation, 'any')?.province === null) !== central) return []
+    if (tables.contexts('below-province', issuer ?? '').length > 0) return []
+    const series = seriesOf(symbol, date, central ? '' : document.id)
+    return series === null
+      ? []
+      : [{ series, number: Number.parseInt(symbol.number, 10), date, day: dayOf(date), symbol: canonical, source: seenMention(document, citation) }]
+  })
 }
 
 function registered(tables: AuditTables): Entry[] {
@@ -109,28 +107,44 @@ function outliers(entries: readonly Entry[]): Outlier[] {
   return found
 }
 
-function placeOfOther({ source }: Entry, here: AuditDocument): Bilingual {
-  if (source === null) return say('in the registry', 'theo danh mục văn bản')
-  const { document, citation } = source
-  return say(document === here ? placeOf(citation) : `in ${nameOf(document)}`, placeInVietnamese({ document, span: citation.span }, citation.section, here))
-}
+const placeOfOther = ({ source }: Entry, here: AuditDocument): Bilingual =>
+  source === null ? say('in the registry', 'theo danh mục văn bản') : whereSeen(source, here)
 
-function toDraft({ entry, against }: Outlier): Draft[] {
-  const other = against.find(({ source }) => source?.document === entry.source?.document) ?? against[0]
-  if (!entry.source || !other) return []
-  const { document, citation } = entry.source
-  const there = placeOfOther(other, document)
+function toDraft({ entry, against }: Outlier): ComparedDraft[] {
+  const { source } = entry
+  const other = against.find(one => one.source?.place.documentId === source?.place.documentId) ?? against[0]
+  if (!source || !other) return []
   return [
     {
-      severity: 'warning',
-      message: say(
-        `${entry.symbol} is dated ${entry.date} here; ${other.symbol} of the same series is dated ${other.date} ${there.en}, against the order of the numbers.`,
-        `${entry.symbol} ghi ngày ${vietnameseTime(entry.date)}; ${other.symbol} cùng loại ghi ngày ${vietnameseTime(other.date)} (${there.vi}): thứ tự số và thứ tự ngày trái nhau.`,
-      ),
-      at: { document, span: citation.span },
-      related: against.flatMap(({ source }) => (source ? [{ document: source.document, span: source.citation.span }] : [])),
+      documentId: source.place.documentId,
+      complete: document => {
+        const there = placeOfOther(other, document)
+        return {
+          severity: 'warning',
+          message: say(
+            `${entry.symbol} is dated ${entry.date} here; ${other.symbol} of the same series is dated ${other.date} ${there.en}, against the order of the numbers.`,
+            `${entry.symbol} ghi ngày ${vietnameseTime(entry.date)}; ${other.symbol} cùng loại ghi ngày ${vietnameseTime(other.date)} (${there.vi}): thứ tự số và thứ tự ngày trái nhau.`,
+          ),
+          at: { document, span: source.place.span },
+          related: against.flatMap(one => one.source?.place ?? []),
+        }
+      },
     },
   ]
+}
+
+/** Entries of series, the first of each number and date. */
+function seriesNotes() {
+  const distinct = new Map<string, Entry>()
+  return {
+    add(entries: readonly Entry[]): void {
+      for (const entry of entries) {
+        const key = `${entry.series}|${entry.number}|${entry.date}`
+        if (!distinct.has(key)) distinct.set(key, entry)
+      }
+    },
+    end: (): ComparedDraft[] => [...groupBy([...distinct.values()], entry => entry.series).values()].flatMap(outliers).flatMap(toDraft),
+  }
 }
 
 /** The numbers of a series and a year grow with their dates. */
@@ -139,10 +153,20 @@ export const outOfSequence: CorpusCheck = {
   name: say('Number against date', 'Số và ngày trái thứ tự'),
   about: 'Number and date of a cited document stand against the order of its series.',
   scope: 'corpus',
-  inspect: (documents, tables) => {
-    const distinct = [
-      ...groupBy([...mentioned(documents, tables), ...registered(tables)], entry => `${entry.series}|${entry.number}|${entry.date}`).values(),
-    ].map(list => list[0] as Entry)
-    return [...groupBy(distinct, entry => entry.series).values()].flatMap(outliers).flatMap(toDraft)
+  inspect(document, tables) {
+    const notes = seriesNotes()
+    notes.add(mentioned(document, tables, false))
+    return notes.end().map(({ complete }) => complete(document))
+  },
+  compare(tables) {
+    const notes = seriesNotes()
+    return {
+      add: document => notes.add(mentioned(document, tables, true)),
+      end: () => {
+        // Behind the mentions: of two entries for one number and date the one that stands in a document is shown.
+        notes.add(registered(tables))
+        return notes.end()
+      },
+    }
   },
 }

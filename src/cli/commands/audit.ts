@@ -1,12 +1,12 @@
 import { checks } from '../../audit/checks/index.js'
-import { nameOf } from '../../audit/describe.js'
-import { type AuditOptions, runAudit } from '../../audit/run-audit.js'
+import { type AuditOptions, streamAudit } from '../../audit/run-audit.js'
 import { extractorVersion } from '../../batch/extractor-version.js'
-import type { FindingsWriter } from '../../export/findings-report.js'
 import { findingsWriters } from '../../export/findings-writer.js'
-import type { AuditCorpus, Finding } from '../../model/audit.js'
+import { type ListFormat, listRenderers, streamList } from '../../export/render-list.js'
+import type { Finding } from '../../model/audit.js'
 import type { Severity } from '../../model/diagnostic.js'
-import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
+import { auditSource } from '../../query/audit-source.js'
+import { findingSources } from '../../query/finding-sources.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
 import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
@@ -21,17 +21,42 @@ const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 export const paintSeverity = (colors: Colors, severity: Severity): string =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity](severity)
 
-/** Findings as a whole report file: SARIF for tools, HTML for people and printers. */
-function printReport(call: Call, findings: readonly Finding[], corpus: AuditCorpus, write: FindingsWriter): void {
-  const sources = new Map(corpus.documents.toReversed().map(document => [nameOf(document), { file: document.file, text: document.extraction.text }]))
-  call.out(write(findings, checks, sources, extractorVersion))
+const fields = ['check', 'severity', 'message', 'messageVi', 'document', 'quote', 'span', 'related', 'suggestion'] as const
+
+/** A reader wants the gravest first; programs get the findings where they stand. */
+const gravestFirst = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted((a, b) => rank[b.severity] - rank[a.severity])
+
+const printTable = (call: Call, findings: readonly Finding[]): void =>
+  printList<Finding>(call, {
+    rows: gravestFirst(findings).slice(0, call.number('limit')),
+    fields,
+    empty: 'No findings.',
+    columns: [
+      { header: 'severity', value: f => f.severity, paint: f => paintSeverity(call.colors, f.severity) },
+      { header: 'check', value: f => f.check },
+      { header: 'document', value: f => f.document },
+      { header: 'finding', value: f => (f.suggestion === null ? f.message : `${f.message} Suggested: ${f.suggestion}`), max: 100 },
+      { header: 'quote', value: f => f.quote, max: 40 },
+    ],
+  })
+
+/** Findings as they come, each noted by `see`, also those beyond the limit that are not given on. */
+async function* seen(findings: AsyncIterable<Finding>, limit: number | undefined, see: (finding: Finding) => void): AsyncGenerator<Finding> {
+  let count = 0
+  for await (const finding of findings) {
+    see(finding)
+    if (count++ < (limit ?? Number.POSITIVE_INFINITY)) yield finding
+  }
 }
 
-export async function runAuditCommand(call: Call): Promise<number> {
-  const { corpus, documents } = await withStore(call, async db => ({
-    corpus: await loadAuditCorpus(db),
-    documents: call.args.length === 0 ? undefined : (await Promise.all(call.args.map(name => resolveDocuments(db, name)))).flat().map(d => d.id),
-  }))
+/** All that comes. */
+export async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const one of all) list.push(one)
+  return list
+}
+
+function optionsOf(call: Call): Omit<AuditOptions, 'documents'> {
   const asked = call
     .text('check')
     ?.split(',')
@@ -39,28 +64,31 @@ export async function runAuditCommand(call: Call): Promise<number> {
   const unknown = asked?.find(id => !checks.some(check => check.id === id || check.id.startsWith(`${id}.`)))
   if (unknown !== undefined) throw usageError(`There is no check ${unknown}: the checks are ${checks.map(c => c.id).join(', ')}.`)
   const severity = call.text('severity') as Severity | undefined
-  const options: AuditOptions = { ...(documents && { documents }), ...(asked && { checks: asked }), ...(severity && { severity }) }
-  const findings = runAudit(corpus, await rulesOf(call), options)
+  return { ...(asked && { checks: asked }), ...(severity && { severity }) }
+}
+
+/** Audits document by document; listings for programs are printed while the documents are read. */
+export async function runAuditCommand(call: Call): Promise<number> {
+  const options = optionsOf(call)
   const format = call.text('format') ?? 'table'
-  // A reader wants the gravest first; scripts get the findings where they stand.
-  const ordered = format === 'table' ? [...findings].sort((a, b) => rank[b.severity] - rank[a.severity]) : findings
-  const shown = ordered.slice(0, call.number('limit'))
-  if (format === 'sarif' || format === 'html') printReport(call, shown, corpus, findingsWriters[format])
-  else {
-    printList<Finding>(call, {
-      rows: shown,
-      fields: ['check', 'severity', 'message', 'messageVi', 'document', 'quote', 'span', 'related', 'suggestion'],
-      empty: 'No findings.',
-      columns: [
-        { header: 'severity', value: f => f.severity, paint: f => paintSeverity(call.colors, f.severity) },
-        { header: 'check', value: f => f.check },
-        { header: 'document', value: f => f.document },
-        { header: 'finding', value: f => (f.suggestion === null ? f.message : `${f.message} Suggested: ${f.suggestion}`), max: 100 },
-        { header: 'quote', value: f => f.quote, max: 40 },
-      ],
-    })
-  }
+  const limit = format === 'table' ? undefined : call.number('limit')
   const failOn = call.text('fail-on') as Severity | undefined
-  const failed = failOn !== undefined && findings.some(f => rank[f.severity] >= rank[failOn])
+  let count = 0
+  let failed = false
+  await withStore(call, async db => {
+    const wanted = call.args.length === 0 ? undefined : (await Promise.all(call.args.map(name => resolveDocuments(db, name)))).flat().map(d => d.id)
+    const findings = seen(streamAudit(await auditSource(db, wanted), await rulesOf(call), options), limit, ({ severity }) => {
+      count++
+      failed ||= failOn !== undefined && rank[severity] >= rank[failOn]
+    })
+    if (format === 'table') printTable(call, await collect(findings))
+    else if (Object.hasOwn(listRenderers, format)) {
+      for await (const chunk of streamList<Finding>(format as ListFormat, fields, findings)) call.out(chunk)
+      if (count === 0) call.note('No findings.')
+    } else {
+      const shown = await collect(findings)
+      call.out(findingsWriters[format as keyof typeof findingsWriters](shown, checks, await findingSources(db, shown), extractorVersion))
+    }
+  })
   return failed ? exitCodes.found : exitCodes.done
 }

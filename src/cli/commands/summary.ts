@@ -1,9 +1,9 @@
-import { runAudit } from '../../audit/run-audit.js'
+import { streamAudit } from '../../audit/run-audit.js'
 import type { Finding } from '../../model/audit.js'
+import { auditSource } from '../../query/audit-source.js'
 import { compareTargets } from '../../query/compare-targets.js'
 import { findDocuments } from '../../query/find-documents.js'
 import { findWorks, type WorkListing } from '../../query/find-works.js'
-import { loadAuditCorpus } from '../../query/load-audit-corpus.js'
 import { printableUrl } from '../../store/printable-url.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
@@ -13,7 +13,7 @@ import { renderTable } from '../render-table.js'
 import { rulesOf } from '../rules-of.js'
 import { printable } from '../terminal.js'
 import { withStore } from '../with-store.js'
-import { paintSeverity } from './audit.js'
+import { collect, paintSeverity } from './audit.js'
 import { comparisonColumns, legend } from './compare.js'
 
 const shownDocuments = 15
@@ -47,7 +47,7 @@ export async function runSummary(call: Call): Promise<number> {
     works: await findWorks(db),
     documents: await findDocuments(db, {}),
     shared: (await compareTargets(db, {})).filter(c => c.provinces.length > 1),
-    findings: runAudit(await loadAuditCorpus(db), await rulesOf(call)),
+    findings: await collect(streamAudit(await auditSource(db), await rulesOf(call))),
   }))
   if (call.text('format') === 'json') {
     call.out(`${JSON.stringify({ documents, shared, checks: countChecks(findings), findings }, null, 2)}\n`)

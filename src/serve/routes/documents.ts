@@ -27,8 +27,7 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
       const extraction = await loadExtraction(db, id)
       if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
-      const its = (await findings()).filter(finding => finding.documentId === id)
-      return { id, ...extraction, findings: its }
+      return { id, ...extraction, findings: await findings.of(id) }
     },
   })
 

@@ -4,9 +4,11 @@ import { checks } from '../../audit/checks/index.js'
 import { extractorVersion } from '../../batch/extractor-version.js'
 import type { FindingsWriter } from '../../export/findings-report.js'
 import { findingsWriters } from '../../export/findings-writer.js'
-import { bilingualSchema, type Finding, findingSchema, severities } from '../../model/audit.js'
+import { bilingualSchema, findingSchema, severities } from '../../model/audit.js'
+import { findingSources } from '../../query/finding-sources.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
+import type { FindingFilter } from '../findings.js'
 import { addListing } from '../http/listing.js'
 
 const queryShape = {
@@ -15,20 +17,13 @@ const queryShape = {
   document: z.string().min(1).max(400).optional(),
 }
 const checkSchema = z.object({ id: z.string(), name: bilingualSchema, about: z.string() }).meta({ id: 'Check' })
-const rank = { info: 0, warning: 1, error: 2 }
 const contentTypes: Readonly<Record<string, string>> = { sarif: 'application/sarif+json', html: 'text/html; charset=utf-8' }
 
 /** The findings of the audit: as a listing, and as report files. */
 export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeContext): void {
-  const find = async (query: z.infer<z.ZodObject<typeof queryShape>>): Promise<readonly Finding[]> => {
-    const documents = query.document === undefined ? null : new Set((await resolveDocuments(db, query.document)).map(d => d.id))
-    const least = rank[query.severity ?? 'info']
-    return (await findings()).filter(
-      f =>
-        rank[f.severity] >= least &&
-        (documents === null || documents.has(f.documentId)) &&
-        (query.check === undefined || f.check === query.check || f.check.startsWith(`${query.check}.`)),
-    )
+  const filterOf = async ({ document, check, severity }: z.infer<z.ZodObject<typeof queryShape>>): Promise<FindingFilter> => {
+    const documents = document === undefined ? undefined : new Set((await resolveDocuments(db, document)).map(d => d.id))
+    return { documents, check, severity }
   }
 
   addListing(app, {
@@ -38,7 +33,7 @@ export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeCo
     query: queryShape,
     row: findingSchema,
     columns: ['severity', 'check', 'document', 'message', 'messageVi', 'quote', 'suggestion', 'related', 'documentId', 'span'],
-    find: async query => ({ rows: await find(query) }),
+    find: async (query, { offset, limit }) => ({ rows: await findings.find(await filterOf(query), { offset, limit }), from: offset }),
   })
 
   addListing(app, {
@@ -52,13 +47,8 @@ export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeCo
   })
 
   const report = async (reply: FastifyReply, query: z.infer<z.ZodObject<typeof queryShape>>, format: keyof typeof findingsWriters) => {
-    const rows = await find(query)
-    const named = new Map(rows.flatMap(f => [[f.document, f.documentId] as const, ...f.related.map(r => [r.document, r.documentId] as const)]))
-    const sources = new Map<string, { file: string | null; text: string }>()
-    for (const [name, id] of named) {
-      const source = await db.selectFrom('document').select(['file', 'text']).where('id', '=', id).executeTakeFirst()
-      if (source) sources.set(name, source)
-    }
+    const rows = await findings.find(await filterOf(query))
+    const sources = await findingSources(db, rows)
     const write: FindingsWriter = findingsWriters[format]
     return reply
       .type(contentTypes[format] as string)
