@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Where a build wants the counts of passed and failed tests as JSON. */
@@ -21,11 +22,20 @@ export default defineConfig({
           exclude: kinds.map(kind => `tests/**/*.${kind}.test.ts`),
           // The rules are compiled once a worker and not once a file.
           isolate: false,
+          // By itself vitest leaves one core for itself, which is one of two where this is built.
+          maxWorkers: availableParallelism(),
         },
       },
-      ...kinds.map(kind => ({
+      ...kinds.map((kind, index) => ({
         extends: true as const,
-        test: { name: kind, include: [`tests/**/*.${kind}.test.ts`], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: kind,
+          include: [`tests/**/*.${kind}.test.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: index + 1 },
+        },
       })),
     ],
   },

@@ -1,18 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
-const built = new URL('../dist/cli/main.js', import.meta.url)
-const source = new URL('../src/cli/main.ts', import.meta.url)
-
-/** Whether a file of a checkout's src/ was changed after the build. An installed package has no src/. */
-function isOutdated() {
-  const since = statSync(built).mtimeMs
-  const folder = fileURLToPath(new URL('../src/', import.meta.url))
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
-    entry => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > since,
-  )
-}
+import { hasSource, isBuilt, isCurrent } from './built.mjs'
 
 async function sourceRunner() {
   try {
@@ -24,11 +11,10 @@ async function sourceRunner() {
   }
 }
 
-const isBuilt = existsSync(built)
-const fromSource = existsSync(source) && (!isBuilt || isOutdated()) && (await sourceRunner())
+const fromSource = hasSource && !isCurrent() && (await sourceRunner())
 
-if (fromSource) await import(source.href)
-else if (isBuilt) await import(built.href)
+if (fromSource) await import('../src/cli/main.ts')
+else if (isBuilt) await import('../dist/cli/main.js')
 else {
   process.stderr.write('chitieu is not built. Run `npm install` (or `npm run build`) first.\n')
   process.exitCode = 2

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
+import { program } from '../cli/program.js'
 import { contentsOf, runBatch, writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-killed-'))
@@ -14,7 +15,7 @@ const linesOf = (text: string): string[] => [...text.matchAll(/^stored +(\S+?):/
 
 /** Ingests in a process of its own and kills it without warning once it has reported so many documents and a moment has gone by; gives those it reported. */
 function killAfter(stored: number, moment: number, args: readonly string[]): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'ingest', ...args])
+  const child = spawn(process.execPath, [program, 'ingest', ...args])
   let err = ''
   let asked = false
   child.stderr.on('data', chunk => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
+import { program } from '../cli/program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-watch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,7 +20,7 @@ interface Watching {
 }
 
 function watch(dir: string, db: string): Watching {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'watch', dir, '--db', db, '--settle', '100', '--jobs', '1'])
+  const child = spawn(process.execPath, [program, 'watch', dir, '--db', db, '--settle', '100', '--jobs', '1'])
   let printed = ''
   const wake = new Set<() => void>()
   child.stderr?.on('data', chunk => {

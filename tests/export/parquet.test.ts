@@ -9,6 +9,7 @@ import { type DatasetName, datasetNames } from '../../src/export/names.js'
 import { writeParquet } from '../../src/export/parquet.js'
 import { parquetTypes } from '../../src/export/parquet-types.js'
 import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
+import { program } from '../cli/program.js'
 import { temporaryFolder } from '../cli/run.js'
 import { aCorpus } from '../query/a-corpus.js'
 import { anExtraction } from '../store/an-extraction.js'
@@ -95,21 +96,7 @@ describe('an export of a large database', { timeout: 120_000 }, () => {
   // Held together, the rows are some 180 MB; the program itself takes about 60.
   test.each(['ndjson', 'csv', 'parquet'])('streams: %s takes no memory for rows that are written', format => {
     const out = join(folder, `large-${format}`)
-    const args = [
-      '--max-old-space-size=128',
-      '--import',
-      'tsx',
-      'src/cli/main.ts',
-      'export',
-      '--format',
-      format,
-      '--table',
-      'targets',
-      '--db',
-      db,
-      '--out',
-      out,
-    ]
+    const args = ['--max-old-space-size=128', program, 'export', '--format', format, '--table', 'targets', '--db', db, '--out', out]
     const ran = spawnSync(process.execPath, args, { encoding: 'utf8' })
     expect(ran).toMatchObject({ status: 0, stderr: '' })
     if (format === 'ndjson') expect(readFileSync(join(out, 'targets.ndjson'), 'latin1').split('\n')).toHaveLength(documents * targets + 1)

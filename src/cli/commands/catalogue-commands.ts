@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.js'
-import { dbOption, limitOption, listOptions, reportFormat, rulesOption } from '../options.js'
+import { dbOption, formatOption, limitOption, listOptions, readOptions, reportFormat, rulesOption } from '../options.js'
 
 /** The commands that show what the program knows beforehand: the catalogue of indicators and the rules. */
 export const catalogueCommands: readonly CommandSpec[] = [
@@ -45,5 +45,13 @@ export const catalogueCommands: readonly CommandSpec[] = [
     options: [rulesOption, reportFormat],
     examples: ['chitieu rules explain "Đến năm 2025, tối thiểu 80% hồ sơ được xử lý trực tuyến"'],
     run: async call => (await import('./rules.js')).runRulesExplain(call),
+  },
+  {
+    name: 'rules usage',
+    about: 'extract documents, store nothing, and list what each rule found in them and the time it took',
+    arguments: [{ name: '<path...>', about: 'files and folders' }],
+    options: [rulesOption, { flags: '--unused', about: 'only the rules that found nothing' }, formatOption, limitOption, ...readOptions],
+    examples: ['chitieu rules usage plans/ --limit 20', 'chitieu rules usage plans/ --rules my-rules --unused'],
+    run: async call => (await import('./rules-usage.js')).runRulesUsage(call),
   },
 ]
