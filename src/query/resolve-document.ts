@@ -11,7 +11,17 @@ export interface DocumentName {
   readonly file: string | null
 }
 
-/** Every document that a user's word for it names: its id or the beginning of one, its number in any spelling, or its file. Throws `E_QUERY_NO_DOCUMENT`. */
+/** Whether a number-symbol has this number before its first slash: `384/QĐ-UBND` has "384", `09/2010/QĐ-UBND` has "9". */
+const hasNumber = (symbol: string | null, digits: string): boolean =>
+  symbol
+    ?.split('/')[0]
+    ?.replace(/^0+(?=\d)/, '')
+    .trim() === digits
+
+/**
+ * Every document that a user's word for it names: its number in any spelling, its id or the beginning of one, its file, or the bare number before the symbol.
+ * Throws `E_QUERY_NO_DOCUMENT`.
+ */
 export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): Promise<DocumentName[]> {
   const base = db.selectFrom('document').select(['id', 'number', 'province', 'file']).orderBy('id')
   const number = name.match(/\d.*$/s)?.[0] ?? name
@@ -24,6 +34,12 @@ export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): 
   const files = await base.where('file', 'is not', null).execute()
   const byFile = files.filter(d => d.file === name || d.file?.endsWith(`/${name}`))
   if (byFile.length > 0) return byFile
+  if (/^\d{1,6}$/.test(name)) {
+    const digits = numberKey(name)
+    const begin = await base.where('number_key', '>=', digits).where('number_key', '<', `${digits}~`).execute()
+    const byDigits = begin.filter(d => hasNumber(d.number, digits))
+    if (byDigits.length > 0) return byDigits
+  }
   throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: name })
 }
 

@@ -3,30 +3,32 @@ import { PipelineError } from '../model/errors.js'
 import { preparePattern } from './prepare-pattern.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import { type RuleFile, type RuleFileKind, ruleFileSchemas } from './schema.js'
+import { unitFragments } from './unit-fragments.js'
 
-/** One rule file as text: its path under `rules/` and what it holds. */
+/** One rule file as text: its path under its folder of rules, what errors call it, and what it holds. */
 export interface RuleSource {
   readonly path: string
+  readonly name: string
   readonly text: string
 }
 
 const fault = (file: string, reason: string): PipelineError => new PipelineError('E_RULES_INVALID', { file, reason })
 
-function parseFile({ path, text }: RuleSource): RuleFile {
+function parseFile({ name, text }: RuleSource): RuleFile {
   let data: unknown
   try {
     data = parse(text)
   } catch (error) {
-    throw fault(path, String((error as Error).message).split('\n')[0] as string)
+    throw fault(name, String((error as Error).message).split('\n')[0] as string)
   }
   const kind = (data as { kind?: string } | null)?.kind ?? ''
   const schema = ruleFileSchemas[kind as RuleFileKind]
   if (!Object.hasOwn(ruleFileSchemas, kind))
-    throw fault(path, `its kind is ${JSON.stringify(kind)}, which is none of ${Object.keys(ruleFileSchemas).join(', ')}`)
+    throw fault(name, `its kind is ${JSON.stringify(kind)}, which is none of ${Object.keys(ruleFileSchemas).join(', ')}`)
   const result = schema.safeParse(data)
   if (!result.success) {
     const issue = result.error.issues[0]
-    throw fault(path, `${issue?.path.join('.')}: ${issue?.message}`)
+    throw fault(name, `${issue?.path.join('.')}: ${issue?.message}`)
   }
   return result.data as RuleFile
 }
@@ -37,14 +39,14 @@ function parseFile({ path, text }: RuleSource): RuleFile {
  * Throws `E_RULES_INVALID`, naming the file and the fault.
  */
 export function prepareRules(own: readonly RuleSource[], added: readonly RuleSource[], hash: string): PreparedRules {
-  const files = [...own, ...added].map(source => ({ path: source.path, added: added.includes(source), file: parseFile(source) }))
-  const shared: Record<string, string> = {}
+  const files = [...own, ...added].map(source => ({ name: source.name, added: added.includes(source), file: parseFile(source) }))
+  const shared: Record<string, string> = { ...unitFragments(files.map(f => f.file).filter(file => file.kind === 'units')) }
   for (const { file } of files) {
     if (file.kind === 'fragments') for (const [name, f] of Object.entries(file.fragments)) shared[name] = f.pattern
   }
   const stages = new Map<string, (PreparedRule & { readonly id: string })[]>()
   const homes = new Map<string, string>()
-  for (const [fileIndex, { path, file, added: isAdded }] of files.entries()) {
+  for (const [fileIndex, { name, file, added: isAdded }] of files.entries()) {
     if (file.kind !== 'patterns') continue
     const fragments = { ...shared, ...Object.fromEntries(Object.entries(file.fragments).map(([n, f]) => [n, f.pattern])) }
     const rules = stages.get(file.stage) ?? []
@@ -55,15 +57,15 @@ export function prepareRules(own: readonly RuleSource[], added: readonly RuleSou
       try {
         pattern = preparePattern(rule, fragments)
       } catch (error) {
-        throw fault(path, `rule ${rule.id}: ${(error as Error).message}`)
+        throw fault(name, `rule ${rule.id}: ${(error as Error).message}`)
       }
       const home = homes.get(rule.id)
-      if (home !== undefined && !isAdded) throw fault(path, `rule ${rule.id} is in ${home} already`)
+      if (home !== undefined && !isAdded) throw fault(name, `rule ${rule.id} is in ${home} already`)
       const prepared = { id: rule.id, file: fileIndex, rule: ruleIndex, pattern }
       const at = rules.findIndex(r => r.id === rule.id)
       if (at >= 0) rules[at] = prepared
       else fresh.push(prepared)
-      homes.set(rule.id, path)
+      homes.set(rule.id, name)
     }
     if (isAdded) rules.unshift(...fresh)
     else rules.push(...fresh)

@@ -3,24 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '../model/errors.js'
-
-/** One rule file as text: its path under `rules/` and what it holds. */
-export interface RuleSource {
-  readonly path: string
-  readonly text: string
-}
+import type { RuleSource } from './prepare-rules.js'
 
 /** The rules that come with the program; `src/` and `dist/` both stand beside `rules/`. */
 export const ownRulesDirectory = fileURLToPath(new URL('../../rules', import.meta.url))
 
-/** Reads every YAML file under a folder, in the order of their paths. */
+/** Reads every YAML file under a folder, in the order of their paths; errors call it by the name of the folder as the user gave it. */
 export function readRuleSources(directory: string): RuleSource[] {
+  const name = directory === ownRulesDirectory ? 'rules' : directory
   if (!existsSync(directory)) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: 'the folder does not exist' })
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
-    .map(file => ({ path: relative(directory, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
+    .map(file => {
+      const path = relative(directory, file).split(sep).join('/')
+      return { path, name: join(name, path), text: readFileSync(file, 'utf8') }
+    })
 }
 
 /** SHA-256 over the paths and texts of rule files in order. */

@@ -209,6 +209,7 @@ export function findingSuite(open: OpenEmpty): void {
       ['Kế hoạch số 12/kh-ubnd', [idOf(plan)]],
       [idOf(plan), [idOf(plan)]],
       [idOf(plan).slice(0, 6), [idOf(plan)]],
+      ['12', [idOf(plan)]],
       ['003.txt', [idOf(decision)]],
       ['seeds/003.txt', [idOf(decision)]],
       ['384/QĐ-UBND', [idOf(decision), idOf(other)].sort()],

@@ -6,7 +6,8 @@ export const catalogueCommands: readonly CommandSpec[] = [
   {
     name: 'indicators list',
     about: 'the catalogue of indicators, and how much of what is stored each entry covers',
-    options: listOptions,
+    options: [{ flags: '--field <field>', about: 'only entries of fields with these words' }, ...listOptions],
+    examples: ['chitieu indicators list --field "thủ tục hành chính"'],
     run: async call => (await import('./indicators.js')).runIndicatorsList(call),
   },
   {

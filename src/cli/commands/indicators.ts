@@ -2,8 +2,10 @@ import { groupBy } from '../../model/group.js'
 import { findIndicators, type IndicatorListing } from '../../query/find-indicators.js'
 import { findTargets } from '../../query/find-targets.js'
 import { type SuggestedIndicator, suggestIndicators } from '../../query/suggest-indicators.js'
+import { foldedWords } from '../../store/folded-words.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
+import { wordsAmong } from '../options.js'
 import { printList } from '../print-list.js'
 import { withStore } from '../with-store.js'
 
@@ -11,8 +13,14 @@ const indicatorColumns: readonly (keyof IndicatorListing & string)[] = ['id', 'f
 
 export async function runIndicatorsList(call: Call): Promise<number> {
   const all = await withStore(call, findIndicators)
+  const field = wordsAmong(
+    call,
+    'field',
+    all.map(entry => entry.field),
+  )
+  const asked = field === undefined ? all : all.filter(entry => entry.field !== null && foldedWords(entry.field).includes(foldedWords(field)))
   printList(call, {
-    rows: all.slice(0, call.number('limit')),
+    rows: asked.slice(0, call.number('limit')),
     fields: indicatorColumns,
     empty: 'The catalogue is empty.',
     columns: [

@@ -12,7 +12,9 @@ covers: [{ symbol: QĐ-BXX, year: 2021 }]
 entries:
   - { canonical: 5/QĐ-BXX, type: Quyết định, issuer: null, date: 2021-03-01, title: null, effectiveDate: null, status: unknown, statusBasis: null, confidence: confirmed, source: own list }
 `
-const rules = assembleRulebook(prepareRules(readRuleSources(ownRulesDirectory), [{ path: 'own-registry.yaml', text: registry }], 'test'))
+const rules = assembleRulebook(
+  prepareRules(readRuleSources(ownRulesDirectory), [{ path: 'own-registry.yaml', name: 'own-registry.yaml', text: registry }], 'test'),
+)
 const messages = (body: string): string[] => runAudit({ documents: [documentOf('1', decision(body))] }, rules, { checks: [check] }).map(found => found.message)
 
 describe(check, () => {
