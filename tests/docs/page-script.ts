@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { vi } from 'vitest'
 import { runCli } from '../../src/cli/run-cli.js'
 
 /** A fenced block of a page: its language, the file that the info string names, and its lines. */
@@ -17,7 +18,7 @@ export const blocksOf = (page: string): Block[] =>
     text: text as string,
   }))
 
-/** A command with what the page says it prints: pieces that come one after the other, `…` standing for anything. */
+/** Commands with the lines that the page says they print; `…` stands for others. */
 export interface Step {
   readonly commands: readonly string[]
   readonly prints: readonly string[]
@@ -28,7 +29,9 @@ export function stepsOf(blocks: readonly Block[]): Step[] {
   return blocks.flatMap((block, i) => {
     if (block.language !== 'sh') return []
     const next = blocks[i + 1]
-    return [{ commands: block.text.trim().split('\n'), prints: next?.language === 'text' ? next.text.trimEnd().split('\n') : [] }]
+    return [
+      { commands: block.text.trim().split('\n'), prints: next?.language === 'text' ? next.text.split('\n').filter(line => line !== '…' && line !== '') : [] },
+    ]
   })
 }
 
@@ -44,28 +47,49 @@ export function prepareFolder(folder: string, blocks: readonly Block[]): void {
 
 const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? (bare as string))
 
+/** What a block's commands printed: data, and remarks beside them. */
+export interface Printed {
+  readonly out: string
+  readonly err: string
+}
+
 /** Runs the lines of one block in the current folder as a shell would: `npx chitieu` in this process, `export` for those after it, others by the shell. */
-export async function runLines(lines: readonly string[], env: Record<string, string>): Promise<string> {
-  let printed = ''
-  const take = (text: string): void => {
-    printed += text
-  }
+export async function runLines(lines: readonly string[]): Promise<Printed> {
+  let out = ''
+  let err = ''
   for (const line of lines) {
     const variable = /^export (\w+)=(.*)$/.exec(line)
     const command = /^npx chitieu (.*)$/.exec(line)
-    if (variable) env[variable[1] as string] = variable[2] as string
+    if (variable) vi.stubEnv(variable[1] as string, variable[2] as string)
     else if (command) {
       const status = await runCli(wordsOf(command[1] as string), {
-        out: take,
-        err: take,
+        out: text => {
+          out += text
+        },
+        err: text => {
+          err += text
+        },
         outIsTty: false,
         errIsTty: false,
         columns: 160,
         program: 'chitieu',
-        env,
+        env: {},
       })
-      if (status > 1) throw new Error(`${line} ended with ${status}: ${printed}`)
+      if (status > 1) throw new Error(`${line} ended with ${status}: ${err}`)
     } else execFileSync('sh', ['-c', line])
   }
-  return printed
+  return { out, err }
+}
+
+const folded = (text: string): string => text.replace(/[ \n]+/g, ' ')
+
+/** The first piece that was not printed: data in the page's order, remarks anywhere. How many blanks stand between columns does not count. */
+export function missingFrom({ out, err }: Printed, pieces: readonly string[]): string | null {
+  let rest = folded(out)
+  for (const piece of pieces.map(folded)) {
+    const at = rest.indexOf(piece)
+    if (at >= 0) rest = rest.slice(at + piece.length)
+    else if (!folded(err).includes(piece)) return piece
+  }
+  return null
 }
