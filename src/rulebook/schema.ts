@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assemblyTermFileSchema, issuerNameFileSchema, nationalTargetFileSchema, typeAllowanceFileSchema, wordGroupFileSchema } from './audit-schema.js'
+import { unitFileSchema } from './unit-schema.js'
 
 /** A reusable piece of patterns, written `{{name}}` in them. */
 const fragmentSchema = z.strictObject({ about: z.string().min(1), pattern: z.string().min(1) })
@@ -220,26 +221,6 @@ export const agencyFileSchema = z.strictObject({
       successors: z.array(z.string()).default([]),
     }),
   ),
-})
-
-/** What printed units and the multipliers before them mean. */
-export const unitFileSchema = z.strictObject({
-  kind: z.literal('units'),
-  about: z.string().min(1),
-  entries: z
-    .array(
-      z.strictObject({
-        unit: z.string().min(1),
-        /** The fragment through which patterns find the forms; without one they have rules of their own. */
-        family: z.enum(['money', 'measure', 'time']).optional(),
-        forms: z.array(z.string().min(1)).min(1),
-        factor: z.number().positive().default(1),
-        /** Words before which a form is another word. */
-        notBefore: z.array(z.string().min(1)).default([]),
-      }),
-    )
-    .default([]),
-  scales: z.array(z.strictObject({ forms: z.array(z.string().min(1)).min(1), factor: z.number().positive() })).default([]),
 })
 
 /** What targets measure: one file for each field of work. */
