@@ -40,4 +40,6 @@ export interface Normalization {
   readonly bold: readonly Span[]
   /** Cells that the source merges with those below them. */
   readonly tallCells: readonly TallCell[]
+  /** Where paragraphs begin that a line end and no more than a tab parts from the one before: cells of one row, where a table lost its lines. */
+  readonly nextCells: ReadonlySet<number>
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../model/normalization.js'
 import type { Span } from '../model/text.js'
 import { assemble, type Draft, type Piece, sourceSpan } from './draft.js'
-import { beginsItem, continues, isBar, isBareLabel, isCapitals, isClosed, isRule, isTypeLine, type Line, opensAuthority, wantsMore } from './line.js'
+import { beginsItem, continues, isBar, isBareLabel, isBullet, isCapitals, isClosed, isRule, isTypeLine, type Line, opensAuthority, wantsMore } from './line.js'
 import type { RaisedMark } from './script-digit-step.js'
 import { judgeWrapping, type Wrapping } from './wrap.js'
 
@@ -19,7 +19,13 @@ export interface FootnoteLine {
 export interface LineJoinResult {
   readonly draft: Draft
   readonly footnotes: readonly FootnoteLine[]
+  readonly nextCells: ReadonlySet<number>
 }
+
+/** A line end and a tab: the next cell of the same row. A row opens with a blank more. */
+const CELL_GAP = 2
+
+const BLANKS = /[ \t]{2,}|\t/g
 
 /** The lines that hold something, trimmed, each with what stands before it. */
 function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
@@ -30,7 +36,8 @@ function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
   let footnote: string | null = null
   for (const m of draft.text.matchAll(/[^\n]*\n?/g)) {
     if (m[0] === '') break
-    const text = m[0].trim()
+    const words = m[0].trim()
+    const text = words.replace(BLANKS, ' ')
     const start = m.index + (m[0].length - m[0].trimStart().length)
     const sourceAt = draft.start[m.index + m[0].length - 1] ?? draft.sourceLength
     while (nextMark < opening.length && (opening[nextMark] as RaisedMark).source.start <= sourceAt) footnote = (opening[nextMark++] as RaisedMark).label
@@ -39,7 +46,7 @@ function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
       continue
     }
     // A tab at the head of a line opens a cell of a table that lost its lines.
-    lines.push({ start, end: start + text.length, text, afterGap: gap, opensCell: /^ ?\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
+    lines.push({ start, end: start + words.length, text, afterGap: gap, opensCell: /^ *\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
     if (!isBar(text)) footnote = null
     gap = false
   }
@@ -74,7 +81,7 @@ const isBrokenDash = (previous: string, next: string): boolean =>
   (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next) ? next[2] === next[2]?.toLowerCase() : /(?:19|20)\d{2}$/.test(previous) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
 
 /** Where every bullet has an empty line before it, a dash without one joins two words: "Văn hóa" | "- Thể thao". */
-const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !/^-/.test(previous) && !/,$/.test(previous)
+const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !previous.startsWith('-') && !/,$/.test(previous)
 
 /** "quy định tại Mục A" | "Phụ lục II ban hành kèm theo": a provision that running text names, not a heading. */
 const pointsInto = (previous: string, next: string): boolean =>
@@ -92,7 +99,7 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
   if (next.inCell && !next.afterGap)
     return (
-      !/^[-+•*]\s/.test(next.text) &&
+      !(isBullet(next.text) && next.text[1] === ' ') &&
       !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) &&
       (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
     )
@@ -100,7 +107,7 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
     return (
       !next.afterGap &&
       wrapping.wrapped &&
-      (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !/^[-+•]/.test(next.text)))
+      (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !isBullet(next.text)))
     )
   if (next.afterGap)
     return (
@@ -119,7 +126,7 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   if (isClosed(last)) return full
   if (wrapping.gapSeparated) return true
   // A numbered line without a full stop may be a whole heading; running text without one goes on.
-  const numbered = beginsItem(first) && !/^[-+•]/.test(first)
+  const numbered = beginsItem(first) && !isBullet(first)
   return full || wantsMore(last) || (!numbered && last.length > 20 && !isCapitals(next.text))
 }
 
@@ -156,6 +163,9 @@ function gather(lines: readonly Line[], wrapping: Wrapping): Paragraph[] {
   return paragraphs
 }
 
+/** Whether no more than the end of a cell stands between two paragraphs; blanks at the ends of lines are not seen in print. */
+const isNextCell = (text: string, end: number, start: number): boolean => end <= start && text.slice(end, start).replace(/[ \t]+(?=\n)/g, '').length <= CELL_GAP
+
 /** Joins the lines of each paragraph by one blank, moves footnote bodies behind the paragraph they broke, and folds blanks. */
 export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJoinResult {
   const lines = splitLines(draft, marks)
@@ -164,6 +174,7 @@ export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJo
   const pieces: Piece[] = []
   const edits: Edit[] = []
   const footnotes: FootnoteLine[] = []
+  const nextCells = new Set<number>()
   let out = 0
   const take = (start: number, end: number) => {
     pieces.push({ start, end })
@@ -179,6 +190,7 @@ export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJo
     if (p > 0) {
       const first = paragraph.lines[0] as Line
       insert('\n', previousEnd, first.start, null)
+      if (isNextCell(draft.text, previousEnd, first.start)) nextCells.add(out)
     }
     const begin = out
     paragraph.lines.forEach((line, i) => {
@@ -186,17 +198,17 @@ export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJo
         const moved = line.start < previousEnd || /[^\s]/.test(draft.text.slice(previousEnd, line.start).replace(/[-–—_*.=~…]/g, ''))
         insert(' ', previousEnd, moved ? previousEnd : line.start, moved ? 'footnote-move' : 'line-join')
       }
-      foldBlanks(line, take, insert)
+      foldBlanks(draft.text.slice(line.start, line.end), line, take, insert)
       previousEnd = line.end
     })
     if (paragraph.footnote !== null) footnotes.push({ label: paragraph.footnote, span: { start: begin, end: out } })
   })
-  return { draft: assemble(draft, pieces, edits), footnotes }
+  return { draft: assemble(draft, pieces, edits), footnotes, nextCells }
 }
 
-function foldBlanks(line: Line, take: (start: number, end: number) => void, insert: (text: string, from: number, to: number, step: string) => void): void {
+function foldBlanks(words: string, line: Line, take: (start: number, end: number) => void, insert: (text: string, from: number, to: number, step: string) => void): void {
   let at = line.start
-  for (const m of line.text.matchAll(/[ \t]{2,}|\t/g)) {
+  for (const m of words.matchAll(BLANKS)) {
     const from = line.start + m.index
     take(at, from)
     insert(' ', from, from + m[0].length, 'blank')

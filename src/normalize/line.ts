@@ -2,6 +2,7 @@
 export interface Line {
   readonly start: number
   readonly end: number
+  /** Its words with one blank between two, however many stand in the draft: how wide a line is must not depend on them. */
   readonly text: string
   /** Whether an empty line (or the text's beginning) stands before it. */
   readonly afterGap: boolean
@@ -13,6 +14,13 @@ export interface Line {
   readonly inCell: boolean
 }
 
+/** What a line of a list opens with, in whatever style. */
+const MARKS = '-+•●▪○◦✓➢*·'
+const BULLET = new RegExp(`^[${MARKS}]`)
+
+/** Whether the line opens with the mark of a list: "- Tham mưu", "* Tham mưu", "-Tham mưu". */
+export const isBullet = (text: string): boolean => BULLET.test(text)
+
 const LETTER = 'A-Za-zÀ-ɏḀ-ỹ'
 const LETTERS = new RegExp(`[${LETTER}]`, 'g')
 const NUMBERED = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[.)]|(?<=\.\d{1,2}))(?!\d)\s*(?=[^\d\s.,;:/%-]|\d+[%\s]|$)`
@@ -20,7 +28,7 @@ const NUMBERED = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[.)]|(?<=\.\d{1,2}))(
 /** What begins a paragraph of its own: bullets, numbered and lettered headings, articles, recitals, "Nơi nhận". */
 const ITEM = new RegExp(
   [
-    String.raw`[-+•●▪○◦✓➢*·]\s*\S`,
+    String.raw`[${MARKS}]\s*\S`,
     NUMBERED,
     String.raw`[a-zđ]{1,2}(?:\.\d{1,2})?\)\s`,
     String.raw`[a-zđ]\.\s(?=[A-ZĐÀ-Ỹ“])`,

@@ -39,7 +39,7 @@ export function normalize(source: string, markup: Markup = { bold: [] }): Normal
   const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(columnStep(capitalsStep(toDraft(source), markup.capitals ?? []))))))
   const { draft: unmarked, bold } = markdownStep(composed)
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
-  const { draft, footnotes } = lineJoinStep(plain, marks)
+  const { draft, footnotes, nextCells } = lineJoinStep(plain, marks)
   const toNormalized = invert(draft)
   const footnoteMarks: FootnoteMark[] = marks
     .filter(m => !m.opensLine)
@@ -53,5 +53,6 @@ export function normalize(source: string, markup: Markup = { bold: [] }): Normal
     footnoteBodies,
     bold: [...markup.bold, ...bold].map(b => ({ start: toNormalized(b.start), end: toNormalized(b.end) })).filter(b => b.end > b.start),
     tallCells: (markup.tallCells ?? []).map(cell => ({ ...cell, at: toNormalized(cell.at) })),
+    nextCells,
   }
 }

@@ -30,7 +30,7 @@ export function scriptDigitStep(draft: Draft): ScriptDigitResult {
   const marks: RaisedMark[] = []
   const replacements: Replacement[] = []
   const bodies = new Set([...text.matchAll(/^[ \t]*\[\^?(\d{1,3})\]:?/gm)].map(m => m[1] as string))
-  const pattern = /([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([₀₁₂₃₄₅₆₇₈₉]+)|(?: ?)\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>/g
+  const pattern = /([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([₀₁₂₃₄₅₆₇₈₉]+)|[ \t]{0,4}\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>/g
   for (const m of text.matchAll(pattern)) {
     const end = m.index + m[0].length
     const [whole, raised, lowered, bracketed, tagged] = m

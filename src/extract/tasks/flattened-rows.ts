@@ -7,8 +7,6 @@ import { type BodyLister, bodiesAt, bodyLister } from '../agencies/body-list.js'
 
 /** Fewer rows than this are lines that only look like cells. */
 const LEAST_ROWS = 3
-/** A line end and a tab: the next cell of the same row. A row opens with a blank more. */
-const CELL_GAP = 2
 const SHORT = 160
 
 interface Cells {
@@ -36,11 +34,8 @@ function isDue(cells: Cells, block: Block | undefined): block is Block {
 const isProduct = (cells: Cells, block: Block | undefined): block is Block =>
   block?.kind === 'paragraph' && cells.rulebook.stage('task-product').some(rule => rule.matchAt(wordsOf(cells, block), 0) !== null)
 
-/** Whether `next` stands in the same row: the source has no more between them than the end of a cell. */
-function sameRow({ reading }: Cells, block: Block, next: Block): boolean {
-  const { map } = reading.normalization
-  return (map.start[next.span.start] ?? 0) - (map.end[block.span.end - 1] ?? 0) <= CELL_GAP
-}
+/** Whether a block stands in the same row as the one before it: no more than the end of a cell parts them. */
+const sameRow = ({ reading }: Cells, next: Block): boolean => reading.normalization.nextCells.has(next.span.start)
 
 /** The cell right before `at`: one paragraph, or the bullets that fill it. */
 function cellBefore(cells: Cells, at: number): { readonly piece: Piece; readonly block: Block } | null {
@@ -57,11 +52,11 @@ function rowAt(cells: Cells, at: number): TaskFind | null {
   const [product, lead, second, third] = cells.blocks.slice(at, at + 4)
   const before = cells.blocks[at - 1]
   const cell = cellBefore(cells, at)
-  if (!isProduct(cells, product) || !isBodies(cells, lead) || !sameRow(cells, product, lead)) return null
-  if (!before || cell === null || cell.piece.raw.length < 30 || !sameRow(cells, before, product)) return null
-  const support = isBodies(cells, second) && sameRow(cells, lead, second) ? second : null
+  if (!isProduct(cells, product) || !isBodies(cells, lead) || !sameRow(cells, lead)) return null
+  if (!before || cell === null || cell.piece.raw.length < 30 || !sameRow(cells, product)) return null
+  const support = isBodies(cells, second) && sameRow(cells, second) ? second : null
   const next = support ? third : second
-  const due = isDue(cells, next) && sameRow(cells, support ?? lead, next) ? next : null
+  const due = isDue(cells, next) && sameRow(cells, next) ? next : null
   return {
     ruleId: 'task.flattened-row',
     span: { start: cell.piece.span.start, end: (due ?? support ?? lead).span.end },
