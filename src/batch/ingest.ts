@@ -7,7 +7,7 @@ import type { Outcome } from '../store/outcomes.js'
 import type { ProvincePeriod } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { writeCatalogue } from '../store/write-catalogue.js'
-import { indicatorsOf, provincesOf, registryOf } from './catalogue.js'
+import { catalogueOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
 import { asPipelineError, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile } from './ingest-file.js'
 import { type ExtractPool, openExtractPool } from './threads/extract-pool.js'
@@ -44,9 +44,9 @@ export type IngestReport = Counts & {
 
 /** Puts what the rulebook knows beforehand into the database, and gives the provinces. */
 export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Rulebook): Promise<readonly ProvincePeriod[]> {
-  const provinces = provincesOf(rulebook)
-  await writeCatalogue(db, { provinces, indicators: indicatorsOf(rulebook), registry: registryOf(rulebook) })
-  return provinces
+  const catalogue = catalogueOf(rulebook)
+  await writeCatalogue(db, catalogue)
+  return catalogue.provinces
 }
 
 /** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */

@@ -206,7 +206,12 @@ export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJo
   return { draft: assemble(draft, pieces, edits), footnotes, nextCells }
 }
 
-function foldBlanks(words: string, line: Line, take: (start: number, end: number) => void, insert: (text: string, from: number, to: number, step: string) => void): void {
+function foldBlanks(
+  words: string,
+  line: Line,
+  take: (start: number, end: number) => void,
+  insert: (text: string, from: number, to: number, step: string) => void,
+): void {
   let at = line.start
   for (const m of words.matchAll(BLANKS)) {
     const from = line.start + m.index

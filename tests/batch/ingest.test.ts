@@ -139,10 +139,10 @@ describe('a batch', { timeout: 60_000 }, () => {
 
   it('can be proved from its sources', async () => {
     const store = await openStoreForWriting(join(folder, 'whole.sqlite'))
-    const report = await verifySources(store.db, defaultLimits)
+    const report = await verifySources(store.db, { rulebook, limits: defaultLimits })
     expect([report.files, report.faults]).toEqual([5, []])
     await sql`update citation set quote = 'x' || quote where ordinal = 0`.execute(store.db)
-    expect((await verifySources(store.db, defaultLimits)).faults.map(f => f.record)).toEqual(Array(5).fill('citation'))
+    expect((await verifySources(store.db, { rulebook, limits: defaultLimits })).faults.map(f => f.record)).toEqual(Array(5).fill('citation'))
     await store.close()
   })
 })

@@ -221,8 +221,8 @@ export const commands: readonly CommandSpec[] = [
   ...catalogueCommands,
   {
     name: 'verify',
-    about: 're-read every source and prove that each stored quote stands where the record says',
-    options: [...listOptions, ...readOptions],
+    about: 're-read every source and prove that each stored row is what it gives',
+    options: [...listOptions, rulesOption, ...readOptions],
     run: async call => (await import('./verify.js')).runVerify(call),
   },
   {

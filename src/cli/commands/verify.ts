@@ -3,14 +3,16 @@ import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { limitsOf } from '../limits-of.js'
 import { printList } from '../print-list.js'
+import { rulesOf } from '../rules-of.js'
 import { withStore } from '../with-store.js'
 
 export async function runVerify(call: Call): Promise<number> {
-  const report = await withStore(call, db => verifySources(db, limitsOf(call)))
+  const rulebook = await rulesOf(call)
+  const report = await withStore(call, db => verifySources(db, { rulebook, limits: limitsOf(call) }))
   printList(call, {
     rows: report.faults.slice(0, call.number('limit')),
     fields: ['file', 'document', 'documentId', 'record', 'message'],
-    empty: `${report.records} quotes of ${report.files} files stand where the records say.`,
+    empty: `${report.records} records of ${report.files} files are what their sources give.`,
     columns: [
       { header: 'file', value: f => f.file },
       { header: 'document', value: f => f.document ?? f.documentId },
