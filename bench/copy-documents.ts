@@ -82,6 +82,8 @@ function copyOwnRows(db: Sqlite.Database): void {
     province: 'm.province',
     date: 'm.date',
     work_id: 'm.work_id',
+    // None is a version of another.
+    identity: "m.work_id || '|' || m.new",
   }
   db.exec(`insert into document (${columns}) select ${columns.map(c => own[c] ?? `t."${c}"`)} from temp.map m cross join document t on t.id = m.old`)
   db.exec("insert into source_file (path, file, document_id, sha256, status) select n || '.txt', n || '.txt', new, sha256, 'stored' from temp.map")

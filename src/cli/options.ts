@@ -23,6 +23,12 @@ export const limitOption: OptionSpec = { flags: '--limit <n>', about: 'print at 
 export const rulesOption: OptionSpec = { flags: '--rules <dir>', about: 'folder of rules that add to or replace the own ones' }
 export const provinceOption: OptionSpec = { flags: '--province <name>', about: 'a province by its name of any time, with or without diacritics' }
 
+/** Of commands whose answers count each decree once. */
+export const versionsOption: OptionSpec = {
+  flags: '--all-versions',
+  about: 'count every stored version of a decree (a correction, another format), not only the current one',
+}
+
 /** Options of every command that lists. */
 export const listOptions: readonly OptionSpec[] = [dbOption, formatOption, limitOption]
 

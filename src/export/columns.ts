@@ -25,6 +25,8 @@ export const documentColumns: Columns<DocumentListing> = [
   'tasks',
   'assignments',
   'diagnostics',
+  'current',
+  'versions',
 ]
 export const targetColumns: Columns<TargetListing> = [
   'document',
@@ -61,6 +63,8 @@ export const targetColumns: Columns<TargetListing> = [
   'documentDate',
   'documentId',
   'id',
+  'page',
+  'doubtful',
   'span',
   'statement',
   'evidence',
@@ -90,6 +94,8 @@ export const citationColumns: Columns<CitationListing> = [
   'documentDate',
   'documentId',
   'id',
+  'page',
+  'doubtful',
   'span',
   'keySpan',
   'evidence',

@@ -5,6 +5,7 @@ import { findTargets } from '../query/find-targets.js'
 import { findTasks } from '../query/find-tasks.js'
 import { findWorks } from '../query/find-works.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
+import type { VersionScope } from '../query/versions.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { citationColumns, documentColumns, targetColumns, taskColumns, workColumns } from './columns.js'
 import type { DatasetName } from './names.js'
@@ -12,7 +13,7 @@ import type { DatasetName } from './names.js'
 /** One table of an export: its columns and its rows, document by document, so that memory does not grow with the corpus. */
 export interface Dataset {
   readonly columns: readonly string[]
-  rows(db: Kysely<ReadDatabase>): AsyncIterable<object>
+  rows(db: Kysely<ReadDatabase>, scope?: VersionScope): AsyncIterable<object>
 }
 
 /** Rows that are asked for at once where a table is not read document by document. */
@@ -22,8 +23,12 @@ function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce)
 }
 
-async function* byDocument(db: Kysely<ReadDatabase>, rowsOf: (id: string) => Promise<readonly object[]>): AsyncIterable<object> {
-  for (const id of await documentIds(db)) yield* await rowsOf(id)
+async function* byDocument(
+  db: Kysely<ReadDatabase>,
+  scope: VersionScope | undefined,
+  rowsOf: (id: string) => Promise<readonly object[]>,
+): AsyncIterable<object> {
+  for (const id of await documentIds(db, scope)) yield* await rowsOf(id)
 }
 
 const named = async (db: Kysely<ReadDatabase>, id: string) => {
@@ -36,17 +41,17 @@ const named = async (db: Kysely<ReadDatabase>, id: string) => {
 export const datasets = {
   documents: {
     columns: documentColumns,
-    async *rows(db) {
-      for (const ids of slices(await documentIds(db))) yield* await findDocuments(db, { ids })
+    async *rows(db, scope) {
+      for (const ids of slices(await documentIds(db, scope))) yield* await findDocuments(db, { ids })
     },
   },
-  targets: { columns: targetColumns, rows: db => byDocument(db, id => findTargets(db, { documents: [id] })) },
-  citations: { columns: citationColumns, rows: db => byDocument(db, id => findCitations(db, { from: [id] })) },
+  targets: { columns: targetColumns, rows: (db, scope) => byDocument(db, scope, id => findTargets(db, { documents: [id] })) },
+  citations: { columns: citationColumns, rows: (db, scope) => byDocument(db, scope, id => findCitations(db, { from: [id] })) },
   works: {
     columns: workColumns,
-    async *rows(db) {
+    async *rows(db, scope) {
       for (let after = ''; ; ) {
-        const works = await findWorks(db, { after, limit: atOnce })
+        const works = await findWorks(db, { after, limit: atOnce }, scope)
         yield* works
         if (works.length < atOnce) return
         after = works.at(-1)?.id as string
@@ -55,36 +60,36 @@ export const datasets = {
   },
   tasks: {
     columns: taskColumns,
-    rows: db => byDocument(db, id => findTasks(db, { documents: [id] })),
+    rows: (db, scope) => byDocument(db, scope, id => findTasks(db, { documents: [id] })),
   },
   agencies: {
     columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule'],
-    rows: db =>
-      byDocument(db, async id => {
+    rows: (db, scope) =>
+      byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
         return extraction.agencies.map(agency => ({ ...place, ...agency }))
       }),
   },
   references: {
     columns: ['document', 'province', 'section', 'pinpoint', 'host', 'targets', 'part', 'resolved', 'quote', 'documentId', 'span', 'rule'],
-    rows: db =>
-      byDocument(db, async id => {
+    rows: (db, scope) =>
+      byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
         return extraction.references.map(reference => ({ ...place, ...reference }))
       }),
   },
   sections: {
     columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span'],
-    rows: db =>
-      byDocument(db, async id => {
+    rows: (db, scope) =>
+      byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
         return extraction.sections.map(section => ({ ...place, ...section }))
       }),
   },
   diagnostics: {
     columns: ['document', 'province', 'code', 'severity', 'message', 'documentId', 'span'],
-    rows: db =>
-      byDocument(db, async id => {
+    rows: (db, scope) =>
+      byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
         return extraction.diagnostics.map(diagnostic => ({ ...place, ...diagnostic }))
       }),

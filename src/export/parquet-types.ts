@@ -4,12 +4,24 @@ import type { DatasetName } from './names.js'
 export type ParquetKind = 'INT32' | 'DOUBLE' | 'BOOLEAN' | 'DATE' | 'JSON' | 'STRING'
 
 const span = { spanStart: 'INT32', spanEnd: 'INT32' } as const
+const sight = { page: 'INT32', doubtful: 'BOOLEAN' } as const
 
 /** Columns that are no text, by table and as their flat names have them. */
 export const parquetTypes: Readonly<Record<DatasetName, Readonly<Record<string, ParquetKind>>>> = {
-  documents: { date: 'DATE', targets: 'INT32', results: 'INT32', citations: 'INT32', tasks: 'INT32', assignments: 'INT32', diagnostics: 'INT32' },
+  documents: {
+    date: 'DATE',
+    targets: 'INT32',
+    results: 'INT32',
+    citations: 'INT32',
+    tasks: 'INT32',
+    assignments: 'INT32',
+    diagnostics: 'INT32',
+    current: 'BOOLEAN',
+    versions: 'INT32',
+  },
   targets: {
     ...span,
+    ...sight,
     value: 'DOUBLE',
     valueMax: 'DOUBLE',
     denominator: 'DOUBLE',
@@ -23,6 +35,7 @@ export const parquetTypes: Readonly<Record<DatasetName, Readonly<Record<string, 
   },
   citations: {
     ...span,
+    ...sight,
     date: 'DATE',
     documentDate: 'DATE',
     self: 'BOOLEAN',

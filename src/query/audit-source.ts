@@ -4,6 +4,7 @@ import { groupBy } from '../model/group.js'
 import { citationOf } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { documentIds, loadExtraction } from './load-extraction.js'
+import { findVersions, type VersionScope } from './versions.js'
 
 /** Documents whose citations are read by one question. */
 const atOnce = 100
@@ -44,12 +45,25 @@ async function* whole(db: Kysely<ReadDatabase>, ids: readonly string[]): AsyncGe
   }
 }
 
-/**
- * The stored documents for an audit, in an order that does not depend on when they were stored: all of them are compared, and findings are wanted of
- * those with the ids `wanted`, of all by default.
- */
-export async function auditSource(db: Kysely<ReadDatabase>, wanted?: readonly string[]): Promise<AuditSource> {
-  const ids = await documentIds(db)
-  const asked = wanted && new Set(wanted)
+/** What an audit looks at: the current version of every decree, or all versions. Findings are wanted of all of them, or of the documents `wanted`. */
+export interface AuditScope extends VersionScope {
+  readonly wanted?: readonly string[] | undefined
+}
+
+/** The documents that are compared: one that is wanted stands in place of its decree's current version, which would contradict it wherever they differ. */
+async function comparedIds(db: Kysely<ReadDatabase>, { allVersions, wanted = [] }: AuditScope): Promise<string[]> {
+  const ids = await documentIds(db, { allVersions })
+  const known = new Set(ids)
+  const named = new Set(wanted.filter(id => !known.has(id)))
+  if (named.size === 0) return ids
+  const versions = (await Promise.all([...named].map(id => findVersions(db, id)))).flat()
+  const instead = new Set(versions.map(version => version.id).filter(id => !wanted.includes(id)))
+  return (await documentIds(db, { allVersions: true })).filter(id => named.has(id) || (known.has(id) && !instead.has(id)))
+}
+
+/** The stored documents for an audit, in an order that does not depend on when they were stored. */
+export async function auditSource(db: Kysely<ReadDatabase>, scope: AuditScope = {}): Promise<AuditSource> {
+  const ids = await comparedIds(db, scope)
+  const asked = scope.wanted && new Set(scope.wanted)
   return { citing: () => citing(db, ids), whole: () => whole(db, asked ? ids.filter(id => asked.has(id)) : ids) }
 }

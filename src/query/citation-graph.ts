@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import { type CitationListing, findCitations } from './find-citations.js'
+import type { VersionScope } from './versions.js'
 
 export interface GraphNode {
   readonly id: string
@@ -31,9 +32,11 @@ const numberOf = (c: CitationListing): string | null => c.repaired ?? c.canonica
 /** Who cites what: stored documents and cited works, an edge for each relation. A document's mentions of itself are left out. */
 export async function citationGraph(
   db: Kysely<ReadDatabase>,
-  filter: { readonly from?: readonly string[] | undefined; readonly relation?: string | undefined },
+  filter: VersionScope & { readonly from?: readonly string[] | undefined; readonly relation?: string | undefined },
 ): Promise<CitationGraph> {
-  const documents = await db.selectFrom('document').select(['id', 'number', 'type', 'title', 'province', 'date', 'file']).orderBy('id').execute()
+  const stored = db.selectFrom('document').select(['id', 'number', 'type', 'title', 'province', 'date', 'file']).orderBy('id')
+  // A document that is named is shown whichever version it is.
+  const documents = await (filter.allVersions || filter.from ? stored : stored.where('current', '=', 1)).execute()
   const nodes = new Map<string, GraphNode>()
   const citations = (await findCitations(db, filter)).filter(c => !c.self && c.work !== null)
   const touched = new Set(citations.flatMap(c => [c.documentId, ...(c.citedDocumentId ? [c.citedDocumentId] : [])]))

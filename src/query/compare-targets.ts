@@ -37,6 +37,7 @@ async function readCoverage(db: Kysely<ReadDatabase>): Promise<{ readonly presen
     .select(['province', 'province_now', 'province_code'])
     .distinct()
     .where('province', 'is not', null)
+    .where('current', '=', 1)
     .orderBy('province_code')
     .execute()
   const today = await db.selectFrom('province').select('name').where('valid_to', 'is', null).orderBy('code').execute()

@@ -32,6 +32,7 @@ export async function findFacets(db: Kysely<ReadDatabase>): Promise<Facets> {
   const rows = await db
     .selectFrom('document')
     .select(['type', 'date', 'province', 'province_code', 'province_now'])
+    .where('current', '=', 1)
     .orderBy('province_code')
     .orderBy('id')
     .execute()

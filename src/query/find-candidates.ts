@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
 import type { CandidateView, Confidence } from '../store/views.js'
+import { isOfCurrent } from './versions.js'
 
 /** A work that a mention can mean, and where it is known from. */
 export interface Candidate {
@@ -42,7 +43,13 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
     })
   }
   for (const some of chunks([...new Set(ids)])) {
-    const stored = await db.selectFrom('document').select(['work_id', 'number', 'date', 'title', 'type']).where('work_id', 'in', some).orderBy('id').execute()
+    const stored = await db
+      .selectFrom('document')
+      .select(['work_id', 'number', 'date', 'title', 'type'])
+      .where('work_id', 'in', some)
+      .orderBy('current', 'desc')
+      .orderBy('id')
+      .execute()
     for (const { work_id, ...rest } of stored) add(work_id, rest)
     const registered = await db
       .selectFrom('registry_document')
@@ -54,18 +61,16 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
     for (const { work_id, ...rest } of registered) add(work_id, rest)
     const mentioned = await db
       .selectFrom('work')
-      .select(eb => [
-        'work.id',
-        eb.selectFrom('citation').select('citation.id').whereRef('citation.work_id', '=', 'work.id').orderBy('citation.id').limit(1).as('first'),
-        eb
+      .select(eb => {
+        const mention = eb
           .selectFrom('citation')
           .select('citation.id')
           .whereRef('citation.work_id', '=', 'work.id')
-          .where('citation.date', 'is not', null)
+          .where(isOfCurrent(sql`citation.document_id`))
           .orderBy('citation.id')
           .limit(1)
-          .as('dated'),
-      ])
+        return ['work.id', mention.as('first'), mention.where('citation.date', 'is not', null).as('dated')]
+      })
       .where('work.id', 'in', some)
       .execute()
     const quoted = [...new Set(mentioned.flatMap(m => [m.dated, m.first]).filter(id => id !== null))]

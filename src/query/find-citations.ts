@@ -3,14 +3,16 @@ import type { CitationRecord } from '../model/extraction.js'
 import { foldedWords } from '../store/folded-words.js'
 import { citationOf } from '../store/from-rows.js'
 import { numberKey } from '../store/number-key.js'
+import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
 import { after, type Branch, firstOf, type Place, rowsOf, slicesOf, valuesOf } from './in-order.js'
+import { isOfCurrent, ofVersions, type VersionScope } from './versions.js'
 
 type Condition = RawBuilder<boolean>
 
 /** What may be asked of citations; what is left out does not narrow. */
-export interface CitationFilter {
+export interface CitationFilter extends VersionScope {
   /** Number of the cited document in any spelling, or words of its name. */
   readonly to?: string | undefined
   /** Ids of the documents that cite. */
@@ -23,7 +25,7 @@ export interface CitationFilter {
 }
 
 /** A citation as `chitieu extract` gives it, with the document it stands in and the work it cites. */
-export interface CitationListing extends CitationRecord {
+export interface CitationListing extends CitationRecord, Sight {
   readonly id: string
   readonly documentId: string
   readonly document: string | null
@@ -50,6 +52,8 @@ const toListing = (c: Row, candidates: readonly Candidate[]): CitationListing =>
   province: c.province,
   provinceNow: c.province_now,
   ...citationOf(c),
+  page: c.page,
+  doubtful: c.doubtful === 1,
   work: c.work_id,
   resolvedWork: c.resolved_work_id,
   candidates,
@@ -87,8 +91,9 @@ async function nameWorks(db: Kysely<ReadDatabase>, to: string): Promise<Named> {
     words === null
       ? []
       : await db
-          .selectFrom('work_name')
+          .selectFrom('v_law_numbers')
           .select('work_id')
+          .where('found_in', '=', 'document')
           .where(laws[0] as Condition)
           .execute()
   const numbered = (await Promise.all((['canonical_key', 'repaired_key'] as const).map(column => worksNumbered(db, column, keys)))).flat()
@@ -98,7 +103,7 @@ async function nameWorks(db: Kysely<ReadDatabase>, to: string): Promise<Named> {
 
 async function worksNumbered(db: Kysely<ReadDatabase>, column: 'canonical_key' | 'repaired_key', keys: readonly string[]) {
   if (keys.length === 0) return []
-  return db.selectFrom('citation').select('work_id').distinct().where(column, 'in', keys).execute()
+  return db.selectFrom('citation').select('work_id').distinct().where(column, 'in', keys).where(isOfCurrent(sql`citation.document_id`)).execute()
 }
 
 /**
@@ -138,10 +143,12 @@ interface Plan {
   readonly rest: readonly Condition[]
 }
 
-async function planOf(db: Kysely<ReadDatabase>, { from, type, relation }: CitationFilter, named: Named | null): Promise<Plan> {
+async function planOf(db: Kysely<ReadDatabase>, { from, type, relation, ...scope }: CitationFilter, named: Named | null): Promise<Plan> {
   const types = type === undefined ? null : await foldedEqual(db, 'type', type)
   const relations = relation === undefined ? null : await foldedEqual(db, 'relation', relation)
-  const among = [...(types ? [isAmong('type', types)] : []), ...(relations ? [isAmong('relation', relations)] : [])]
+  const versions = ofVersions(scope, sql`citation.document_id`, from !== undefined)
+  const ofRelations = relations ? [isAmong('relation', relations)] : []
+  const among = [...(types ? [isAmong('type', types)] : []), ...ofRelations, ...versions]
   if (from) return { ranges: [from.length > 0 ? sql<boolean>`document_id in ${listOf(from)}` : sql<boolean>`false`], rest: among }
   if (named) {
     const { keys, words, stated } = named
@@ -152,9 +159,9 @@ async function planOf(db: Kysely<ReadDatabase>, { from, type, relation }: Citati
     ]
     return { ranges, rest: among }
   }
-  if (types) return { ranges: types.map(value => is('type', value)), rest: among.slice(1) }
-  if (relations) return { ranges: relations.map(value => is('relation', value)), rest: [] }
-  return { ranges: [sql<boolean>`true`], rest: [] }
+  if (types) return { ranges: types.map(value => is('type', value)), rest: [...ofRelations, ...versions] }
+  if (relations) return { ranges: relations.map(value => is('relation', value)), rest: versions }
+  return { ranges: [sql<boolean>`true`], rest: versions }
 }
 
 const branchOf =
@@ -172,11 +179,11 @@ function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact:
   return only !== undefined && others.length === 0 && (only.confidence ?? 'confirmed') === 'confirmed' ? only.work : null
 }
 
-/** The first stored document of each work. */
+/** The first stored document of each work, of its current version. */
 async function documentsOfWorks(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<Map<string | null, string>> {
   const found = new Map<string | null, string>()
   for (const some of slicesOf(works)) {
-    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).orderBy('id', 'desc').execute()
+    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).where('current', '=', 1).orderBy('id', 'desc').execute()
     for (const { work_id, id } of rows) found.set(work_id, id)
   }
   return found

@@ -1,14 +1,16 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { TargetRecord } from '../model/extraction.js'
 import { foldedWords } from '../store/folded-words.js'
+import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { targetFields } from '../store/target-fields.js'
 import { type Branch, firstOf, rowsOf, valuesOf } from './in-order.js'
 import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
 import { sentenceCondition } from './sentence-condition.js'
+import { ofVersions, type VersionScope } from './versions.js'
 
 /** What may be asked of targets; what is left out does not narrow. */
-export interface TargetFilter {
+export interface TargetFilter extends VersionScope {
   readonly province?: ProvinceFilter | undefined
   /** Id of a catalogue entry, the beginning of ids up to a dot, or words of names. */
   readonly indicator?: string | undefined
@@ -27,7 +29,7 @@ export interface TargetFilter {
 }
 
 /** A target as `chitieu extract` gives it, with its document. */
-export interface TargetListing extends TargetRecord {
+export interface TargetListing extends TargetRecord, Sight {
   readonly id: string
   readonly documentId: string
   readonly document: string | null
@@ -40,7 +42,19 @@ export interface TargetListing extends TargetRecord {
   readonly statementText: string
 }
 
-const toListing = (t: Selectable<ReadDatabase['v_targets']>): TargetListing => ({
+/** Targets by their ids, of whatever version: what `v_targets` has of the current ones. */
+const readTargets = (db: Kysely<ReadDatabase>, ids: readonly string[]) =>
+  db
+    .selectFrom('target as t')
+    .innerJoin('document as d', 'd.id', 't.document_id')
+    .leftJoin('indicator as i', 'i.id', 't.indicator')
+    .selectAll('t')
+    .select(['d.number as document', 'd.type as document_type', 'd.date as document_date', 'd.province_code', 'd.province', 'd.province_now'])
+    .select('i.name as indicator_name')
+    .where('t.id', 'in', ids)
+    .execute()
+
+const toListing = (t: Awaited<ReturnType<typeof readTargets>>[number]): TargetListing => ({
   id: t.id,
   documentId: t.document_id,
   document: t.document,
@@ -54,6 +68,8 @@ const toListing = (t: Selectable<ReadDatabase['v_targets']>): TargetListing => (
   indicatorName: t.indicator_name,
   quote: t.quote,
   span: { start: t.span_start, end: t.span_end },
+  page: t.page,
+  doubtful: t.doubtful === 1,
   statementText: t.statement,
   rule: t.rule,
 })
@@ -94,8 +110,8 @@ async function choicesOf(db: Kysely<ReadDatabase>, { indicator, field, deadline 
 const isAmong = ({ column, values }: Choice): Condition =>
   values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in (${sql.join(values)})`
 
-function restOf({ deadline, role, level, documents, province }: TargetFilter, others: readonly Choice[]): Condition[] {
-  const rest = others.map(isAmong)
+function restOf({ deadline, role, level, documents, province, ...scope }: TargetFilter, others: readonly Choice[]): Condition[] {
+  const rest = [...others.map(isAmong), ...ofVersions(scope, sql`target.document_id`, documents !== undefined)]
   if (deadline !== undefined)
     rest.push(
       sql<boolean>`(coalesce(deadline, '') = ${deadline} or coalesce(deadline_end, '') = ${deadline} or coalesce(deadline_end, '') like ${`${deadline}-%`})`,
@@ -131,5 +147,5 @@ export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter
   const branches = rangesOf(filter, first).map(range => branchOf(db, [...range, ...rest]))
   const places = await firstOf(branches, limit === undefined ? undefined : limit + offset)
   const ids = places.slice(offset).map(place => place.id)
-  return (await rowsOf(ids, some => db.selectFrom('v_targets').selectAll().where('id', 'in', some).execute())).map(toListing)
+  return (await rowsOf(ids, some => readTargets(db, some))).map(toListing)
 }

@@ -6,8 +6,9 @@ import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
 import type { AgencyFilter, Body } from './agency-filter.js'
 import { isOfProvince, type ProvinceFilter } from './province-filter.js'
+import type { VersionScope } from './versions.js'
 
-export interface TaskFilter {
+export interface TaskFilter extends VersionScope {
   readonly province?: ProvinceFilter | undefined
   readonly agency?: AgencyFilter | undefined
   /** A year, quarter, month or date that the task is due in; the end of an interval counts. */
@@ -106,6 +107,7 @@ export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): P
     query = query.where(await isAboutAgency(db, agency))
   }
   if (filter.documents) query = query.where('task.document_id', 'in', filter.documents.length > 0 ? filter.documents : [''])
+  else if (!filter.allVersions) query = query.where('document.current', '=', 1)
   if (kind !== undefined) query = query.where('task.kind', '=', kind)
   if (due !== undefined) {
     query = query.where(eb =>

@@ -56,9 +56,12 @@ const NO_TARGET: Verdict = {
 }
 
 /** Sets reported results against the targets they answer, whatever documents those stand in; a report's own plan counts where it names one. */
-export async function measureProgress(db: Kysely<ReadDatabase>, filter: Pick<TargetFilter, 'province' | 'indicator' | 'field'>): Promise<Progress> {
+export async function measureProgress(
+  db: Kysely<ReadDatabase>,
+  filter: Pick<TargetFilter, 'province' | 'indicator' | 'field' | 'allVersions'>,
+): Promise<Progress> {
   const results = await findTargets(db, { ...filter, role: 'result' })
-  const targets = await findTargets(db, { province: filter.province, role: 'target' })
+  const targets = await findTargets(db, { province: filter.province, role: 'target', allVersions: filter.allVersions })
   const better = new Map((await db.selectFrom('indicator').select(['id', 'better']).execute()).map(i => [i.id, i.better]))
   const pairings = groupBy(pairResults(results, targets), pairing => pairing.result)
   const statements = groupBy(results, statementOf)

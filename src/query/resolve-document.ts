@@ -20,12 +20,15 @@ const hasNumber = (symbol: string | null, digits: string): boolean =>
 
 /**
  * Every document that a user's word for it names: its number in any spelling, its id or the beginning of one, its file, or the bare number before the symbol.
- * Throws `E_QUERY_NO_DOCUMENT`.
+ * Of the versions of a decree a number means the current one; the others have their ids and files. Throws `E_QUERY_NO_DOCUMENT`.
  */
 export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): Promise<DocumentName[]> {
   const base = db.selectFrom('document').select(['id', 'number', 'province', 'file']).orderBy('id')
   const number = name.match(/\d.*$/s)?.[0] ?? name
-  const byNumber = await base.where('number_key', 'in', [numberKey(name), numberKey(number)]).execute()
+  const byNumber = await base
+    .where('number_key', 'in', [numberKey(name), numberKey(number)])
+    .where('current', '=', 1)
+    .execute()
   if (byNumber.length > 0) return byNumber
   if (/^[0-9a-f]{4,16}$/.test(name)) {
     const byId = await base.where('id', '>=', name).where('id', '<', `${name}g`).execute()
@@ -36,7 +39,7 @@ export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): 
   if (byFile.length > 0) return byFile
   if (/^\d{1,6}$/.test(name)) {
     const digits = numberKey(name)
-    const begin = await base.where('number_key', '>=', digits).where('number_key', '<', `${digits}~`).execute()
+    const begin = await base.where('number_key', '>=', digits).where('number_key', '<', `${digits}~`).where('current', '=', 1).execute()
     const byDigits = begin.filter(d => hasNumber(d.number, digits))
     if (byDigits.length > 0) return byDigits
   }

@@ -4,6 +4,7 @@ import { dialectOf } from '../store/dialect.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { foldWithPlaces, hasSameMarks } from './fold-with-places.js'
+import type { VersionScope } from './versions.js'
 
 /** A passage that holds what was searched for. */
 export interface SearchHit {
@@ -69,25 +70,26 @@ function snippetAround(text: string, span: Span): string {
  * Full text search, with or without diacritics. Words asked with diacritics find passages that have them;
  * when none has, those that agree without.
  */
-export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit: number): Promise<SearchAnswer> {
+export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit: number, scope: VersionScope = {}): Promise<SearchAnswer> {
   const folded = foldedWords(asked)
   const words = folded.trim().split(' ').filter(Boolean)
   if (words.length === 0) return { hits: [], by: 'phrase' }
-  const phrase = await ranked(db, words, 'phrase', folded, asked, limit)
+  const phrase = await ranked(db, { words, by: 'phrase', folded, asked, limit, ...scope })
   if (phrase.length > 0 || words.length === 1) return { hits: phrase, by: 'phrase' }
-  return { hits: await ranked(db, words, 'words', folded, asked, limit), by: 'words' }
+  return { hits: await ranked(db, { words, by: 'words', folded, asked, limit, ...scope }), by: 'words' }
 }
 
-async function ranked(
-  db: Kysely<ReadDatabase>,
-  words: readonly string[],
-  by: SearchAnswer['by'],
-  folded: string,
-  asked: string,
-  limit: number,
-): Promise<SearchHit[]> {
+interface Question extends VersionScope {
+  readonly words: readonly string[]
+  readonly by: SearchAnswer['by']
+  readonly folded: string
+  readonly asked: string
+  readonly limit: number
+}
+
+async function ranked(db: Kysely<ReadDatabase>, { words, by, folded, asked, limit, allVersions = false }: Question): Promise<SearchHit[]> {
   const { rows } = await dialectOf(db)
-    .passages(words, by, limit * 5)
+    .passages(words, by, limit * 5, allVersions)
     .execute(db)
   const texts = new Map<string, string>()
   for (const id of new Set(rows.map(row => row.document_id))) {

@@ -23,6 +23,11 @@ const placed = {
   rule: 'Id of the rule that found it',
 } as const
 
+const sighted = {
+  page: 'Page of a paged source that the quote begins on',
+  doubtful: '1 when it rests on words that were recognised with low confidence',
+} as const
+
 const listed = { sort_key: 'What listings sort by: code of the province, day, document' } as const
 
 const ofDocument = {
@@ -64,6 +69,9 @@ export const schemaNotes: SchemaNotes = {
       attachments: `What is issued with it, ${json}`,
       evidence,
       work_id: 'The document as a work that others cite',
+      identity:
+        'Equal for all versions of one decree: work, issuer and type, folded; null where one of them, or the year that identifies the work, is not known',
+      current: '1 for the version that counts: listings and views leave out the others',
       text: 'The full text; every span points into it',
       pages: `Pages of a paged source, ${json}`,
       rulebook_hash: 'SHA-256 of the rules it was extracted by',
@@ -88,7 +96,7 @@ export const schemaNotes: SchemaNotes = {
       span_end: 'Unit after its last',
     },
   },
-  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...listed, ...targetNotes } },
+  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...sighted, ...listed, ...targetNotes } },
   work: {
     about: 'The identity of a cited document. Not exact where a mention leaves out the year or province that identity needs; such a work has `?` in its id.',
     columns: {
@@ -104,6 +112,7 @@ export const schemaNotes: SchemaNotes = {
     about: 'A mention of another document.',
     columns: {
       ...placed,
+      ...sighted,
       ...listed,
       ...citationNotes,
       name_key: 'The name of a law or of what has no number, folded; of a numbered law the name printed with the number',
@@ -212,7 +221,7 @@ export const schemaNotes: SchemaNotes = {
     columns: { id: 'Id', field: 'Field of work', name: 'Name', unit: 'Unit it is measured in', better: '`higher`, `lower` or `neutral`: which way is good' },
   },
   v_targets: {
-    about: 'Targets, results and contexts with their documents, flat.',
+    about: 'Targets, results and contexts of the current versions with their documents, flat.',
     columns: {
       id: placed.id,
       ...ofDocument,
@@ -222,13 +231,14 @@ export const schemaNotes: SchemaNotes = {
       quote: placed.quote,
       span_start: placed.span_start,
       span_end: placed.span_end,
+      ...sighted,
       rule: placed.rule,
       ordinal: placed.ordinal,
     },
   },
   v_citations: {
     about:
-      'Citations with their documents, flat. A mention that leaves out year, province or number is resolved to the one work that fits among those its document states, else among all, else in the registry; it stays null when several fit (v_candidates has them).',
+      'Citations of the current versions with their documents, flat. A mention that leaves out year, province or number is resolved to the one work that fits among those its document states, else among all, else in the registry; it stays null when several fit (v_candidates has them).',
     columns: {
       id: placed.id,
       ...ofDocument,
@@ -238,6 +248,7 @@ export const schemaNotes: SchemaNotes = {
       quote: placed.quote,
       span_start: placed.span_start,
       span_end: placed.span_end,
+      ...sighted,
       rule: placed.rule,
       ordinal: placed.ordinal,
     },

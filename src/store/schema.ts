@@ -1,20 +1,9 @@
 import type { Generated } from 'kysely'
+import type { Listed, Placed, Sighted } from './record-columns.js'
 import type { RunFileTable, RunTable } from './run-tables.js'
 import type { CandidateView, CitationView, Confidence, DocumentWorkView, Flag, LawNumberView, TargetView, WorkIdentityView, WorkReadingView } from './views.js'
 
 export type { RunFileTable, RunTable }
-
-interface Placed {
-  id: string
-  document_id: string
-  section_id: string | null
-  section: string | null
-  ordinal: number
-  quote: string
-  span_start: number
-  span_end: number
-  rule: string
-}
 
 export interface DocumentTable {
   id: string
@@ -42,6 +31,8 @@ export interface DocumentTable {
   attachments: string
   evidence: string
   work_id: string | null
+  identity: string | null
+  current: Generated<Flag>
   text: string
   pages: string | null
   rulebook_hash: string
@@ -85,12 +76,7 @@ export interface SectionTable {
   span_end: number
 }
 
-/** Rows that are listed by province and date of their document. */
-interface Listed {
-  sort_key: string
-}
-
-export interface TargetTable extends Placed, Listed {
+export interface TargetTable extends Placed, Listed, Sighted {
   role: string
   value: number
   value_max: number | null
@@ -129,7 +115,7 @@ export interface WorkTable {
   exact: Flag
 }
 
-export interface CitationTable extends Placed, Listed {
+export interface CitationTable extends Placed, Listed, Sighted {
   type: string | null
   canonical: string | null
   canonical_key: string | null

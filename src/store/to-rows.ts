@@ -3,9 +3,11 @@ import type { CitationRecord, Extraction, SectionRecord, TaskRecord } from '../m
 import { isLawType } from '../model/law-name.js'
 import type { Span } from '../model/text.js'
 import { foldWords, nameKey, type WorkKey, withType, workKey } from '../model/work-key.js'
+import { identityOf, ownWork } from './document-identity.js'
 import { foldedWords } from './folded-words.js'
 import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
+import { sightFinder } from './record-sights.js'
 import type { Database } from './schema.js'
 
 /** What a document's rows say beyond its extraction: by what it was extracted, and what its province is part of today. */
@@ -115,6 +117,11 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     span_end: record.span.end,
     rule: record.rule,
   })
+  const sight = sightFinder(extraction)
+  const sighted = ({ span }: { span: Span }) => {
+    const { page, doubtful } = sight(span)
+    return { page, doubtful: flag(doubtful) }
+  }
   const sort_key = sortKey(d.province?.code ?? null, d.date, id)
   const works = new Map<string, WorkKey>()
   const work = (key: WorkKey | null): string | null => {
@@ -124,6 +131,7 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
   const province = d.province?.name ?? null
   const citation = extraction.citations.map((c, ordinal) => ({
     ...placed('c', c, ordinal),
+    ...sighted(c),
     sort_key,
     type: c.type,
     canonical: c.canonical,
@@ -171,9 +179,8 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
       recipients: d.recipients && JSON.stringify(d.recipients),
       attachments: JSON.stringify(d.attachments),
       evidence: JSON.stringify(d.evidence),
-      work_id: work(
-        d.number === null ? null : workKey({ type: d.type, canonical: d.number, repaired: null, name: null, date: d.date, issuer: d.issuer }, province),
-      ),
+      work_id: work(ownWork(d)),
+      identity: identityOf(d),
       text,
       pages: extraction.pages && JSON.stringify(extraction.pages),
       rulebook_hash: origin.rulebookHash,
@@ -195,6 +202,7 @@ export function toRows(extraction: Extraction, origin: ExtractionOrigin): Docume
     })),
     target: extraction.targets.map((t, ordinal) => ({
       ...placed('t', t, ordinal),
+      ...sighted(t),
       sort_key,
       role: t.role,
       value: t.value,

@@ -41,6 +41,8 @@ export interface TargetView {
   quote: string
   span_start: number
   span_end: number
+  page: number | null
+  doubtful: Flag
   statement_start: number
   statement_end: number
   evidence: string
@@ -78,6 +80,8 @@ export interface CitationView {
   quote: string
   span_start: number
   span_end: number
+  page: number | null
+  doubtful: Flag
   key_start: number
   key_end: number
   evidence: string

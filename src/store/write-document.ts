@@ -3,6 +3,7 @@ import type { Extraction } from '../model/extraction.js'
 import { dialectOf } from './dialect.js'
 import { insertRows } from './insert-rows.js'
 import type { ReadDatabase } from './schema.js'
+import { settleVersions } from './settle-versions.js'
 import { type DocumentRows, type ExtractionOrigin, toRows } from './to-rows.js'
 import { transact } from './transact.js'
 
@@ -76,17 +77,25 @@ async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
   }
 }
 
-async function removeDocument(db: Tx, id: string): Promise<string[]> {
-  const cited = await db.selectFrom('citation').select('work_id').distinct().where('document_id', '=', id).execute()
-  const own = await db.selectFrom('document').select('work_id').where('id', '=', id).execute()
-  await db.deleteFrom('document').where('id', '=', id).execute()
-  return [...cited, ...own].flatMap(row => row.work_id ?? [])
+/** What a document leaves behind: works that nothing may mention now, and the decree that may need another current version. */
+interface Left {
+  readonly works: readonly string[]
+  readonly identity: string | null
 }
 
-/** What a file held before: the document that gives way, and the works that nothing may mention now. */
-interface Retired {
+const nothingLeft: Left = { works: [], identity: null }
+
+async function removeDocument(db: Tx, id: string): Promise<Left> {
+  const cited = await db.selectFrom('citation').select('work_id').distinct().where('document_id', '=', id).execute()
+  const own = await db.selectFrom('document').select(['work_id', 'identity']).where('id', '=', id).executeTakeFirst()
+  if (own === undefined) return nothingLeft
+  await db.deleteFrom('document').where('id', '=', id).execute()
+  return { works: [...cited, own].flatMap(row => row.work_id ?? []), identity: own.identity }
+}
+
+/** What a file held before gives way. */
+interface Retired extends Left {
   readonly replaced: boolean
-  readonly works: readonly string[]
 }
 
 /** Notes that a file now holds other bytes, and removes the document it held when no other file holds it. */
@@ -97,7 +106,7 @@ async function retire(db: Tx, source: Pick<SourceName, 'path'>, newId: string | 
     .select(['document.id', 'document.number', 'document.sha256', 'document.rulebook_hash', 'document.extractor_version'])
     .where('source_file.path', '=', source.path)
     .executeTakeFirst()
-  if (!before || before.id === newId) return { replaced: false, works: [] }
+  if (!before || before.id === newId) return { replaced: false, ...nothingLeft }
   await dialectOf(db).lock(db, [before.id])
   await db
     .insertInto('document_history')
@@ -112,13 +121,13 @@ async function retire(db: Tx, source: Pick<SourceName, 'path'>, newId: string | 
     })
     .execute()
   const elsewhere = await db.selectFrom('source_file').select('path').where('document_id', '=', before.id).where('path', '!=', source.path).executeTakeFirst()
-  if (!elsewhere) return { replaced: true, works: await removeDocument(db, before.id) }
+  if (!elsewhere) return { replaced: true, ...(await removeDocument(db, before.id)) }
   await db
     .updateTable('document')
     .set({ file: await firstFile(db, before.id, source.path) })
     .where('id', '=', before.id)
     .execute()
-  return { replaced: true, works: [] }
+  return { replaced: true, ...nothingLeft }
 }
 
 /** The name of a document that several files hold: that of the first by path, whichever was read first. */
@@ -141,7 +150,8 @@ export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, so
     await dialectOf(tx).lock(tx, [source.path, id])
     const holders = await tx.selectFrom('source_file').select(['path', 'file']).where('document_id', '=', id).execute()
     const before = await retire(tx, source, id)
-    const idle = new Set([...before.works, ...(await removeDocument(tx, id))])
+    const same = await removeDocument(tx, id)
+    const idle = new Set([...before.works, ...same.works])
     await insertWorks(tx, rows.work)
     await insertWorkNames(tx, rows.work_name)
     const first = [...holders, source].reduce((a, b) => (b.path < a.path ? b : a))
@@ -161,6 +171,7 @@ export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, so
       await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, rows.document.sha256)
+    await settleVersions(tx, [before.identity, same.identity, rows.document.identity ?? null])
     for (const work of rows.work) idle.delete(work.id)
     await dropIdleWorks(tx, idle)
     const stored = before.replaced ? 'replaced' : 'stored'
@@ -180,6 +191,7 @@ export async function adoptDocument(db: Kysely<ReadDatabase>, source: SourceName
       .set({ file: await firstFile(tx, id, '') })
       .where('id', '=', id)
       .execute()
+    await settleVersions(tx, [before.identity])
     await dropIdleWorks(tx, new Set(before.works))
     const stored = before.replaced ? 'replaced' : 'stored'
     await also?.(tx, stored)
@@ -196,6 +208,7 @@ export async function removeSource(db: Kysely<ReadDatabase>, path: string, also?
     await dialectOf(tx).lock(tx, [path])
     const before = await retire(tx, { path }, null)
     await tx.deleteFrom('source_file').where('path', '=', path).execute()
+    await settleVersions(tx, [before.identity])
     await dropIdleWorks(tx, new Set(before.works))
     await also?.(tx)
   })

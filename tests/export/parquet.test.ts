@@ -26,7 +26,7 @@ afterAll(() => store.close())
 
 const wanted = async (table: DatasetName): Promise<Record<string, unknown>[]> => {
   const rows: Record<string, unknown>[] = []
-  for await (const row of datasets[table].rows(store.db)) rows.push(row as Record<string, unknown>)
+  for await (const row of datasets[table].rows(store.db, {})) rows.push(row as Record<string, unknown>)
   return rows
 }
 
@@ -34,7 +34,7 @@ describe('a Parquet file', () => {
   test.each(datasetNames)('of %s holds every row, each value by its type', async table => {
     const { columns, rows } = datasets[table]
     const file = join(folder, `${table}.parquet`)
-    await writeParquet(createWriteStream(file), columns, parquetTypes[table], rows(store.db))
+    await writeParquet(createWriteStream(file), columns, parquetTypes[table], rows(store.db, {}))
     expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1')
     const read = await parquetReadObjects({ file: await asyncBufferFromFile(file) })
     const expected = await wanted(table)

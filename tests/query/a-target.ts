@@ -31,6 +31,8 @@ export const aTarget = (overrides: Partial<TargetListing> = {}): TargetListing =
   hedged: false,
   subject: 'hồ sơ',
   indicator: 'tthc.online',
+  page: null,
+  doubtful: false,
   indicatorName: 'Hồ sơ trực tuyến',
   indicatorScore: 0.9,
   field: 'thủ tục hành chính',

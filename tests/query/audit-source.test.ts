@@ -58,6 +58,7 @@ describe('an audit of stored documents, one after another', () => {
 
   it('compares with all documents where findings of one are wanted', async () => {
     const all = await collect(await auditSource(store.db))
-    for (const { id } of documents) expect(await collect(await auditSource(store.db, [id]))).toEqual(all.filter(finding => finding.documentId === id))
+    for (const { id } of documents)
+      expect(await collect(await auditSource(store.db, { wanted: [id] }))).toEqual(all.filter(finding => finding.documentId === id))
   })
 })

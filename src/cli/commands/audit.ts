@@ -77,10 +77,14 @@ export async function runAuditCommand(call: Call): Promise<number> {
   let failed = false
   await withStore(call, async db => {
     const wanted = call.args.length === 0 ? undefined : (await Promise.all(call.args.map(name => resolveDocuments(db, name)))).flat().map(d => d.id)
-    const findings = seen(streamAudit(await auditSource(db, wanted), await rulesOf(call), options), limit, ({ severity }) => {
-      count++
-      failed ||= failOn !== undefined && rank[severity] >= rank[failOn]
-    })
+    const findings = seen(
+      streamAudit(await auditSource(db, { wanted, allVersions: call.flag('all-versions') }), await rulesOf(call), options),
+      limit,
+      ({ severity }) => {
+        count++
+        failed ||= failOn !== undefined && rank[severity] >= rank[failOn]
+      },
+    )
     if (format === 'table') printTable(call, await collect(findings))
     else if (Object.hasOwn(listRenderers, format)) {
       for await (const chunk of streamList<Finding>(format as ListFormat, fields, findings)) call.out(chunk)

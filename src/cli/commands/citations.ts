@@ -36,6 +36,7 @@ export async function runCitations(call: Call): Promise<number> {
       from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id),
       type,
       relation,
+      allVersions: call.flag('all-versions'),
       limit: call.number('limit'),
     })
   })

@@ -89,6 +89,7 @@ export async function runCompare(call: Call): Promise<number> {
         level: call.text('level'),
         deadline: timeOf(call, 'deadline'),
         role: call.text('role') ?? 'target',
+        allVersions: call.flag('all-versions'),
         limit: call.number('limit'),
       },
       await nationalTargetsOf(call),

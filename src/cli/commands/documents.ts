@@ -1,5 +1,5 @@
 import { documentColumns } from '../../export/columns.js'
-import { findDocuments } from '../../query/find-documents.js'
+import { type DocumentListing, findDocuments } from '../../query/find-documents.js'
 import { findFailures } from '../../query/find-failures.js'
 import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
@@ -25,6 +25,9 @@ async function listFailures(call: Call): Promise<number> {
   return exitCodes.done
 }
 
+/** How many sources of the decree are stored, where there are several, and whether this is one that another took the place of. */
+const versionsCell = ({ versions, current }: DocumentListing): string => (versions === 1 ? '' : current ? String(versions) : `${versions}, not current`)
+
 export async function runDocuments(call: Call): Promise<number> {
   if (call.flag('failed')) return listFailures(call)
   const rows = await withStore(call, async db => {
@@ -37,7 +40,7 @@ export async function runDocuments(call: Call): Promise<number> {
       'type',
       known.map(row => row.type),
     )
-    return findDocuments(db, { province, type, limit: call.number('limit') })
+    return findDocuments(db, { province, type, allVersions: call.flag('all-versions'), limit: call.number('limit') })
   })
   printList(call, {
     rows,
@@ -54,6 +57,7 @@ export async function runDocuments(call: Call): Promise<number> {
       { header: 'results', value: d => d.results, align: 'right' },
       { header: 'citations', value: d => d.citations, align: 'right' },
       { header: 'tasks', value: d => d.tasks + d.assignments, align: 'right' },
+      { header: 'versions', value: versionsCell },
     ],
   })
   return exitCodes.done

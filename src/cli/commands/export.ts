@@ -31,17 +31,23 @@ export async function runExport(call: Call): Promise<number> {
   const format = call.text('format') as ExportFormat
   const writer = writers[format]
   const tables = tablesOf(call)
+  const scope = { allVersions: call.flag('all-versions') }
   const folder = call.text('out') as string
   const written: string[] = []
   const partOf = (file: string): string => `${file}.part`
   await withStore(call, async db => {
     try {
       await makeFolder(folder)
-      await writer.write(db, tables, name => {
-        const file = join(folder, name)
-        written.push(file)
-        return createWriteStream(partOf(file))
-      })
+      await writer.write(
+        db,
+        tables,
+        name => {
+          const file = join(folder, name)
+          written.push(file)
+          return createWriteStream(partOf(file))
+        },
+        scope,
+      )
       for (const file of written) {
         if (format === 'xlsx') {
           const zip = await readFile(partOf(file))

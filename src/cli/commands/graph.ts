@@ -8,7 +8,11 @@ import { withStore } from '../with-store.js'
 export async function runGraph(call: Call): Promise<number> {
   const graph = await withStore(call, async db => {
     const from = call.text('from')
-    return citationGraph(db, { from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id), relation: call.text('relation') })
+    return citationGraph(db, {
+      from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id),
+      relation: call.text('relation'),
+      allVersions: call.flag('all-versions'),
+    })
   })
   call.out(graphWriters[(call.text('format') ?? 'dot') as GraphFormat](graph))
   return exitCodes.done

@@ -6,7 +6,7 @@ import { levels, relations } from '../../model/vocabulary.js'
 import { outcomes } from '../../store/outcomes.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { jobsOption } from '../jobs-of.js'
-import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption } from '../options.js'
+import { dbOption, limitOption, listFormats, listOptions, provinceOption, readOptions, reportFormat, rulesOption, versionsOption } from '../options.js'
 import { taskKinds } from '../task-kinds.js'
 import { catalogueCommands } from './catalogue-commands.js'
 import { queueCommands } from './queue-commands.js'
@@ -68,6 +68,7 @@ export const commands: readonly CommandSpec[] = [
       provinceOption,
       { flags: '--type <type>', about: 'a document type: "Kế hoạch"' },
       { flags: '--failed', about: 'list the files that could not be stored, with code and hint' },
+      versionsOption,
       ...listOptions,
     ],
     examples: ['chitieu documents --province "Vinh Long"'],
@@ -93,6 +94,7 @@ export const commands: readonly CommandSpec[] = [
       levelOption,
       { flags: '--role <role>', about: 'what the value is', choices: roles, default: 'target' },
       { flags: '--text <words>', about: 'words of the sentence, with or without diacritics' },
+      versionsOption,
       ...listOptions,
     ],
     examples: ['chitieu targets --province "Tra Vinh" --deadline 2025', 'chitieu targets --text "truc tuyen" --format csv'],
@@ -108,6 +110,7 @@ export const commands: readonly CommandSpec[] = [
       deadlineOption,
       levelOption,
       { flags: '--role <role>', about: 'what to compare', choices: ['target', 'result'], default: 'target' },
+      versionsOption,
       ...listOptions,
     ],
     run: async call => (await import('./compare.js')).runCompare(call),
@@ -129,6 +132,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--type <type>', about: 'type of the cited document: "Nghị định"' },
       { flags: '--relation <relation>', about: 'how it is cited', choices: relations },
       { flags: '--shared-by <names>', about: 'the works that all of these provinces or documents cite, comma between' },
+      versionsOption,
       ...listOptions,
     ],
     examples: [
@@ -146,6 +150,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--format <format>', about: 'language of the graph', choices: Object.keys(graphWriters), default: 'dot' },
       { flags: '--from <doc>', about: 'only what this document cites' },
       { flags: '--relation <relation>', about: 'only this relation', choices: relations },
+      versionsOption,
     ],
     examples: ['chitieu graph | dot -Tsvg > graph.svg'],
     run: async call => (await import('./graph.js')).runGraph(call),
@@ -158,6 +163,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--severity <severity>', about: 'the least severity to report', choices: severities },
       { flags: '--check <ids>', about: 'only these checks, by id or the part before the dot, comma between' },
       { flags: '--fail-on <severity>', about: 'exit with 1 when there is a finding of this severity or worse', choices: severities },
+      versionsOption,
       rulesOption,
       dbOption,
       {
@@ -174,7 +180,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'progress',
     about: 'reported results set against the targets they answer: reached, not reached, not comparable and why',
-    options: [provinceOption, indicatorOption, ...listOptions],
+    options: [provinceOption, indicatorOption, versionsOption, ...listOptions],
     run: async call => (await import('./progress.js')).runProgress(call),
   },
   {
@@ -185,6 +191,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--agency <name>', about: 'a body that leads or supports, by any of its names; also what it took over, and what took it over' },
       { flags: '--due <time>', about: 'a year, quarter, month or date; a year finds all that is due in it' },
       { flags: '--kind <kind>', about: 'only rows of tables, or only items of prose', choices: taskKinds },
+      versionsOption,
       rulesOption,
       ...listOptions,
     ],
@@ -195,7 +202,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'search',
     about: 'full text search, with or without diacritics',
     arguments: [{ name: '<text...>', about: 'words' }],
-    options: listOptions,
+    options: [versionsOption, ...listOptions],
     examples: ['chitieu search "cai cach hanh chinh"'],
     run: async call => (await import('./search.js')).runSearch(call),
   },
@@ -207,6 +214,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--format <format>', about: 'kind of files', choices: exportFormats, default: 'csv' },
       { flags: '--out <dir>', about: 'folder for the files', default: 'output/export' },
       { flags: '--table <names>', about: `only these tables, comma between: ${datasetNames.join(', ')}` },
+      versionsOption,
     ],
     examples: ['chitieu export --format xlsx --out output', 'chitieu export --format ndjson --table targets'],
     run: async call => (await import('./export.js')).runExport(call),

@@ -81,7 +81,7 @@ export async function runProgress(call: Call): Promise<number> {
     const name = call.text('province')
     const province = name === undefined ? undefined : await findProvince(db, name)
     province?.notes.forEach(call.note)
-    return measureProgress(db, { province, ...(await catalogueOptions(call, db)) })
+    return measureProgress(db, { province, ...(await catalogueOptions(call, db)), allVersions: call.flag('all-versions') })
   })
   const rows = all.slice(0, call.number('limit'))
   const format = call.text('format') ?? 'table'

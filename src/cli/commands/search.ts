@@ -11,7 +11,7 @@ const usual = 20
 export async function runSearch(call: Call): Promise<number> {
   const asked = call.args.join(' ')
   const limit = call.number('limit') ?? usual
-  const { hits, by } = await withStore(call, db => searchText(db, asked, limit))
+  const { hits, by } = await withStore(call, db => searchText(db, asked, limit, { allVersions: call.flag('all-versions') }))
   if (by === 'words' && hits.length > 0) call.note(`Nothing has "${asked}" as it stands; these passages have all of its words.`)
   printList(call, {
     rows: hits,

@@ -2,6 +2,7 @@ import { csvLine } from '../../export/csv.js'
 import type { Extraction } from '../../model/extraction.js'
 import { loadExtraction } from '../../query/load-extraction.js'
 import { resolveDocument } from '../../query/resolve-document.js'
+import { type DocumentVersion, findVersions } from '../../query/versions.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate, formatLevels, formatValue } from '../format-value.js'
@@ -9,7 +10,17 @@ import { renderTable } from '../render-table.js'
 import { printable } from '../terminal.js'
 import { withStore } from '../with-store.js'
 
-function facts(id: string, { document: d, source }: Extraction): [string, string | null][] {
+interface Shown {
+  readonly id: string
+  /** All stored versions of the decree, itself included. */
+  readonly versions: readonly DocumentVersion[]
+  readonly extraction: Extraction
+}
+
+/** A version in one line: its id, what it was read from, and whether it is the one that counts. */
+const versionLine = (v: DocumentVersion): string => [v.id, v.file, v.format, v.current ? 'current' : null].filter(Boolean).join(', ')
+
+function facts({ id, versions, extraction: { document: d, source } }: Shown): [string, string | null][] {
   return [
     ['id', id],
     ['number', d.number],
@@ -24,14 +35,17 @@ function facts(id: string, { document: d, source }: Extraction): [string, string
     ['recipients', d.recipients && String(d.recipients.length)],
     ['attachments', d.attachments.map(a => [a.type, a.title].filter(Boolean).join(': ')).join('; ') || null],
     ['file', source.file],
+    ['current', versions.length > 1 ? (versions.some(v => v.id === id && v.current) ? 'yes' : 'no: another version took its place') : null],
+    ...versions.filter(v => v.id !== id).map((v): [string, string] => ['also stored', versionLine(v)]),
     ['read by', `${source.reader} (${source.format}, ${source.encoding})`],
   ]
 }
 
-function showText(call: Call, id: string, extraction: Extraction): void {
+function showText(call: Call, shown: Shown): void {
+  const { extraction } = shown
   const { colors } = call
   const limit = call.number('limit')
-  for (const [name, value] of facts(id, extraction)) if (value !== null) call.out(`${colors.dim(name.padEnd(12))} ${printable(value)}\n`)
+  for (const [name, value] of facts(shown)) if (value !== null) call.out(`${colors.dim(name.padEnd(12))} ${printable(value)}\n`)
   const heading = (title: string, count: number): void => call.out(`\n${colors.bold(`${title} (${count})`)}\n`)
   const { sections, citations, tasks, assignments, diagnostics } = extraction
   heading('Outline', sections.length)
@@ -115,14 +129,15 @@ function showText(call: Call, id: string, extraction: Extraction): void {
 }
 
 export async function runShow(call: Call): Promise<number> {
-  const { id, extraction } = await withStore(call, async db => {
+  const shown = await withStore(call, async (db): Promise<Shown> => {
     const { id } = await resolveDocument(db, call.args.join(' '))
-    return { id, extraction: (await loadExtraction(db, id)) as Extraction }
+    return { id, versions: await findVersions(db, id), extraction: (await loadExtraction(db, id)) as Extraction }
   })
+  const { id, versions, extraction } = shown
   const format = call.text('format') ?? 'table'
-  if (format === 'json') call.out(`${JSON.stringify({ id, ...extraction }, null, 2)}\n`)
-  else if (format === 'ndjson') call.out(`${JSON.stringify({ id, ...extraction })}\n`)
-  else if (format === 'csv') for (const row of [['field', 'value'], ...facts(id, extraction)]) call.out(csvLine(row))
-  else showText(call, id, extraction)
+  if (format === 'json') call.out(`${JSON.stringify({ id, versions, ...extraction }, null, 2)}\n`)
+  else if (format === 'ndjson') call.out(`${JSON.stringify({ id, versions, ...extraction })}\n`)
+  else if (format === 'csv') for (const row of [['field', 'value'], ...facts(shown)]) call.out(csvLine(row))
+  else showText(call, shown)
   return exitCodes.done
 }

@@ -39,6 +39,7 @@ export async function runTargets(call: Call): Promise<number> {
       deadline: timeOf(call, 'deadline'),
       role: role === 'all' ? undefined : role,
       text: call.text('text'),
+      allVersions: call.flag('all-versions'),
       limit: call.number('limit'),
     })
   })

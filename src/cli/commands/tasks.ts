@@ -26,7 +26,7 @@ export async function runTasks(call: Call): Promise<number> {
     if (agency?.bodies.length === 0) call.note(`No body of the rules is named ${body}; tasks that print this name are listed.`)
     const asked = call.text('kind')
     const kind = taskKinds.find(known => known === asked)
-    return findTasks(db, { province, agency, kind, due: dueOf(call), limit: call.number('limit') })
+    return findTasks(db, { province, agency, kind, due: dueOf(call), allVersions: call.flag('all-versions'), limit: call.number('limit') })
   })
   printList(call, {
     rows,

@@ -23,6 +23,7 @@ const kindWords: Readonly<Record<Kind, keyof Words>> = {
 function Metadata({ page }: { readonly page: Page }) {
   const words = useWords()
   const d = page.document
+  const others = page.versions.flatMap(v => (v.id === page.id ? [] : (v.file ?? v.id))).join(', ')
   const rows: [string, string | null | undefined][] = [
     [words.number, d.number],
     [words.type, d.type],
@@ -33,6 +34,7 @@ function Metadata({ page }: { readonly page: Page }) {
     [words.period, formatTime(d.period)],
     [words.signer, [d.signerTitle, d.signer].filter(Boolean).join(' ')],
     [words.source, page.source.file],
+    ...(others ? ([[words.versions, others]] as [string, string][]) : []),
   ]
   return (
     <dl class="facts">

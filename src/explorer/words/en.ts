@@ -46,6 +46,7 @@ export const en: Words = {
   period: 'Period',
   effective: 'In force from',
   source: 'Source',
+  versions: 'Also stored',
   page: 'Page',
   records: 'Records in the document',
   rule: 'Rule',

@@ -44,6 +44,7 @@ export const vi = {
   period: 'Giai đoạn',
   effective: 'Hiệu lực từ',
   source: 'Văn bản gốc',
+  versions: 'Bản khác',
   page: 'Trang',
   records: 'Dữ liệu trong văn bản',
   rule: 'Quy tắc',

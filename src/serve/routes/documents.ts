@@ -6,6 +6,7 @@ import { PipelineError } from '../../model/errors.js'
 import { findCitations } from '../../query/find-citations.js'
 import { loadExtraction } from '../../query/load-extraction.js'
 import { resolveDocument } from '../../query/resolve-document.js'
+import { findVersions } from '../../query/versions.js'
 import type { ServeContext } from '../context.js'
 import { problemSchema } from '../http/problem.js'
 import { documentCitationsSchema, documentPageSchema } from '../schemas/document.js'
@@ -27,7 +28,7 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
       const extraction = await loadExtraction(db, id)
       if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
-      return { id, ...extraction, findings: await findings.of(id) }
+      return { id, versions: await findVersions(db, id), ...extraction, findings: await findings.of(id) }
     },
   })
 
@@ -61,9 +62,12 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
     },
     handler: async request => {
       const { id, number } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
+      const own = new Set<string | null>((await findVersions(db, id)).map(version => version.id))
       const restsOn = (await findCitations(db, { from: [id] })).filter(citation => !citation.self)
       const citedBy =
-        number === null ? [] : (await findCitations(db, { to: number })).filter(citation => citation.citedDocumentId === id && citation.documentId !== id)
+        number === null
+          ? []
+          : (await findCitations(db, { to: number })).filter(({ citedDocumentId, documentId }) => own.has(citedDocumentId) && !own.has(documentId))
       return { restsOn, citedBy }
     },
   })

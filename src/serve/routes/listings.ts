@@ -24,6 +24,7 @@ import {
 } from '../schemas/listings.js'
 
 const words = z.string().min(1).max(400)
+const versions = z.enum(['current', 'all']).default('current').describe('Count the current version of each decree, or all that are stored')
 const province = words.optional().describe('A province by its old or present name; also what went into it, and what it went into')
 
 /** The listings of the API; a new one is one call here. */
@@ -35,12 +36,12 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     url: '/documents',
     name: 'documents',
     about: 'The stored documents, by province in official order, then by date',
-    query: { province, type: words.optional() },
+    query: { province, type: words.optional(), versions },
     row: documentListingSchema,
     columns: documentColumns,
-    find: async ({ type, ...query }, { offset, limit }) => {
+    find: async ({ type, versions, ...query }, { offset, limit }) => {
       const province = await provinceOf(query.province)
-      return { rows: await findDocuments(db, { province, type, limit, offset }), from: offset, notes: province?.notes ?? [] }
+      return { rows: await findDocuments(db, { province, type, allVersions: versions === 'all', limit, offset }), from: offset, notes: province?.notes ?? [] }
     },
   })
 
@@ -56,13 +57,15 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
       role: z.enum(['target', 'result', 'context', 'all']).default('target'),
       text: words.optional().describe('Words of the sentence, with or without diacritics'),
       document: words.optional().describe('Number, id or file of a document'),
+      versions,
     },
     row: targetListingSchema,
     columns: [...targetColumns, ...nationalColumns],
-    find: async ({ role, document, indicator, field, deadline, text, ...query }, { offset, limit }) => {
+    find: async ({ role, document, versions, indicator, field, deadline, text, ...query }, { offset, limit }) => {
       const province = await provinceOf(query.province)
       const documents = await documentsOf(document)
-      const targets = await findTargets(db, { indicator, field, deadline, text, province, role: role === 'all' ? undefined : role, documents, limit, offset })
+      const asked = { indicator, field, deadline, text, province, documents, role: role === 'all' ? undefined : role, allVersions: versions === 'all' }
+      const targets = await findTargets(db, { ...asked, limit, offset })
       return { rows: targets.map(target => ({ ...target, ...besideNational(target, nationalTargets) })), from: offset, notes: province?.notes ?? [] }
     },
   })
@@ -76,11 +79,12 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
       from: words.optional().describe('The citing document'),
       type: words.optional(),
       relation: z.enum(relations).optional(),
+      versions,
     },
     row: citationListingSchema,
     columns: citationColumns,
-    find: async ({ from, to, type, relation }, { offset, limit }) => ({
-      rows: await findCitations(db, { to, type, relation, from: await documentsOf(from), limit, offset }),
+    find: async ({ from, to, type, relation, versions }, { offset, limit }) => ({
+      rows: await findCitations(db, { to, type, relation, from: await documentsOf(from), allVersions: versions === 'all', limit, offset }),
       from: offset,
     }),
   })
@@ -94,13 +98,15 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
       agency: words.optional().describe('A body that leads or supports, by any of its names; also what it took over, and what took it over'),
       due: words.optional().describe('A year, quarter, month or date'),
       kind: z.enum(['table', 'assignment']).optional(),
+      versions,
     },
     row: taskListingSchema,
     columns: taskColumns,
-    find: async ({ due, kind, ...query }, { end }) => {
+    find: async ({ due, kind, versions, ...query }, { end }) => {
       const province = await provinceOf(query.province)
       const agency = query.agency === undefined ? undefined : agencyNamed(rulebook, query.agency)
-      return { rows: await findTasks(db, { province, agency, due, kind, limit: end }), notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
+      const rows = await findTasks(db, { province, agency, due, kind, allVersions: versions === 'all', limit: end })
+      return { rows, notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
     },
   })
 
@@ -108,10 +114,10 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     url: '/search',
     name: 'search',
     about: 'Full text search, with or without diacritics, best first',
-    query: { q: words.describe('Words of the text') },
+    query: { q: words.describe('Words of the text'), versions },
     row: searchHitSchema,
     columns: searchColumns,
-    find: async ({ q }, { end }) => ({ rows: (await searchText(db, q, end)).hits }),
+    find: async ({ q, versions }, { end }) => ({ rows: (await searchText(db, q, end, { allVersions: versions === 'all' })).hits }),
   })
 
   addListing(app, {

@@ -32,6 +32,8 @@ export const documentListingSchema = z
     tasks: z.int(),
     assignments: z.int(),
     diagnostics: z.int(),
+    current: z.boolean(),
+    versions: z.int(),
   })
   .meta({ id: 'Document' }) satisfies z.ZodType<DocumentListing>
 
@@ -44,7 +46,11 @@ const besideNationalSchema = z.object({
   nationalQuote: some,
 }) satisfies z.ZodType<BesideNational>
 
+/** `doubtful`: rests on words that were recognised with low confidence. */
+const sight = { page: z.int().nullable(), doubtful: z.boolean() }
+
 export const storedTargetSchema = targetSchema.extend({
+  ...sight,
   id: text,
   documentId: text,
   document: some,
@@ -61,6 +67,7 @@ export const targetListingSchema = storedTargetSchema.extend(besideNationalSchem
 
 export const citationListingSchema = citationSchema
   .extend({
+    ...sight,
     id: text,
     documentId: text,
     document: some,

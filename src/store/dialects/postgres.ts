@@ -24,11 +24,14 @@ export const postgres: Dialect = {
     // In one order, so that two writers never wait for each other.
     for (const name of [...new Set(names)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${`chitieu:${name}`}, 0))`.execute(tx)
   },
-  passages: (words, by, limit) => sql<PassageHit>`
+  passages: (words, by, limit, allVersions) => sql<PassageHit>`
     select h.document_id, d.number, d.province, d.province_now, s.path, h.span_start, h.span_end
     from (
       select p.*, ts_rank_cd(p.words, ${wordsQuery(words, by)}, 1) as rank
-      from (select * from passage where words @@ ${wordsQuery(words, by)} limit ${mostRanked}) p
+      from (
+        select * from passage where words @@ ${wordsQuery(words, by)}
+          ${allVersions ? sql`` : sql`and not exists (select 1 from document superseded where superseded.id = passage.document_id and superseded.current = 0)`}
+        limit ${mostRanked}) p
       order by rank desc, p.document_id, p.ordinal limit ${limit}
     ) h join document d on d.id = h.document_id left join section s on s.id = h.section_id
     order by h.rank desc, h.document_id, h.ordinal`,

@@ -20,12 +20,12 @@ export const sqlite: Dialect = {
   placeholder: () => '?',
   ddl: statements => statements,
   lock: async () => {},
-  passages(words, by, limit) {
+  passages(words, by, limit, allVersions) {
     const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
     return sql<PassageHit>`
       select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
       from passage_fts join passage p on p.id = passage_fts.rowid join document d on d.id = p.document_id left join section s on s.id = p.section_id
-      where passage_fts match ${match}
+      where passage_fts match ${match} ${allVersions ? sql`` : sql`and d.current = 1`}
       order by bm25(passage_fts), p.document_id, p.ordinal limit ${limit}`
   },
   sentences: (words, limit) => sql`

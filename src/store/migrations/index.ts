@@ -7,6 +7,8 @@ import { readers } from './0006-readers.js'
 import { ledger } from './0008-ledger.js'
 import { listings } from './0011-listings.js'
 import { removed } from './0012-removed.js'
+import { places } from './0013-places.js'
+import { versions } from './0014-versions.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-ledger': ledger,
   '0011-listings': listings,
   '0012-removed': removed,
+  '0013-places': places,
+  '0014-versions': versions,
 }
