@@ -15,7 +15,8 @@ let documents: readonly AuditDocument[]
 const texts = [
   ...Array.from({ length: 8 }, (_, i) => decision(`Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ; Kế hoạch số ${i + 1}/KH-UBND ngày 02/3/2021.`)),
   decision('Căn cứ Nghị quyết số 76/NQ-CP ngày 16/7/2021 của Chính phủ; theo Kế hoạch số 9/KH-UBND ngày 02/3/2021 và Kế hoạch số 9/KH-UBND ngày 03/3/2021.'),
-]
+  // Of one number they would be versions of one decision.
+].map((text, i) => text.replace('3504/QĐ-UBND', `${3504 + i}/QĐ-UBND`))
 
 async function collect(source: AuditSource, options = {}): Promise<Finding[]> {
   const found: Finding[] = []
