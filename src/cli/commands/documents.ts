@@ -57,7 +57,8 @@ export async function runDocuments(call: Call): Promise<number> {
       { header: 'results', value: d => d.results, align: 'right' },
       { header: 'citations', value: d => d.citations, align: 'right' },
       { header: 'tasks', value: d => d.tasks + d.assignments, align: 'right' },
-      { header: 'versions', value: versionsCell },
+      // Of use where a decree is stored more than once.
+      ...(rows.some(d => d.versions > 1) ? [{ header: 'versions', value: versionsCell }] : []),
     ],
   })
   return exitCodes.done
