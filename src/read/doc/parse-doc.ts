@@ -1,5 +1,6 @@
 import { fontNature } from '../encoding/fonts.js'
 import type { FlowItem } from '../word/flow.js'
+import type { FlowHead } from '../word/notes.js'
 import { openCompound } from './compound.js'
 import { characterRanges, paragraphRanges, rangeFinder } from './formatted-pages.js'
 import { type NumberPrinter, numberPrinter } from './lists.js'
@@ -12,6 +13,7 @@ import { readStyles } from './styles.js'
 export interface DocDocument {
   readonly body: readonly FlowItem[]
   readonly notes: readonly (readonly FlowItem[])[]
+  readonly heads: readonly FlowHead[]
   /** Objects of other programs that stand in the text: their contents are not read. */
   readonly embedded: number
 }
@@ -187,10 +189,23 @@ export function parseDoc(bytes: Buffer): DocDocument | 'encrypted' {
     ...ranges(positionsOf(table, endnoteBodies, 0).slice(0, -1), endnotesAt),
   ]
   const notes = bodies.map(([from, to], i) => flowOf(source, from, to, () => label(i + 1)).items)
+  const headsAt = counts.body + counts.footnotes
+  const heads = headStories(positionsOf(table, source.parts.heads, 0), headsAt).map(({ isFoot, range: [from, to] }) => ({
+    isFoot,
+    items: flowOf(source, from, to, () => '').items,
+  }))
   const boxesAt = endnotesAt + counts.endnotes
   const boxes = counts.boxes > 0 ? [flowOf(source, boxesAt, boxesAt + counts.boxes, () => '').items] : []
-  return { body: body.items, notes: [...notes, ...boxes].map(withoutLastParagraph), embedded: body.embedded }
+  return { body: body.items, notes: [...notes, ...boxes].map(withoutLastParagraph), heads, embedded: body.embedded }
 }
+
+/** The stories before those of running heads part footnotes from the text (MS-DOC 2.3.3). */
+const FIRST_HEAD = 6
+/** The order of a section's stories: heads of even and odd pages, feet of both, head and foot of its first page. */
+const FEET = [false, false, true, true, false, true]
+
+const headStories = (positions: readonly number[], offset: number) =>
+  ranges(positions, offset).flatMap((range, i) => (i >= FIRST_HEAD && range[1] > range[0] + 1 ? [{ isFoot: FEET[i % FEET.length] as boolean, range }] : []))
 
 const ranges = (positions: readonly number[], offset: number): readonly (readonly [number, number])[] =>
   positions.slice(0, -1).map((from, i) => [offset + from, offset + (positions[i + 1] as number)] as const)

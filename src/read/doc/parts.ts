@@ -18,6 +18,8 @@ export interface DocumentParts {
   readonly footnoteBodies: Place
   readonly endnoteMarks: Place
   readonly endnoteBodies: Place
+  /** Where the stories of running heads begin. */
+  readonly heads: Place
   readonly characters: Place
   readonly paragraphs: Place
   readonly fonts: Place
@@ -47,6 +49,7 @@ export function readParts(main: Buffer): DocumentParts {
     styles: place(1),
     footnoteMarks: place(2),
     footnoteBodies: place(3),
+    heads: place(11),
     characters: place(12),
     paragraphs: place(13),
     fonts: place(15),

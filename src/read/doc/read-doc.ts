@@ -2,7 +2,7 @@ import WordExtractor from 'word-extractor'
 import { PipelineError } from '../../model/errors.js'
 import { plainResult, type Reader, type ReadResult } from '../reader.js'
 import { layOut } from '../word/lay-out.js'
-import { encodingName, legacyNote, withNotes } from '../word/notes.js'
+import { encodingName, legacyNote, withHeads, withNotes } from '../word/notes.js'
 import { openCompound } from './compound.js'
 import { type DocDocument, parseDoc } from './parse-doc.js'
 
@@ -23,7 +23,8 @@ async function readWords(bytes: Buffer, file: string, reason: string): Promise<R
   })
 }
 
-function fromDocument({ body, notes, embedded }: DocDocument): ReadResult {
+function fromDocument({ body: own, notes, heads, embedded }: DocDocument): ReadResult {
+  const { body, notes: headNotes } = withHeads(own, heads)
   const { text, markup, encodings } = layOut(withNotes(body, notes))
   const objects = [...text.matchAll(/EMBED [\w.]+/g)].slice(0, embedded).map(m => ({
     code: 'read.embedded-object',
@@ -37,12 +38,12 @@ function fromDocument({ body, notes, embedded }: DocDocument): ReadResult {
     encoding: encodingName('windows-1252', encodings),
     text,
     markup,
-    notes: [...objects, ...legacyNote(encodings)],
+    notes: [...headNotes, ...objects, ...legacyNote(encodings)],
   })
 }
 
 /**
- * Reads Word 97 to 2003 files: text with tables, footnotes, text boxes and the numbers of lists; running heads, hidden and deleted text stay out. Text in fonts from before Unicode is
+ * Reads Word 97 to 2003 files: text with tables, footnotes, text boxes and the numbers of lists; hidden and deleted text stays out, and so do running heads but for those that hold the document's own head. Text in fonts from before Unicode is
  * decoded by the fonts' names and by score. Where the file's tables are broken, word-extractor gives the words. Throws `E_READ_ENCRYPTED` and `E_READ_DAMAGED`.
  */
 export const readDoc: Reader = async (bytes, file) => {

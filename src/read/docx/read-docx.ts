@@ -4,6 +4,7 @@ import { htmlToBlocks } from '../html/html-to-blocks.js'
 import { parsePage } from '../html/parse-page.js'
 import { decodeBlocks } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
+import { runningHeadNotes } from '../layout/running-heads.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { readScannedPages } from '../ocr/read-scanned-pages.js'
@@ -16,6 +17,7 @@ import { createNumberTeller } from './numbering.js'
 import { picturePaths } from './pictures.js'
 import { rewriteBody } from './rewrite-body.js'
 import { type Parts, runMammoth } from './run-mammoth.js'
+import { readWordHead, type WordHead, withDocumentHead } from './running-heads.js'
 import { readStyles } from './styles.js'
 
 /** Characters of a part that mammoth makes a tree of, 120 bytes of memory for each: some 1000 pages. */
@@ -44,9 +46,27 @@ const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
 
 const relationsOf = (main: string): string => `${main.replace(/[^/]*$/, '')}_rels/${main.replace(/^.*\//, '')}.rels`
 
-async function rewriteParts(zip: OpenZip, main: string, file: string, limits: ReadLimits): Promise<Parts> {
-  const body = await partOf(zip, main, file)
-  if (body === null) throw new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${main} is missing` })
+/** A document's running heads and feet. */
+async function headsOf(zip: OpenZip, file: string, limits: ReadLimits): Promise<WordHead[]> {
+  const heads: WordHead[] = []
+  for (const { name } of zip.entries) {
+    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1]
+    const xml = kind === undefined ? null : await partOf(zip, name, file)
+    if (xml !== null) heads.push(readWordHead(xml, kind === 'footer', file, limits))
+  }
+  return heads
+}
+
+async function rewriteParts(
+  zip: OpenZip,
+  main: string,
+  file: string,
+  limits: ReadLimits,
+): Promise<{ readonly parts: Parts; readonly notes: readonly Diagnostic[] }> {
+  const plain = await partOf(zip, main, file)
+  if (plain === null) throw new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${main} is missing` })
+  const heads = await headsOf(zip, file, limits)
+  const { body, read } = withDocumentHead(plain, heads)
   const styleXml = await partOf(zip, 'word/styles.xml', file)
   const styles = readStyles(styleXml, file, limits)
   const tell = createNumberTeller(await partOf(zip, 'word/numbering.xml', file), styles, file, limits)
@@ -63,7 +83,7 @@ async function rewriteParts(zip: OpenZip, main: string, file: string, limits: Re
     parts.set(name, xml)
   }
   if (styleXml !== null) parts.set('word/styles.xml', styleXml)
-  return parts
+  return { parts, notes: runningHeadNotes(heads, read) }
 }
 
 /** The pictures of a document, unpacked. Those that the call's limits do not allow are not reached: the zip's sizes are checked before. */
@@ -96,7 +116,8 @@ function notesOf(zip: OpenZip): Diagnostic[] {
 
 async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<ReadResult> {
   const main = mainPart(await partOf(zip, '_rels/.rels', file), file, limits)
-  const html = await runMammoth(await rewriteParts(zip, main, file, limits), fontStyleMap, file)
+  const { parts, notes } = await rewriteParts(zip, main, file, limits)
+  const html = await runMammoth(parts, fontStyleMap, file)
   const { blocks, encodings } = decodeBlocks(htmlToBlocks(parsePage(html, file, limits), { fontOf: element => fontOfClass(element.attribs.class) }))
   const { text, markup } = renderBlocks(blocks)
   const own = plainResult({
@@ -105,7 +126,7 @@ async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<Rea
     reader: 'mammoth',
     text,
     markup,
-    notes: [...notesOf(zip), ...legacyNote(encodings)],
+    notes: [...notes, ...notesOf(zip), ...legacyNote(encodings)],
   })
   if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
   return (await readScannedPages(own, await picturesOf(zip, main, file, limits), file, limits)) ?? own
@@ -113,7 +134,7 @@ async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<Rea
 
 /**
  * Reads Word files since 2007 with mammoth: paragraphs, tables, footnotes, bold. Before that the numbers of its lists, its boxes of text, capitals
- * by format are written out and hidden words left out. Pages that are pictures are read by OCR where there is hardly a word beside them. Tracked changes are read as accepted; headers, footers and remarks are no part of the text.
+ * by format are written out and hidden words left out. Pages that are pictures are read by OCR where there is hardly a word beside them. Tracked changes are read as accepted; running heads are named in a note and read where they hold the document's own head; remarks are no part of the text.
  * Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`, `E_READ_TOO_DEEP`, `E_READ_TIMEOUT`,
  * `E_READ_TOOL`.
  */

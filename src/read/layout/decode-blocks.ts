@@ -10,7 +10,7 @@ export interface DecodedBlocks {
 }
 
 /** Each line's runs, those in cells too, in reading order. */
-function linesOf(blocks: readonly Block[], into: (readonly Run[])[] = []): readonly (readonly Run[])[] {
+export function linesOf(blocks: readonly Block[], into: (readonly Run[])[] = []): readonly (readonly Run[])[] {
   for (const block of blocks) {
     if (block.kind === 'line' || block.kind === 'note') into.push(block.runs)
     else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) linesOf(cell.blocks, into)

@@ -3,8 +3,9 @@ import { PipelineError } from '../../model/errors.js'
 import { fontNature } from '../encoding/fonts.js'
 import { createBlockBuilder } from '../layout/block-builder.js'
 import { type Block, lowered, raised } from '../layout/blocks.js'
-import { decodeBlocks } from '../layout/decode-blocks.js'
+import { decodeBlocks, linesOf as runsOf } from '../layout/decode-blocks.js'
 import { renderBlocks } from '../layout/render-blocks.js'
+import { headsToRead, runningHeadNotes } from '../layout/running-heads.js'
 import { decodePart, walkXml } from '../layout/xml-part.js'
 import type { ReadLimits } from '../limits.js'
 import { READABLE_PICTURE, readScannedPages } from '../ocr/read-scanned-pages.js'
@@ -28,7 +29,11 @@ const SKIPPED = new Set([
   'text:note-citation',
   'table:covered-table-cell',
   'office:scripts',
+  'text:page-number',
+  'text:page-count',
 ])
+
+const linesOf = (blocks: readonly Block[]): readonly string[] => runsOf(blocks).map(runs => runs.map(run => run.text).join(''))
 
 interface OpenItem {
   readonly list: OpenList
@@ -161,6 +166,23 @@ function notesOf(zip: OpenZip): Diagnostic[] {
   return notes
 }
 
+/** The running heads and feet of a document's page styles, in the order of the styles; each once. */
+function odtHeads(styles: string): readonly { readonly isFoot: boolean; readonly xml: string }[] {
+  const heads = new Map<string, { readonly isFoot: boolean; readonly xml: string }>()
+  let at = styles.indexOf('<office:master-styles')
+  const tag = /<style:(header|footer)(-first|-left)?(?=[\s>])[^<>]*>/g
+  for (tag.lastIndex = Math.max(0, at); at >= 0; tag.lastIndex = at) {
+    const opened = tag.exec(styles)
+    if (!opened) break
+    const end = opened[0].endsWith('/>') ? opened.index : styles.indexOf(`</style:${opened[1]}${opened[2] ?? ''}>`, tag.lastIndex)
+    if (end < 0) break
+    at = Math.max(end, tag.lastIndex)
+    const xml = styles.slice(tag.lastIndex, end)
+    if (xml !== '') heads.set(xml, { isFoot: opened[1] === 'footer', xml: `<x>${xml}</x>` })
+  }
+  return [...heads.values()]
+}
+
 async function picturesOf(zip: OpenZip, content: string): Promise<Uint8Array[]> {
   const pictures: Uint8Array[] = []
   for (const path of new Set([...content.matchAll(/xlink:href="(Pictures\/[^"]+)"/g)].map(m => m[1] as string))) {
@@ -178,8 +200,13 @@ async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<Rea
   const content = await part('content.xml')
   if (content === null) throw new PipelineError('E_READ_DAMAGED', { file, reason: 'its part content.xml is missing' })
   if (!/<office:text[\s/>]/.test(content)) throw new PipelineError('E_READ_UNSUPPORTED', { file, format: 'OpenDocument file that is no text' })
-  const styles = readOdtStyles([(await part('styles.xml')) ?? '', content], file, limits)
-  const { blocks, encodings } = decodeBlocks(readBody(content, styles, file, limits))
+  const styleXml = (await part('styles.xml')) ?? ''
+  const styles = readOdtStyles([styleXml, content], file, limits)
+  const body = readBody(content, styles, file, limits)
+  const heads = odtHeads(styleXml).map(({ isFoot, xml }) => ({ isFoot, blocks: readBody(xml, styles, file, limits) }))
+  const lined = heads.map(head => ({ ...head, lines: linesOf(head.blocks) }))
+  const read = headsToRead(lined, linesOf(body))
+  const { blocks, encodings } = decodeBlocks([...read.flatMap(head => head.blocks), ...body])
   const { text, markup } = renderBlocks(blocks)
   const own = plainResult({
     format: 'docx',
@@ -187,7 +214,7 @@ async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<Rea
     reader: 'odt',
     text,
     markup,
-    notes: [...notesOf(zip), ...legacyNote(encodings)],
+    notes: [...runningHeadNotes(lined, read), ...notesOf(zip), ...legacyNote(encodings)],
   })
   if (!own.notes.some(note => note.code === 'D_PICTURES')) return own
   return (await readScannedPages(own, await picturesOf(zip, content), file, limits)) ?? own
@@ -195,7 +222,8 @@ async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<Rea
 
 /**
  * Reads OpenDocument texts: paragraphs with the numbers of their lists and headings, tables, footnotes, boxes of text. Tracked changes are read as accepted;
- * running heads and remarks are no part of the text. Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`,
+ * running heads are named in a note and read where they hold the document's own
+ * head; remarks are no part of the text. Throws `E_READ_DAMAGED`, `E_READ_ENCRYPTED`, `E_READ_INFLATED`, `E_READ_TOO_MANY_ENTRIES`,
  * `E_READ_TOO_DEEP`, and `E_READ_UNSUPPORTED` for tables and slides.
  */
 export const readOdt: Reader = async (bytes, file, limits) => {

@@ -1,5 +1,6 @@
 import { fontNature } from '../encoding/fonts.js'
 import type { FlowItem } from '../word/flow.js'
+import type { FlowHead } from '../word/notes.js'
 import { codePageOf, decodeBytes, SYMBOL_CHARSET, symbolText } from './code-pages.js'
 import { CHARACTERS, type GroupState, initialState, KEPT, type RtfFont, SKIPPED } from './state.js'
 import { rtfTokens } from './tokens.js'
@@ -8,6 +9,7 @@ import { rtfTokens } from './tokens.js'
 export interface RtfDocument {
   readonly body: readonly FlowItem[]
   readonly notes: readonly (readonly FlowItem[])[]
+  readonly heads: readonly FlowHead[]
 }
 
 /** Why a file was not read to its end. */
@@ -30,9 +32,14 @@ interface Reading {
   row: { cells: number; merged: number[] }
   readonly body: FlowItem[]
   readonly notes: FlowItem[][]
+  readonly heads: { readonly isFoot: boolean; readonly items: FlowItem[] }[]
 }
 
-const target = (r: Reading): FlowItem[] => (r.state.note === null ? r.body : (r.notes[r.state.note] as FlowItem[]))
+function target(r: Reading): FlowItem[] {
+  const { note, head } = r.state
+  if (head !== null) return (r.heads[head] as FlowHead & { items: FlowItem[] }).items
+  return note === null ? r.body : (r.notes[note] as FlowItem[])
+}
 
 const fontOf = (r: Reading): RtfFont | null => r.fonts.get(r.state.font ?? r.defaultFont ?? -1) ?? null
 
@@ -81,6 +88,16 @@ const mark = (r: Reading): string => `[^${r.state.note === null ? r.notes.length
 const end = (r: Reading, item: FlowItem): void => {
   flush(r)
   if (r.state.destination === 'text') target(r).push(item)
+}
+
+/** The destinations of running heads and feet: of all pages, of left and right ones, of the first. */
+function runningHeads(): Record<string, (r: Reading) => void> {
+  const begin = (isFoot: boolean) => (r: Reading) => {
+    if (r.state.destination !== 'text' || r.state.head !== null) return
+    set(r, { head: r.heads.length, inTable: false })
+    r.heads.push({ isFoot, items: [] })
+  }
+  return Object.fromEntries(['', 'l', 'r', 'f'].flatMap(kind => [[`header${kind}`, begin(false)] as const, [`footer${kind}`, begin(true)] as const]))
 }
 
 /** What the control words of running text do; every other word says how things look. */
@@ -136,6 +153,7 @@ const WORDS: Readonly<Record<string, (r: Reading, value: number | null) => void>
     set(r, { note: r.notes.length, inTable: false })
     r.notes.push([])
   },
+  ...runningHeads(),
   shptxt: r => {
     if (r.state.destination !== 'text') return
     end(r, { kind: 'paragraph', inTable: true })
@@ -184,6 +202,7 @@ export function parseRtf(bytes: Uint8Array, maxNesting: number): RtfDocument & {
     row: { cells: 0, merged: [] },
     body: [],
     notes: [],
+    heads: [],
   }
   let trouble: RtfTrouble | null = null
   for (const token of rtfTokens(bytes)) {
@@ -203,5 +222,5 @@ export function parseRtf(bytes: Uint8Array, maxNesting: number): RtfDocument & {
     }
   }
   flush(r)
-  return { body: r.body, notes: r.notes, trouble: trouble ?? (r.stack.length > 0 ? 'unclosed' : null) }
+  return { body: r.body, notes: r.notes, heads: r.heads, trouble: trouble ?? (r.stack.length > 0 ? 'unclosed' : null) }
 }

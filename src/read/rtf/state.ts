@@ -19,6 +19,8 @@ export interface GroupState {
   readonly unicodeSkip: number
   /** The footnote whose body this is, or null in running text. */
   readonly note: number | null
+  /** The running head or foot that this is the words of, or null. */
+  readonly head: number | null
 }
 
 export const initialState: GroupState = {
@@ -30,12 +32,13 @@ export const initialState: GroupState = {
   inTable: false,
   unicodeSkip: 1,
   note: null,
+  head: null,
 }
 
 /** Destinations whose words are no words of the document, besides every unknown one that `\*` opens. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
-    'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf fldinst annotation atnid atnauthor ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn ' +
+    'colortbl stylesheet info pict fldinst annotation atnid atnauthor ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn ' +
     'nonshppict shprslt objdata nonesttables xe tc rxe bkmkstart bkmkend listtable listoverridetable rsidtbl filetbl revtbl private generator template fname'
   ).split(' '),
 )
