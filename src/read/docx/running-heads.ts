@@ -58,8 +58,7 @@ export function readWordHead(xml: string, isFoot: boolean, file: string, limits:
       else if (name === 'v:textpath' && attribs.string) {
         lines.push(attribs.string)
         written.push(`<w:p><w:r><w:t>${escapeXml(attribs.string)}</w:t></w:r></w:p>`)
-      }
-      else if (name === 'w:fldChar') {
+      } else if (name === 'w:fldChar') {
         const kind = attribs['w:fldCharType']
         const field = fields.at(-1)
         if (kind === 'begin') fields.push({ instruction: '', result: false })

@@ -39,7 +39,18 @@ async function unpack(zip: ZipFile, entry: Entry, file: string): Promise<Uint8Ar
  * Opens a zip in memory and checks what it says it holds before anything is unpacked. Throws `E_READ_DAMAGED` (also for names that lead out of
  * the archive), `E_READ_TOO_MANY_ENTRIES`, `E_READ_INFLATED`.
  */
-export async function openZip(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<OpenZip> {
+export function openZip(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<OpenZip> {
+  const known = opened.get(bytes)
+  if (known?.file === file && known.limits === limits) return known.zip
+  const zip = open(bytes, file, limits)
+  opened.set(bytes, { file, limits, zip })
+  return zip
+}
+
+/** What a format is told by is what it is read from: the list of parts is not read twice. */
+const opened = new WeakMap<Uint8Array, { readonly file: string; readonly limits: ReadLimits; readonly zip: Promise<OpenZip> }>()
+
+async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<OpenZip> {
   const found = new Map<string, Entry>()
   let zip: ZipFile
   let inflated = 0
