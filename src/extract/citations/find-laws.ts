@@ -3,7 +3,7 @@ import type { SymbolToken } from './find-symbols.js'
 import type { Lexicon } from './lexicon.js'
 import { bareMention, type Mention, sourced } from './mention.js'
 import { readLawName } from './read-law-name.js'
-import { readTail } from './read-tail.js'
+import { readTail, type Tail } from './read-tail.js'
 
 const LAW_WORD = /(?:bộ luật|luật|pháp lệnh)(?= \p{L})/iuy
 const CONNECTOR = /(?<and>,? và|; và)? ?(?<mark>[,;])? ?(?:\(\d{1,2}\) ?)?/uy
@@ -165,11 +165,19 @@ function takeNumber(mention: Mention, token: SymbolToken, used: Set<SymbolToken>
   used.add(token)
 }
 
+/** Laws are the National Assembly's: another body behind the name belongs to a name that was not read to its end ("… của Hội đồng nhân dân và …"). */
+function ofAssembly(line: string, tail: Tail, end: number): Tail {
+  if (!tail.issuer || /Quốc hội|QUỐC HỘI|UBTVQH|Chủ tịch nước/iu.test(line.slice(tail.issuer.start, tail.issuer.end))) return tail
+  const isBefore = (piece: Span | null): piece is Span => piece !== null && tail.issuer !== null && piece.end <= tail.issuer.start
+  const [date, year] = [isBefore(tail.date) ? tail.date : null, isBefore(tail.year) ? tail.year : null]
+  return { date, issuer: null, year, end: Math.max(date?.end ?? end, year?.end ?? end) }
+}
+
 /** A number right behind the name makes the mention a numbered one; date, issuer and year follow either. */
 function addNumberAndTail(line: string, mention: Mention, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): void {
   const token = tokenBehind(line, mention.end, tokens)
   if (token) takeNumber(mention, token, used)
-  const tail = readTail(line, mention.end, lexicon, mention.form === 'law')
+  const tail = ofAssembly(line, readTail(line, mention.end, lexicon, mention.form === 'law'), mention.end)
   if (tail.year && mention.name) {
     mention.name = { start: mention.name.start, end: tail.year.end }
   }

@@ -12,6 +12,8 @@ const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'b�
 const ENDED: ReadonlySet<Relation> = new Set(['thay thế', 'bãi bỏ'])
 /** "thay thế Nghị định số … của Chính phủ về tuyển dụng công chức và Nghị định số …": the title of the first stands between two of one kind. */
 const TITLE_BETWEEN = /^ (?:của [^;]{2,60} )?(?:về|quy định|ban hành|hướng dẫn|phê duyệt) [^;]{3,250} và (?:các )?$/u
+/** Kinds of lines in which legal bases are listed; circulars of the 2000s list them as bullets. */
+const LISTED: ReadonlySet<string> = new Set(['recital', 'bullet'])
 const BASIS_HEADING = /(?:căn cứ|cơ sở) pháp lý/iu
 const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
 
@@ -26,7 +28,7 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const line = block ? text.slice(block.span.start, block.span.end) : ''
     const isSameLine = previous !== undefined && previous.block === find.block
     if (isSameLine && find.cue?.previous && isRelation(find.cue.previous) && found.at(-1) === 'dẫn chiếu') found[found.length - 1] = find.cue.previous
-    const isBasis = block !== undefined && (block.kind === 'recital' ? BASIS_LINE.test(line) : block.section !== null && bases.has(block.section))
+    const isBasis = block !== undefined && (LISTED.has(block.kind) && BASIS_LINE.test(line) ? true : block.kind !== 'recital' && block.section !== null && bases.has(block.section))
     const relation = relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
     found.push(relation === 'dẫn chiếu' && ended.has(i) ? 'bãi bỏ' : relation)
   })
