@@ -24,7 +24,10 @@ const linesOf = (items: readonly FlowItem[]): readonly string[] =>
     .filter(line => line.trim() !== '')
 
 /** The flow with the running heads before it that hold the document's own head, and what is said of them and the others. */
-export function withHeads(body: readonly FlowItem[], heads: readonly FlowHead[]): { readonly body: readonly FlowItem[]; readonly notes: readonly Diagnostic[] } {
+export function withHeads(
+  body: readonly FlowItem[],
+  heads: readonly FlowHead[],
+): { readonly body: readonly FlowItem[]; readonly notes: readonly Diagnostic[] } {
   const lined = heads.map((head): FlowHead & RunningHead => ({ ...head, lines: linesOf(head.items) }))
   const read = headsToRead(lined, linesOf(body.slice(0, 2000)))
   return { body: [...read.flatMap(head => [...head.items, PARAGRAPH]), ...body], notes: runningHeadNotes(lined, read) }

@@ -28,7 +28,9 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const line = block ? text.slice(block.span.start, block.span.end) : ''
     const isSameLine = previous !== undefined && previous.block === find.block
     if (isSameLine && find.cue?.previous && isRelation(find.cue.previous) && found.at(-1) === 'dẫn chiếu') found[found.length - 1] = find.cue.previous
-    const isBasis = block !== undefined && (LISTED.has(block.kind) && BASIS_LINE.test(line) ? true : block.kind !== 'recital' && block.section !== null && bases.has(block.section))
+    const isBasis =
+      block !== undefined &&
+      (LISTED.has(block.kind) && BASIS_LINE.test(line) ? true : block.kind !== 'recital' && block.section !== null && bases.has(block.section))
     const relation = relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
     found.push(relation === 'dẫn chiếu' && ended.has(i) ? 'bãi bỏ' : relation)
   })
