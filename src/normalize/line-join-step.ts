@@ -121,6 +121,8 @@ function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
   if (isCapitals(last) !== isCapitals(next.text) && (isCapitals(last) ? !continues(next.text) || isCapitals(first) : false)) return false
   if (continues(next.text)) return !/:$/.test(last) || wrapping.wrapped
   if (isCapitals(last) && isCapitals(next.text)) return (!opensAuthority(next.text) && !opensOffice(first)) || /^(?:ỦY|UỶ|HỘI ĐỒNG)$/.test(last)
+  // "- TT HĐND, UBND các quận, huyện, thị xã" | "(trước sắp xếp);"
+  if (/^[-+•]\s/.test(first) && !isClosed(last) && /^\(\p{Ll}/u.test(next.text)) return true
   if (!wrapping.wrapped) return wantsMore(last) && !isCapitals(last)
   const full = last.length + 1 + (next.text.split(' ', 1)[0] as string).length > wrapping.width * 0.92
   if (isClosed(last)) return full

@@ -63,6 +63,16 @@ describe('normalize', () => {
       'Căn cứ Luật Tổ chức Chính\nquyền địa phương ngày 16\ntháng 6 năm 2025;\n\n*Căn cứ Nghị định số\n45/2020/NĐ-CP;*',
       'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Nghị định số 45/2020/NĐ-CP;',
     ],
+    [
+      'joins the remark in brackets below an entry',
+      '- TT HĐND, UBND các quận, huyện, thị xã\n(trước sắp xếp);\n- Lưu: VT.',
+      '- TT HĐND, UBND các quận, huyện, thị xã (trước sắp xếp);\n- Lưu: VT.',
+    ],
+    [
+      'leaves the note of an attachment below its title alone',
+      'Kế hoạch cải cách hành chính\n(kèm theo Quyết định số 12/QĐ-UBND)',
+      'Kế hoạch cải cách hành chính\n(kèm theo Quyết định số 12/QĐ-UBND)',
+    ],
     ['takes out Markdown emphasis', '**Điều 1. **Công bố', 'Điều 1. Công bố'],
     ['keeps a bullet made with a star', '* Thành phần hồ sơ', '* Thành phần hồ sơ'],
     ['composes decomposed letters', 'quyết định'.normalize('NFD'), 'quyết định'],

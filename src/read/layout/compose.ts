@@ -1,26 +1,30 @@
+import type { RawText } from '../../model/source.js'
 import type { DocumentLayout, FlowItem } from './page-layout.js'
 import { marginsOf, placeColumnLines, placeLines } from './paragraphs.js'
-import type { LineDoubt, Row } from './rows.js'
+import type { LineMark, Row } from './rows.js'
 import { continueTable, type Passage, passageOfRow, type Table, type TableRow } from './table-rows.js'
 
 /** The text of a paged document. */
 export interface ComposedText {
   readonly text: string
   readonly pages: readonly { readonly number: number; readonly start: number; readonly end: number }[]
-  readonly doubts: readonly LineDoubt[]
+  readonly marks: readonly LineMark[]
 }
 
-/** Changes the words of a line before they are set; doubts refer to the changed text. */
+/** Changes the words of a line before they are set; marks refer to the changed text. */
 export type Mend = (passage: Passage) => Passage
 
 /** A document's number, or an interval of years, that the end of a line breaks behind its hyphen or slash: "30/2020/NĐ-" | "CP". */
 const isBrokenSymbol = (last: string, next: string): boolean =>
   (/\d[^\s]*[\p{L}\d][-/]$/u.test(last) && /^[A-ZĐ]/.test(next)) || (/(?<![\d/])(?:19|20)\d\d-$/.test(last) && /^(?:19|20)\d\d(?!\d)/.test(next))
 
+/** A line that begins with a raised number is a footnote, also where it is set in the type of the text. */
+const FOOTNOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/
+
 /** A text that grows line by line, an empty line between paragraphs. */
 function createSheet(mend: Mend) {
   const parts: string[] = []
-  const doubts: LineDoubt[] = []
+  const marks: LineMark[] = []
   let length = 0
   let empty = true
   let lastWord = ''
@@ -31,12 +35,12 @@ function createSheet(mend: Mend) {
   return {
     length: () => length,
     text: () => parts.join(''),
-    doubts,
+    marks,
     line(passage: Passage, gap: boolean): void {
-      const { text, doubts: own } = mend(passage)
+      const { text, marks: own } = mend(passage)
       if (text === '') return
       if (!empty && (gap || !isBrokenSymbol(lastWord, text))) add(gap ? '\n\n' : '\n')
-      for (const doubt of own) doubts.push({ ...doubt, start: doubt.start + length, end: doubt.end + length })
+      for (const mark of own) marks.push({ ...mark, start: mark.start + length, end: mark.end + length })
       add(text)
       empty = false
       lastWord = text.slice(text.lastIndexOf(' ') + 1)
@@ -51,17 +55,17 @@ function writeRow(sheet: Sheet, row: TableRow, opensTable: boolean): void {
   const cell = (passage: Passage): Passage => ({ ...passage, text: passage.text.replaceAll('|', '/') })
   if (row.every(passages => passages.length <= 1)) {
     let text = '|'
-    const doubts: LineDoubt[] = []
+    const marks: LineMark[] = []
     for (const passages of row) {
       const only = passages[0] && cell(passages[0])
       text += ' '
-      for (const doubt of only?.doubts ?? []) doubts.push({ ...doubt, start: doubt.start + text.length, end: doubt.end + text.length })
+      for (const mark of only?.marks ?? []) marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length })
       text += only ? `${only.text} |` : '|'
     }
-    sheet.line({ text, doubts }, opensTable)
+    sheet.line({ text, marks }, opensTable)
     return
   }
-  const bar: Passage = { text: '|', doubts: [] }
+  const bar: Passage = { text: '|', marks: [] }
   sheet.line(bar, opensTable)
   for (const passages of row) {
     for (const passage of passages) sheet.line(cell(passage), false)
@@ -69,10 +73,16 @@ function writeRow(sheet: Sheet, row: TableRow, opensTable: boolean): void {
   }
 }
 
-/** Writes rows that stand below each other; `previous` is the last line of the page before. */
-function writeRows(sheet: Sheet, rows: readonly Row[], previous: Row | null): void {
+/** Writes rows that stand below each other and says whether they end in a footnote; `previous` is the last line of the page before. */
+function writeRows(sheet: Sheet, rows: readonly Row[], previous: Row | null): boolean {
   const margins = marginsOf(rows)
-  for (const { row, opens } of placeLines(rows, margins, previous)) sheet.line(passageOfRow(row), opens)
+  let isFootnote = false
+  for (const { row, opens } of placeLines(rows, margins, previous)) {
+    const passage = passageOfRow(row)
+    if (opens) isFootnote = FOOTNOTE.test(passage.text)
+    sheet.line(passage, opens)
+  }
+  return isFootnote
 }
 
 /** A table that goes on over pages as one, with the pages on which its rows stand. */
@@ -111,19 +121,27 @@ export function compose(layout: DocumentLayout, mend: Mend): ComposedText {
   let continues = false
   for (const page of layout.pages) {
     const start = sheet.length()
+    let endsInFootnote = false
     page.flow.forEach((item, i) => {
+      endsInFootnote = false
       if (item.kind === 'table') {
         const own = rows.get(item.table) ?? []
         const isNew = !(i === 0 && continues && own !== item.table.rows)
         for (const [r, row] of own.entries()) writeRow(sheet, row, r === 0 && isNew)
       } else if (item.kind === 'column') for (const { row, opens } of placeColumnLines(item.rows)) sheet.line(passageOfRow(row), opens)
-      else writeRows(sheet, item.rows, i === 0 ? previous : null)
+      else endsInFootnote = writeRows(sheet, item.rows, i === 0 ? previous : null)
     })
-    for (const [i, row] of page.footnotes.entries()) sheet.line(passageOfRow(row), i === 0 || /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(passageOfRow(row).text))
+    for (const [i, row] of page.footnotes.entries()) sheet.line(passageOfRow(row), i === 0 || FOOTNOTE.test(passageOfRow(row).text))
     // Behind a footnote the text of the next page goes on as it would without it, but it must not be taken for the footnote's own.
-    previous = page.footnotes.length > 0 ? null : lastRow(page.flow.at(-1))
+    previous = page.footnotes.length > 0 || endsInFootnote ? null : lastRow(page.flow.at(-1))
     continues = page.flow.at(-1)?.kind === 'table'
     pages.push({ number: page.number, start: pages.length > 0 ? Math.min(start + 1, sheet.length()) : start, end: sheet.length() })
   }
-  return { text: sheet.text(), pages, doubts: sheet.doubts }
+  return { text: sheet.text(), pages, marks: sheet.marks }
 }
+
+/** The doubts and the capitals among a text's marks, as readers give them. */
+export const marksAsRead = (marks: readonly LineMark[]): Pick<RawText, 'doubts' | 'markup'> => ({
+  doubts: marks.flatMap(({ start, end, ...mark }) => (mark.kind === 'doubt' ? [{ span: { start, end }, confidence: mark.confidence }] : [])),
+  markup: { bold: [], capitals: marks.flatMap(({ start, end, kind }) => (kind === 'capitals' ? [{ start, end }] : [])) },
+})

@@ -15,8 +15,8 @@ function markOf(row: Row, above: string): Row | null {
   if (!plain || (rest === '' && row.segments.length === 1) || !above.includes(raised(plain[1] as string))) return null
   const shift = (plain[1] as string).length + (rest === '' ? 0 : 1) - plain[0].length
   const text = `${raised(plain[1] as string)}${rest === '' ? '' : ' '}${rest}`
-  const doubts = first.doubts.map(d => ({ ...d, start: Math.max(0, d.start + shift), end: d.end + shift })).filter(d => d.end > 0)
-  return { ...row, segments: [{ ...first, text, doubts }, ...row.segments.slice(1)] }
+  const marks = first.marks.map(d => ({ ...d, start: Math.max(0, d.start + shift), end: d.end + shift })).filter(d => d.end > 0)
+  return { ...row, segments: [{ ...first, text, marks }, ...row.segments.slice(1)] }
 }
 
 /** Parts the rows of a page into its text and the footnotes at its foot: small type, from the first line that begins with a mark. */

@@ -72,9 +72,20 @@ function components(across: readonly Stretch[], down: readonly Stretch[]): { rea
 const covers = (lines: readonly Stretch[], at: number, middle: number): boolean =>
   lines.some(line => Math.abs(line.at - at) <= NEAR && line.from <= middle && line.to >= middle)
 
+/** A row at least as high holds words. */
+const LEAST_ROW = 6
+
+/** Where sides of cells begin or end beyond the outermost line: at the end of a page a table is often left open, and its last row has sides but no floor. */
+function openEnds(h: readonly Stretch[], v: readonly Stretch[]): number[] {
+  const ends = (edge: number, outermost: number): number[] =>
+    Math.abs(edge - outermost) > LEAST_ROW && v.filter(line => Math.abs(line.from - edge) <= NEAR || Math.abs(line.to - edge) <= NEAR).length >= 2 ? [edge] : []
+  const heights = h.map(line => line.at)
+  return [...ends(Math.min(...v.map(line => line.from)), Math.min(...heights)), ...ends(Math.max(...v.map(line => line.to)), Math.max(...heights))]
+}
+
 function toGrid(h: readonly Stretch[], v: readonly Stretch[]): Grid | null {
   const xs = places(v.map(line => line.at))
-  const ys = places(h.map(line => line.at))
+  const ys = places([...h.map(line => line.at), ...openEnds(h, v)])
   const columns = xs.length - 1
   const rows = ys.length - 1
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_CELLS) return null
@@ -97,7 +108,7 @@ export function findGrids(rulings: readonly Ruling[]): Grid[] {
   const across = mergeStretches(rulings.filter(r => r.y0 === r.y1).map(r => ({ at: r.y0, from: r.x0, to: r.x1 })))
   const down = mergeStretches(rulings.filter(r => r.x0 === r.x1 && r.y0 !== r.y1).map(r => ({ at: r.x0, from: r.y0, to: r.y1 })))
   return components(across, down)
-    .filter(({ h, v }) => h.length >= 2 && v.length >= 2)
+    .filter(({ h, v }) => h.length >= 1 && v.length >= 2)
     .flatMap(({ h, v }) => toGrid(h, v) ?? [])
     .sort((a, b) => (a.ys[0] as number) - (b.ys[0] as number))
 }

@@ -39,5 +39,5 @@ export function joinTorn(passage: Passage): Passage {
   if (drops.length === 0) return passage
   const shift = (place: number): number => place - drops.filter(drop => drop < place).length
   const text = drops.reduceRight((words, drop) => words.slice(0, drop) + words.slice(drop + 1), passage.text)
-  return { text, doubts: passage.doubts.map(d => ({ ...d, start: shift(d.start), end: shift(d.end) })) }
+  return { text, marks: passage.marks.map(d => ({ ...d, start: shift(d.start), end: shift(d.end) })) }
 }

@@ -2,7 +2,7 @@ import { type ColumnRegion, findColumns, splitColumns } from './columns.js'
 import { splitFootnotes } from './footnotes.js'
 import { findFurniture, type PageRows } from './furniture.js'
 import { findGrids } from './grids.js'
-import { type Row, type Segment, toRows } from './rows.js'
+import { type Row, type Segment, textOfRow, toRows } from './rows.js'
 import { bodySize, withoutStamps } from './stamps.js'
 import { readTable, type Table } from './table-rows.js'
 import type { PageContent, TextBox } from './text-box.js'
@@ -97,12 +97,28 @@ function layoutPage(raw: RawPage, furniture: ReadonlySet<Row>): PageLayout {
   return { number: raw.page.number, flow, footnotes: notes }
 }
 
+const firstOf = (item: FlowItem | undefined): Row | undefined => (item && item.kind !== 'table' ? item.rows[0] : undefined)
+
+/** A list of recipients at the end of a page whose next entry stands on the page after: the signature beside it is read before it, so that the list stays whole. */
+function signatureFirst(page: PageLayout, next: PageLayout | undefined): PageLayout {
+  const [list, signature] = page.flow.slice(-2)
+  const more = firstOf(next?.flow[0])
+  const entry = list?.kind === 'column' ? list.rows.at(-1) : undefined
+  if (list?.kind !== 'column' || signature?.kind !== 'column' || !entry || !more) return page
+  const goesOn =
+    /^[-–]/.test(textOfRow(more)) &&
+    Math.abs((more.segments[0] as Segment).x0 - (entry.segments[0] as Segment).x0) < 2 * more.size &&
+    more.size < 1.1 * entry.size
+  return list.rows.some(row => /^Nơi nhận/i.test(textOfRow(row))) && goesOn ? { ...page, flow: [...page.flow.slice(0, -2), signature, list] } : page
+}
+
 /** Finds lines, columns, tables, footnotes, stamps and furniture of a document's pages. */
 export function layoutDocument(pages: readonly PageContent[]): DocumentLayout {
   const raw = pages.map(readPage)
   const furniture = findFurniture(raw.map(pageRows))
+  const laidOut = raw.map(page => layoutPage(page, furniture))
   return {
-    pages: raw.map(page => layoutPage(page, furniture)),
+    pages: laidOut.map((page, i) => signatureFirst(page, laidOut[i + 1])),
     stamps: raw.flatMap(({ page, stamps }) => stamps.map(words => ({ page: page.number, words }))),
     furniture: [...furniture],
   }

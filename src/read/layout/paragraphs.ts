@@ -39,8 +39,12 @@ export function marginsOf(rows: readonly Row[]): Margins {
   }
 }
 
-const isCentred = (row: Row, margins: Margins): boolean =>
-  Math.abs(left(row) - margins.left - (margins.right - right(row))) < 2 * row.size && left(row) > margins.left + 1.2 * row.size
+/** Set in the middle: clearly away from the margin, or, for a line of a title that nearly fills the page, just as far from one margin as from the other. */
+function isCentred(row: Row, margins: Margins): boolean {
+  const [before, behind] = [left(row) - margins.left, margins.right - right(row)]
+  if (before > 1.2 * row.size) return Math.abs(before - behind) < 2 * row.size
+  return Math.min(before, behind) > 0.35 * row.size && Math.abs(before - behind) < 0.2 * row.size
+}
 
 /** As far from the left margin as from the right one, or filling the line. */
 const isEven = (row: Row, margins: Margins): boolean => Math.abs(left(row) - margins.left - (margins.right - right(row))) < 2 * row.size

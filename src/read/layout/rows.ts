@@ -1,18 +1,17 @@
 import { isBlank, rightOf, type TextBox } from './text-box.js'
 
-/** Words of low confidence within a line, as places in its text. */
-export interface LineDoubt {
-  readonly start: number
-  readonly end: number
-  readonly confidence: number
-}
+/** What is known of words of a line beyond their letters, with their place in its text: that they were recognised with low confidence, or that they are shown as capitals. */
+export type LineMark = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'doubt'; readonly confidence: number }
+  | { readonly kind: 'capitals' }
+)
 
 /** Words that stand side by side without a gap that parts columns. */
 export interface Segment {
   readonly text: string
   readonly x0: number
   readonly x1: number
-  readonly doubts: readonly LineDoubt[]
+  readonly marks: readonly LineMark[]
 }
 
 /** What stands on one baseline, in one or more segments from left to right. */
@@ -26,7 +25,7 @@ export interface Row {
 const COLUMN_GAP = 1.7
 const COLUMN_GAP_OUT_OF_ORDER = 0.55
 /** Without a blank in the file a gap of this many type heights is one. */
-const BLANK_GAP = 0.3
+const BLANK_GAP = 0.2
 const BLANK_GAP_WHERE_NONE_ARE = 0.17
 const SURE = 0.75
 
@@ -39,17 +38,23 @@ interface Cluster {
   boxes: TextBox[]
 }
 
-/** Boxes by baseline, from the top. */
+/** Boxes by baseline, from the top. An empty line between two others, of whatever size, is of neither. */
 function cluster(boxes: readonly TextBox[]): Cluster[] {
   const clusters: Cluster[] = []
-  for (const box of [...boxes].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const box of boxes.filter(b => !isBlank(b)).sort((a, b) => a.y - b.y || a.x - b.x)) {
     const last = clusters.at(-1)
     if (last && box.y - last.y <= 0.22 * Math.max(last.size, box.size)) {
       last.boxes.push(box)
-      if (!isBlank(box)) last.size = Math.max(last.size, box.size)
+      last.size = Math.max(last.size, box.size)
     } else clusters.push({ y: box.y, size: box.size, boxes: [box] })
   }
-  return clusters.filter(c => c.boxes.some(box => !isBlank(box)))
+  let at = 0
+  for (const blank of boxes.filter(isBlank).sort((a, b) => a.y - b.y)) {
+    while (at < clusters.length && (clusters[at] as Cluster).y < blank.y - 0.22 * (clusters[at] as Cluster).size) at++
+    const line = clusters[at]
+    if (line && blank.y >= line.y - 0.22 * line.size) line.boxes.push(blank)
+  }
+  return clusters
 }
 
 /** Puts small boxes that stand above a baseline, right beside a word of it, into that line: footnote marks and powers. */
@@ -87,7 +92,7 @@ const hasBlanks = (boxes: readonly TextBox[]): boolean => {
 }
 
 function segmentsOf(line: Cluster, blankGap: number, columnGap: number): Segment[] {
-  const segments: { text: string; x0: number; x1: number; doubts: LineDoubt[]; order: number; size: number }[] = []
+  const segments: { text: string; x0: number; x1: number; marks: LineMark[]; order: number; size: number }[] = []
   let blankBefore = false
   for (const box of line.boxes.sort((a, b) => a.x - b.x || a.order - b.order)) {
     if (isBlank(box)) {
@@ -99,7 +104,7 @@ function segmentsOf(line: Cluster, blankGap: number, columnGap: number): Segment
     const size = Math.max(box.size, open?.size ?? 0)
     const isColumn =
       open && (gap > columnGap * size || (gap > COLUMN_GAP_OUT_OF_ORDER * size && box.order >= 0 && open.order >= 0 && Math.abs(box.order - open.order) > 1))
-    if (!open || isColumn) segments.push({ text: '', x0: box.x, x1: box.x, doubts: [], order: box.order, size: box.size })
+    if (!open || isColumn) segments.push({ text: '', x0: box.x, x1: box.x, marks: [], order: box.order, size: box.size })
     const now = segments.at(-1) as (typeof segments)[number]
     // What was filled in stands by itself, whatever room the form left for it.
     const isFilled = open !== undefined && box.order < 0 !== open.order < 0
@@ -110,15 +115,16 @@ function segmentsOf(line: Cluster, blankGap: number, columnGap: number): Segment
     if (isParted) now.text += ' '
     const words = box.text.replace(/\s+/g, ' ')
     const shown = now.text === '' || now.text.endsWith(' ') ? words.trimStart() : words
-    if (box.confidence !== null && box.confidence < SURE)
-      now.doubts.push({ start: now.text.length, end: now.text.length + shown.trimEnd().length, confidence: box.confidence })
+    const place = { start: now.text.length, end: now.text.length + shown.trimEnd().length }
+    if (box.confidence !== null && box.confidence < SURE) now.marks.push({ ...place, kind: 'doubt', confidence: box.confidence })
+    if (box.isCapitals) now.marks.push({ ...place, kind: 'capitals' })
     now.text += shown
     now.x1 = Math.max(now.x1, rightOf(box))
     now.order = box.order
     now.size = box.size
     blankBefore = false
   }
-  return segments.map(({ text, x0, x1, doubts }) => ({ text: text.trimEnd(), x0, x1, doubts }))
+  return segments.map(({ text, x0, x1, marks }) => ({ text: text.trimEnd(), x0, x1, marks }))
 }
 
 /** The printed lines of boxes, from the top; `columnGap` in type heights parts segments, `Infinity` where columns are known to be none. */

@@ -13,6 +13,8 @@ export interface TextBox {
   readonly order: number
   /** 0 (a guess) to 1, of recognised characters; null where the file itself says the characters. */
   readonly confidence: number | null
+  /** The font shows its letters as capitals, whatever they are. */
+  readonly isCapitals?: boolean
 }
 
 /** A thin straight line that is drawn on the page: a side of a table's cells. Horizontal when `y0 === y1`, else vertical. */

@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/errors.js'
 import { inParallel } from '../in-parallel.js'
-import { compose } from '../layout/compose.js'
+import { compose, marksAsRead } from '../layout/compose.js'
 import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
 import type { ReadLimits } from '../limits.js'
@@ -31,14 +31,14 @@ export async function readPicture(
       onPage?.()
       return pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000)
     })
-    const { text, pages: places, doubts } = compose(layoutDocument(contents), joinTorn)
+    const { text, pages: places, marks } = compose(layoutDocument(contents), joinTorn)
     return plainResult({
       format: 'ocr',
       encoding: 'utf-8',
       reader: recogniser.name,
       text,
       pages: places,
-      doubts: doubts.map(({ start, end, confidence }) => ({ span: { start, end }, confidence })),
+      ...marksAsRead(marks),
     })
   } catch (error) {
     if (error instanceof ProgramError && error.isTimeout)

@@ -1,8 +1,9 @@
 import type { Ruling, TextBox } from '../layout/text-box.js'
-import { decodeLegacyFonts, type FontBox } from './legacy-fonts.js'
+import { decodeLegacyFonts } from './legacy-fonts.js'
 import { apply, identity, multiply } from './matrix.js'
 import type { Matrix, PdfOperators, PdfPage } from './pdf-document.js'
 import { readPath } from './rulings.js'
+import { type FontBox, joinGlyphs } from './runs.js'
 import { countStrayMarks } from './stray-marks.js'
 import { upright } from './turned-page.js'
 
@@ -62,31 +63,33 @@ export interface DrawnPage {
   readonly width: number
   readonly height: number
   readonly boxes: readonly TextBox[]
+  /** The glyphs of the boxes, one by one. */
+  readonly glyphs: () => readonly TextBox[]
   /** What each annotation shows: signatures, and the number and date that a clerk fills in when the document is signed. */
   readonly annotations: readonly (readonly TextBox[])[]
   readonly rulings: readonly Ruling[]
   /** Glyphs that are drawn over letters and are not what the file says. */
   readonly strayMarks: number
-  /** The largest share of the page that one picture covers. */
+  /** The largest share of the page that one picture covers; 0 for a page without its pictures. */
   readonly pictureShare: number
   /** The dots an inch of that picture; 0 without one. */
   readonly pictureDpi: number
   /** How many shapes are drawn. */
   readonly paths: number
-  /** The fonts of the text, by the names that the file gives them. */
-  readonly fonts: readonly string[]
 }
 
 /**
- * Every glyph of a page at its own place, and the straight lines that are drawn. pdf.js's text runs come in the order of the stream, in which letters of a fallback
- * font stand behind the run they were torn from; their places are right all the same.
+ * The words of a page at the places where its glyphs are drawn, and the straight lines. pdf.js's own runs (`getTextContent`) come in the order of the stream, in which letters of a
+ * fallback font stand behind the run they were torn from, and do not show lines and fields; what pdf.js would draw shows all of them in one pass.
  */
 export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
   const viewport = page.getViewport({ scale: 1 })
   const operators = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS })
   const walk = walkOperators(operators, viewport.transform, id => fontOf(page, id))
-  const { boxes, width, height, turn } = upright(decodeLegacyFonts(walk.glyphs), viewport.width, viewport.height)
-  const annotations = walk.annotations.map(list => upright(decodeLegacyFonts(list), viewport.width, viewport.height).boxes).filter(list => list.length > 0)
+  const runs = (glyphs: readonly FontBox[]) => upright(decodeLegacyFonts(joinGlyphs(glyphs)), viewport.width, viewport.height)
+  const { boxes, width, height, turn } = runs(walk.glyphs)
+  const glyphs = (): readonly TextBox[] => upright(walk.glyphs, viewport.width, viewport.height).boxes
+  const annotations = walk.annotations.map(list => runs(list).boxes).filter(list => list.length > 0)
   const rulings = walk.rulings.map(({ x0, y0, x1, y1 }) => {
     const [ax, ay] = turn(x0, y0)
     const [bx, by] = turn(x1, y1)
@@ -96,13 +99,13 @@ export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
     width,
     height,
     boxes,
+    glyphs,
     annotations,
     rulings,
-    strayMarks: countStrayMarks(boxes),
+    strayMarks: countStrayMarks(walk.glyphs),
     pictureDpi: walk.pictureDpi,
     pictureShare: walk.pictureArea / (viewport.width * viewport.height),
     paths: walk.paths,
-    fonts: [...walk.fonts],
   }
 }
 
@@ -121,12 +124,13 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
   const annotations: FontBox[][] = []
   let target = glyphs
   const rulings: Ruling[] = []
-  const fonts = new Set<string>()
   const known = new Map<string, Font>()
   let pictureArea = 0
   let pictureDpi = 0
   let paths = 0
   let order = 0
+  /** Where the line that is written stands, across its direction. */
+  let lineAt = Number.NaN
   const start: Graphics = {
     ...{ matrix: base, font: '', size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, text: identity },
     ...{ x: 0, y: 0, lineX: 0, lineY: 0 },
@@ -151,7 +155,6 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
 
   function show(run: readonly (Glyph | number)[]): void {
     const { name, unit } = font(now.font)
-    if (name !== '') fonts.add(name)
     const toPage = multiply(now.matrix, now.text)
     let x = 0
     for (const glyph of run) {
@@ -163,6 +166,9 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
       if (glyph.unicode !== '') {
         const [px, py] = apply(toPage, now.x + x * now.scale, now.y + now.rise)
         const stretch = Math.hypot(toPage[0], toPage[1])
+        const across = (py * toPage[0] - px * toPage[1]) / stretch
+        if (Math.abs(across - lineAt) > 0.5 * now.size * stretch) order++
+        lineAt = across
         target.push({
           text: glyph.unicode,
           place: [toPage[0] * now.direction, toPage[1] * now.direction, toPage[2], toPage[3], px, py],
@@ -261,5 +267,5 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
       default:
     }
   }
-  return { glyphs, annotations, rulings, fonts, pictureArea, pictureDpi, paths }
+  return { glyphs, annotations, rulings, pictureArea, pictureDpi, paths }
 }

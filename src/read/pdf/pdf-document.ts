@@ -5,14 +5,6 @@ import { PDFParse } from 'pdf-parse'
 /** An affine map `[a, b, c, d, e, f]` as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-/** One run of text as pdf.js gives it. */
-export interface PdfTextItem {
-  readonly str: string
-  readonly transform: Matrix
-  readonly width: number
-  readonly height: number
-}
-
 export interface PdfOperators {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly (readonly unknown[] | null)[]
@@ -21,9 +13,7 @@ export interface PdfOperators {
 /** The part of pdf.js's page that is used here. */
 export interface PdfPage {
   getViewport(options: { readonly scale: number }): { readonly width: number; readonly height: number; readonly transform: Matrix }
-  getTextContent(): Promise<{ readonly items: readonly (PdfTextItem | { readonly type: string })[] }>
   getOperatorList(options: { readonly annotationMode: number }): Promise<PdfOperators>
-  getAnnotations(): Promise<readonly { readonly subtype: string; readonly hasAppearance?: boolean; readonly rect: readonly [number, number, number, number] }[]>
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
   cleanup(): boolean
 }
@@ -36,8 +26,10 @@ interface PdfProxy {
 /** An open PDF. */
 export interface PdfDocument {
   readonly pageCount: number
-  /** Gives a page to `use` and frees what pdf.js kept for it. Pages count from 1. */
+  /** Gives a page without its pictures to `use` and frees what pdf.js kept for it. Pages count from 1. */
   withPage<T>(number: number, use: (page: PdfPage) => Promise<T>): Promise<T>
+  /** The same with its pictures, which are unpacked for it. */
+  withPictures<T>(number: number, use: (page: PdfPage) => Promise<T>): Promise<T>
   /** The page as a PNG of `scale` × 72 dpi. */
   render(number: number, scale: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -57,28 +49,48 @@ function filesForDrawing(): Readonly<Record<string, string | boolean>> {
 }
 
 /**
+ * Stands for the web page whose fonts pdf.js would load: nothing is drawn with them. Where there is none, pdf.js takes the outlines of all letters out of the file's fonts, which
+ * costs more than reading the text.
+ */
+const noWebPage = {
+  createElement: () => ({ sheet: { cssRules: [], insertRule() {} }, append() {}, remove() {} }),
+  documentElement: { getElementsByTagName: () => [{ append() {} }] },
+}
+
+/** Words and lines need no pictures. */
+const forReading = { disableFontFace: false, ownerDocument: noWebPage, maxImageSize: 0 }
+
+const load = (parser: PDFParse): Promise<PdfProxy> => (parser as unknown as { load(): Promise<PdfProxy> }).load()
+
+async function usePage<T>(proxy: PdfProxy, number: number, use: (page: PdfPage) => Promise<T>): Promise<T> {
+  const page = await proxy.getPage(number)
+  try {
+    return await use(page)
+  } finally {
+    page.cleanup()
+  }
+}
+
+/**
  * Opens a PDF with pdf-parse. Its `getText` keeps no places, so the document it loads is asked itself: `load` is what all its methods call first, and the version is
  * pinned. (A second copy of pdf.js beside the one inside pdf-parse would clash with it.) Rejects with the exceptions of pdf-parse.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // pdf.js takes the buffer away from whoever gave it.
-  const options = { isEvalSupported: false, maxImageSize: MOST_IMAGE_PIXELS }
-  const parser = new PDFParse({ data: bytes.slice(), ...options })
+  const open = (options: object): PDFParse => new PDFParse({ data: bytes.slice(), isEvalSupported: false, ...options })
+  const parser = open(forReading)
   let drawing: PDFParse | null = null
-  const proxy = await (parser as unknown as { load(): Promise<PdfProxy> }).load()
+  const forDrawing = (): PDFParse => {
+    drawing ??= open({ maxImageSize: MOST_IMAGE_PIXELS, ...filesForDrawing() })
+    return drawing
+  }
+  const proxy = await load(parser)
   return {
     pageCount: proxy.numPages,
-    async withPage(number, use) {
-      const page = await proxy.getPage(number)
-      try {
-        return await use(page)
-      } finally {
-        page.cleanup()
-      }
-    },
+    withPage: (number, use) => usePage(proxy, number, use),
+    withPictures: async (number, use) => usePage(await load(forDrawing()), number, use),
     async render(number, scale) {
-      drawing ??= new PDFParse({ data: bytes.slice(), ...options, ...filesForDrawing() })
-      const { pages } = await drawing.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
+      const { pages } = await forDrawing().getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
       return pages[0]?.data ?? new Uint8Array()
     },
     async close() {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js'
 import { PipelineError } from '../../model/errors.js'
 import { decodeMixed, looksLegacy } from '../encoding/decode-mixed.js'
 import { inParallel } from '../in-parallel.js'
-import { type ComposedText, compose, type Mend } from '../layout/compose.js'
+import { type ComposedText, compose, type Mend, marksAsRead } from '../layout/compose.js'
 import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
 import type { ReadLimits } from '../limits.js'
@@ -86,8 +86,8 @@ function decodeLegacy(composed: ComposedText): { readonly text: ComposedText; re
   if (decoded.encodings.length === 0) return plain
   const to = decoded.toDecoded
   const pages = composed.pages.map(p => ({ ...p, start: to(p.start), end: to(p.end) }))
-  const doubts = composed.doubts.map(d => ({ ...d, start: to(d.start), end: to(d.end) }))
-  return { text: { text: decoded.text, pages, doubts }, encoding: decoded.encodings.map(([name]) => name).join('+') }
+  const marks = composed.marks.map(m => ({ ...m, start: to(m.start), end: to(m.end) }))
+  return { text: { text: decoded.text, pages, marks }, encoding: decoded.encodings.map(([name]) => name).join('+') }
 }
 
 /** All pages in their order. While OCR, a program of its own, reads some, the next ones are begun; text alone gains nothing by that. */
@@ -134,7 +134,7 @@ export async function readPdfPages(
       reader: readers.join('+') || 'pdf-parse',
       text: text.text,
       pages: text.pages,
-      doubts: text.doubts.map(({ start, end, confidence }) => ({ span: { start, end }, confidence })),
+      ...marksAsRead(text.marks),
       notes: notesOn(readings, layout.stamps, text),
     })
   } catch (error) {

@@ -8,6 +8,7 @@ export interface TurnedBox {
   readonly width: number
   readonly size: number
   readonly order: number
+  readonly isCapitals?: boolean
 }
 
 interface UprightPage {
@@ -35,9 +36,9 @@ export function upright(turned: readonly TurnedBox[], width: number, height: num
   const turn = (x: number, y: number): readonly [number, number] => (main === 'up' ? [height - y, x] : main === 'down' ? [y, width - x] : [x, y])
   const boxes = turned
     .filter(box => directionOf(box.place) === main)
-    .map(({ text, place, width: wide, size, order }): TextBox => {
+    .map(({ text, place, width: wide, size, order, isCapitals }): TextBox => {
       const [x, y] = turn(place[4], place[5])
-      return { text, x, y, width: wide, size, order, confidence: null }
+      return { text, x, y, width: wide, size, order, confidence: null, ...(isCapitals && { isCapitals }) }
     })
   return { width: main === 'right' ? width : height, height: main === 'right' ? height : width, boxes, turn }
 }

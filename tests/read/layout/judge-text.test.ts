@@ -26,14 +26,14 @@ describe('words that a stray blank tore are joined', () => {
     ['thị tr ấn', 'thị trấn'],
     ['thàn h phố', 'thành phố'],
     ['các cơ q uan c ủa tỉnh', 'các cơ quan của tỉnh'],
-  ])('%s', (torn, whole) => expect(joinTorn({ text: torn, doubts: [] }).text).toBe(whole))
+  ])('%s', (torn, whole) => expect(joinTorn({ text: torn, marks: [] }).text).toBe(whole))
   test.each(['đạt 5 m ở xã', 'điểm a khoản 1', 'nhóm B và nhóm C', 'mẫu số 5 kg', 'QUYẾT ĐỊNH', 'khoản 2 Điều 5', '8 h sáng', 'ý kiến của ông A'])(
     '%s stays',
-    text => expect(joinTorn({ text, doubts: [] }).text).toBe(text),
+    text => expect(joinTorn({ text, marks: [] }).text).toBe(text),
   )
-  test('doubts move with their words', () => {
-    const { text, doubts } = joinTorn({ text: 'tỉnh T ỈNH đạt 80%', doubts: [{ start: 15, end: 18, confidence: 0.4 }] })
+  test('marks move with their words', () => {
+    const { text, marks } = joinTorn({ text: 'tỉnh T ỈNH đạt 80%', marks: [{ start: 15, end: 18, kind: 'doubt', confidence: 0.4 }] })
     expect(text).toBe('tỉnh TỈNH đạt 80%')
-    expect(text.slice(doubts[0]?.start, doubts[0]?.end)).toBe('80%')
+    expect(text.slice(marks[0]?.start, marks[0]?.end)).toBe('80%')
   })
 })
