@@ -45,6 +45,15 @@ interface Line {
   readonly utf8: boolean
 }
 
+/** A letter of another script, as two bytes of VISCII are in UTF-8 (Đề is Ы). */
+const FOREIGN_LETTER = /(?![A-Za-zÀ-ɏḀ-ỹ])\p{L}/u
+
+/** Whether a line that is valid UTF-8 is meant so: its words are syllables, or it has none and only signs beside ASCII. */
+function looksUtf8(line: string): boolean {
+  const score = scoreText(line)
+  return shareOf(score) > 0.5 && (score.good > 0 || !FOREIGN_LETTER.test(line))
+}
+
 /** The lines of a file that is not UTF-8 as a whole: what is UTF-8 by itself, or bytes as Windows shows them. */
 function linesOf(bytes: Uint8Array): readonly Line[] {
   const lines: Line[] = []
@@ -53,7 +62,7 @@ function linesOf(bytes: Uint8Array): readonly Line[] {
     const end = next < 0 ? bytes.length : next
     const line = bytes.subarray(at, end)
     const utf8 = line.some(b => b >= 0x80) ? asUtf8(line) : null
-    const isUtf8 = utf8 !== null && shareOf(scoreText(utf8)) > 0.5
+    const isUtf8 = utf8 !== null && looksUtf8(utf8)
     lines.push({ text: isUtf8 ? utf8 : asWindowsText(line), utf8: isUtf8 })
     at = end + 1
   }

@@ -24,14 +24,14 @@ const FURNITURE =
   /(?:^|[-_\s])(?:share|social|breadcrumbs?|sidebar|related|lien-?quan|advert\w*|quang-?cao|banner|comments?|binh-?luan|menu|popup|modal|tooltip|login|dang-?nhap|rating|danh-?gia|pagination|print|toolbar|hotline)(?:$|[-_\s\d])/i
 
 /** What is left out of the text: what is named so, unless it holds much of it. */
-function furnitureOf({ root, isPage }: PageBody): (element: Element) => boolean {
+function furnitureOf({ root, isPage, left }: PageBody): (element: Element) => boolean {
   if (!isPage) return () => false
   const known = sites.flatMap(s => s.furniture)
   const size = root.endIndex !== null && root.startIndex !== null ? root.endIndex - root.startIndex : 0
   const isLarge = (element: Element): boolean =>
     size > 0 && element.endIndex !== null && element.startIndex !== null && element.endIndex - element.startIndex > size * 0.3
   return element => {
-    if (known.some(name => matchesName(element, name))) return true
+    if (left.has(element) || known.some(name => matchesName(element, name))) return true
     if (['header', 'footer', 'aside'].includes(element.name) && !isLarge(element)) return true
     return FURNITURE.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`) && !isLarge(element)
   }
@@ -69,7 +69,7 @@ export function readPage(bytes: Uint8Array, reader: string, file: string, limits
   const page = findBody(document, html, host)
   const { blocks, encodings } = decodeBlocks(htmlToBlocks(page.root, { skip: furnitureOf(page), ...(fontOf && { fontOf }) }))
   const { text, markup } = renderBlocks(blocks)
-  const siteMetadata = page.isPage ? readProperties(document, page.root, host ?? page.site?.name ?? null) : null
+  const siteMetadata = page.isPage ? readProperties(document, page, host ?? page.site?.name ?? null) : null
   return plainResult({
     format: 'html',
     encoding: [encoding, ...encodings].join('+'),

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler'
 import type { SiteMetadata } from '../../model/source.js'
 import type { Block } from '../layout/blocks.js'
+import type { PageBody } from './find-body.js'
 import { htmlToBlocks } from './html-to-blocks.js'
 import { matchesName, sites } from './sites.js'
 import { elementsOf } from './traverse.js'
@@ -103,11 +104,12 @@ function fromLines(lines: readonly string[], site: string | null): SiteMetadata 
  * Reads what a site says of the document in a block of its own, outside of the document's text: labels with their values, whether as a table, a list
  * or lines. Null when there are not three fields of it.
  */
-export function readProperties(document: Document, body: Document | Element, site: string | null): SiteMetadata | null {
+export function readProperties(document: Document, { root, left }: PageBody, site: string | null): SiteMetadata | null {
+  const isText = (element: Element): boolean => (left.size === 0 ? element === root : element.parent === root && !left.has(element))
   const named = elementsOf(document).filter(element => sites.some(s => s.properties.some(name => matchesName(element, name))))
   for (const element of named) {
-    const found = fromLines(linesOf(htmlToBlocks(element, { hidden: true, skip: inner => inner === body })), site)
+    const found = fromLines(linesOf(htmlToBlocks(element, { hidden: true, skip: isText })), site)
     if (found) return found
   }
-  return body === document ? null : fromLines(linesOf(htmlToBlocks(document, { hidden: true, skip: inner => inner === body })), site)
+  return root === document && left.size === 0 ? null : fromLines(linesOf(htmlToBlocks(document, { hidden: true, skip: isText })), site)
 }

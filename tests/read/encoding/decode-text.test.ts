@@ -28,6 +28,11 @@ describe('the encoding of a text file is found', () => {
 
 test('a decomposed text is given as it stands', () => expect(decodeText(Buffer.from(seed.normalize('NFD')), 'a.txt').text).toBe(seed.normalize('NFD')))
 
+test('two bytes of VISCII that are a foreign letter in UTF-8 do not make their line UTF-8', () => {
+  const text = `${seed}\n**11. Đề\n`
+  expect(decodeText(encodeLegacy.viscii(text), 'a.txt')).toEqual({ encoding: 'viscii', text })
+})
+
 test('lines in several encodings are each read in theirs', () => {
   const lines = [
     'Căn cứ Luật Tổ chức chính quyền địa phương',

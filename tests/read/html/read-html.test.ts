@@ -48,6 +48,43 @@ describe('the document is found in the page of a law site', () => {
   })
 })
 
+describe('the document is found in pages that no site is known by', () => {
+  const properties =
+    '<table class="t"><tr><td>Số ký hiệu văn bản</td><td>624/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>19/11/2025</td></tr><tr><td>Trích yếu</td><td>Kế hoạch cải cách hành chính năm 2026</td></tr><tr><td>Hình thức văn bản</td><td>Kế hoạch</td></tr><tr><td>Người ký duyệt</td><td>Võ Trọng Hải</td></tr></table>'
+  const menu =
+    '<table width="100%"><tr><td><a href="/">Trang chủ</a></td><td><a href="/vb">Văn bản chỉ đạo điều hành</a></td></tr></table><script>var x=1</script>'
+  const page = (body: string): string => `<!DOCTYPE html>\n<html><head><script src="a.js"></script></head><body>${body}</body></html>`
+  const others = '<h3>Văn bản khác</h3><ul><li><a href="a">Quyết định số 15/QĐ-UBND ngày 02/01/2024</a></li></ul>'
+  test.each([
+    [
+      'a page set in tables',
+      `<table><tr><td colspan="2">${menu}</td></tr><tr><td><table><tr><td><a href="1">Sở Nội vụ</a></td></tr><tr><td>Thống kê truy cập: 12.345</td></tr></table></td><td>${properties}<div>${decreeHtml}</div></td></tr><tr><td colspan="2">Giấy phép số 12/GP-STTTT ngày 01/02/2020</td></tr></table>`,
+    ],
+    [
+      'text and description in one element, other documents below',
+      `<header>${menu}</header><div class="main"><h1>Kế hoạch 624/KH-UBND</h1><p>Đăng ngày: 20/11/2025 - Lượt xem: 123</p>${properties}${decreeHtml}<p>In trang | Gửi email | Quay lại</p>${others}</div><footer>Giấy phép số 12/GP-STTTT ngày 01/02/2020</footer>`,
+    ],
+  ])('%s', async (_about, body) => {
+    const raw = await read(page(body))
+    expect(raw.siteMetadata).toMatchObject({ number: '624/KH-UBND', date: '2025-11-19', signer: 'Võ Trọng Hải' })
+    expect(raw.text).not.toMatch(/Lượt xem|Thống kê|Số ký hiệu/)
+    const { document, citations, tasks } = extractDocument(raw, rulebook)
+    expect(document).toMatchObject({ number: '624/KH-UBND', date: '2025-11-19', signer: 'Võ Trọng Hải', province: { name: 'Hà Tĩnh' } })
+    expect(citations.map(c => c.canonical)).toEqual(['2270/QĐ-TTg'])
+    expect(tasks).toHaveLength(1)
+  })
+
+  test('the Vietnamese text, and not its longer translation', async () => {
+    const english = '<p>Pursuant to the Law on organization of local government, the People Committee promulgates the plan on administrative reform.</p>'
+    const url = '<!-- saved from url=(0040)https://thuvienphapluat.vn/van-ban/x.aspx -->'
+    const raw = await read(
+      `<!DOCTYPE html>\n${url}<html><body><div class="content1">${decreeHtml}</div><div class="content1">${english.repeat(40)}</div></body></html>`,
+    )
+    expect(raw.text).toContain('KẾ HOẠCH')
+    expect(raw.text).not.toContain('Pursuant')
+  })
+})
+
 describe('HTML is read as it is shown', () => {
   const cases: readonly [about: string, html: string, text: string][] = [
     ['lines of the source are no lines of the text', '<p>Ủy ban\nnhân   dân</p><p>tỉnh</p>', 'Ủy ban nhân dân\ntỉnh\n'],
