@@ -10,6 +10,7 @@ import { compareRows } from '../store/compare-rows.js'
 import { findStrays } from '../store/find-strays.js'
 import { loadRows } from '../store/load-rows.js'
 import type { ReadDatabase, SourceFileTable } from '../store/schema.js'
+import { storableText } from '../store/storable.js'
 import { toRows } from '../store/to-rows.js'
 import { catalogueDifferences } from '../store/write-catalogue.js'
 import { catalogueOf, provincesOf } from './catalogue.js'
@@ -100,8 +101,8 @@ async function compareAgain(db: Db, raw: RawText, file: string, { rulebook }: Ve
 async function checkQuotes(db: Db, document: StoredDocument, text: string | null, say: Say): Promise<number> {
   const extraction = await loadExtraction(db, document.id)
   if (!extraction) return 0
-  if (text !== null && text !== extraction.text) say('document', 'The stored text is not the text of the file.')
-  const { records, misplaced } = checkPlaces(extraction, text ?? extraction.text)
+  if (text !== null && storableText(text) !== extraction.text) say('document', 'The stored text is not the text of the file.')
+  const { records, misplaced } = checkPlaces(extraction, storableText(text ?? extraction.text))
   for (const { record, message } of misplaced) say(record, message)
   return records
 }

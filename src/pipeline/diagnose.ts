@@ -15,6 +15,7 @@ export function diagnose(raw: RawText, reading: Reading, records: Records): Diag
   if (reading.segmentation.sections.length === 0) say('D_NO_SECTIONS', 'info', 'No headings were recognised.')
   if (/\[\.\.\.\]\s*$|\.\.\.\]\s*$/.test(raw.text)) say('D_TRUNCATED', 'warning', 'The text ends in "[...]": a part of the document is missing.')
   if (raw.text.includes('\uFFFD')) say('D_REPLACEMENT_CHARACTER', 'warning', 'The text holds characters that were lost in an earlier conversion (U+FFFD).')
+  if (raw.text.includes('\0')) say('D_REPLACEMENT_CHARACTER', 'warning', 'The text holds U+0000, which is no character; the database has U+FFFD in its place.')
   const bodies = new Set(reading.normalization.footnoteBodies.map(b => b.label))
   const lost = [...new Set(reading.normalization.footnoteMarks.map(m => m.label))].filter(label => !bodies.has(label))
   if (lost.length > 0) say('D_FOOTNOTE_LOST', 'info', `No body was found for the footnote marks ${lost.join(', ')}.`)

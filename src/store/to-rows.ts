@@ -9,6 +9,7 @@ import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
 import { sightFinder } from './record-sights.js'
 import type { Database } from './schema.js'
+import { storable } from './storable.js'
 
 /** What a document's rows say beyond its extraction: by what it was extracted, and what its province is part of today. */
 export interface ExtractionOrigin {
@@ -101,7 +102,8 @@ const toTaskRow = (t: TaskRecord) => ({
 })
 
 /** Turns an extraction into rows. Ids are made of the document's id and the record's place in order, so that they never depend on what else is stored. */
-export function toRows(extraction: Extraction, origin: ExtractionOrigin): DocumentRows {
+export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRows {
+  const extraction = storable(given)
   const { document: d, source, text, sections } = extraction
   const id = documentId(source.sha256)
   const sectionOf = sectionFinder(sections)

@@ -137,6 +137,21 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect(found).toHaveLength(5)
   })
 
+  it('holds a decree with U+0000 far down in it, says so, and can prove it', async () => {
+    const db = join(folder, 'nul.sqlite')
+    const file = join(folder, 'nul.txt')
+    writeFileSync(file, `${decree}\nTối thiểu 75%\0 hồ sơ được giải quyết trực tuyến đến năm 2025.\n`)
+    expect((await run(db, [file])).report).toMatchObject({ stored: 1, failed: 0 })
+    const store = await openStoreForReading(db)
+    const said = await store.db.selectFrom('diagnostic').select('message').where('code', '=', 'D_REPLACEMENT_CHARACTER').execute()
+    expect(said).toHaveLength(1)
+    expect(said[0]?.message).toContain('U+0000')
+    const { text } = await store.db.selectFrom('document').select('text').executeTakeFirstOrThrow()
+    expect(text).toContain('75%\uFFFD hồ sơ')
+    expect((await verifySources(store.db, { rulebook, limits: defaultLimits })).faults).toEqual([])
+    await store.close()
+  })
+
   it('can be proved from its sources', async () => {
     const store = await openStoreForWriting(join(folder, 'whole.sqlite'))
     const report = await verifySources(store.db, { rulebook, limits: defaultLimits })

@@ -126,6 +126,57 @@ describe('a lesser version of a stored decree', () => {
   })
 })
 
+describe('diff', () => {
+  const [plan, correction] = [join(folder, 'diff-plan.txt'), join(folder, 'diff-correction.txt')]
+  beforeAll(() => {
+    writeFileSync(plan, decree)
+    writeFileSync(correction, decree.replace('đạt tối thiểu 90%', 'đạt tối thiểu 95%'))
+  })
+  type Row = {
+    state: string
+    differs: string[]
+    indicator: string | null
+    before: { value: number } | null
+    after: { value: number; documentId: string } | null
+  }
+  const rowsOf = async (...argv: string[]) => {
+    const { out, err, status } = await run('diff', ...argv, '--format', 'json')
+    expect(status).toBe(0)
+    return { rows: JSON.parse(out) as Row[], err }
+  }
+
+  it('shows the one figure of a correction, of files that no database holds', { timeout: 60_000 }, async () => {
+    const nowhere = join(folder, 'nowhere.sqlite')
+    const { rows, err } = await rowsOf(plan, correction, '--db', nowhere)
+    expect(decree).toContain('đạt tối thiểu 90%')
+    expect(rows.filter(row => row.state !== 'same')).toMatchObject([{ state: 'changed', differs: ['value'], before: { value: 90 }, after: { value: 95 } }])
+    expect(err).toMatch(/^\d+ same, 1 changed, 0 new, 0 gone\.$/m)
+    expect((await rowsOf(plan, correction, '--changes')).rows).toHaveLength(1)
+    expect((await run('diff', plan, correction, '--changes')).out).toMatch(/diff-plan\.txt +.*diff-correction\.txt[^]*≥ 90 %.*≥ 95 %.*changed +value/)
+  })
+
+  it('finds no difference between a text and the same decree as Word', { timeout: 60_000 }, async () => {
+    const { rows } = await rowsOf('seeds/003_a954f8546d252d68.txt', 'corpus/formats/384-qd-ubnd.docx')
+    expect(rows.length).toBeGreaterThan(40)
+    expect(new Set(rows.map(row => row.state))).toEqual(new Set(['same']))
+  })
+
+  it('sets a draft beside a stored plan, and a version beside the current one', { timeout: 60_000 }, async () => {
+    const draft = await rowsOf('384/QĐ-UBND', correction, '--db', twice, '--changes')
+    expect(draft.rows.map(row => [row.state, row.before?.value, row.after?.value])).toEqual([['changed', 90, 95]])
+    const scan = await rowsOf('384/QĐ-UBND', scanId, '--db', twice, '--changes')
+    expect(scan.rows.map(row => [row.state, row.before?.value, row.after?.value])).toEqual([['changed', 80, 30]])
+    expect(scan.rows[0]?.after?.documentId).toBe(scanId)
+  })
+
+  it('is the same of stored documents and of their files', { timeout: 60_000 }, async () => {
+    const stored = await rowsOf('384/QĐ-UBND', '3044/QĐ-UBND', '--db', once)
+    const files = await rowsOf('seeds/003_a954f8546d252d68.txt', 'seeds/002_f8e8494414b91d6f.txt')
+    expect(files.rows).toEqual(stored.rows)
+    expect(new Set(stored.rows.map(row => row.state))).toEqual(new Set(['same', 'changed', 'new', 'gone']))
+  })
+})
+
 describe('a decree in two formats', () => {
   it('is one document, whichever comes first', { timeout: 60_000 }, async () => {
     const files = ['seeds/003_a954f8546d252d68.txt', 'corpus/formats/384-qd-ubnd.docx']

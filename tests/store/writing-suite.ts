@@ -46,6 +46,26 @@ export function writingSuite(open: OpenEmpty): void {
       expect(await loadExtraction(store.db, documentId(extraction.source.sha256))).toEqual(extraction)
     })
 
+    it('has U+FFFD for what no database can hold, one unit for one', async () => {
+      const plain = anExtraction({ title: 'Kế hoạch' })
+      const cut = 'Đến năm 2025'
+      const damage = (text: string): string => text.replaceAll(cut, 'Đến\0năm\uD83D2025')
+      const damaged = JSON.parse(damage(JSON.stringify(plain)).replaceAll('\0', '\\u0000').replaceAll('\uD83D', '\\ud83d')) as typeof plain
+      expect([damaged.text.length, damaged.text.includes('\0')]).toEqual([plain.text.length, true])
+      const given = {
+        ...damaged,
+        targets: damaged.targets.map(t => ({
+          ...t,
+          quote: 'Đến\0năm',
+          span: { start: damaged.text.indexOf('Đến\0năm'), end: damaged.text.indexOf('Đến\0năm') + 7 },
+        })),
+      }
+      await writeDocument(store.db, given, origin, sourceOf(given))
+      const stored = await loadExtraction(store.db, documentId(given.source.sha256))
+      expect(stored?.text).toBe(given.text.replaceAll('\0', '\uFFFD').replaceAll('\uD83D', '\uFFFD'))
+      expect(stored?.targets.map(t => [t.quote, stored.text.slice(t.span.start, t.span.end)])).toEqual([['Đến\uFFFDnăm', 'Đến\uFFFDnăm']])
+    })
+
     it('is the same rows when it is written again', async () => {
       const extraction = anExtraction()
       await writeDocument(store.db, extraction, origin, sourceOf(extraction))

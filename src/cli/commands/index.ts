@@ -118,9 +118,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'diff',
     about: 'what changed in the targets from one document to another: same, changed, new, gone',
-    arguments: [{ name: '<doc...>', about: 'two documents, the earlier one first: number, id, or file' }],
-    options: listOptions,
-    examples: ['chitieu diff 384/QĐ-UBND 12/KH-UBND'],
+    arguments: [{ name: '<doc...>', about: 'two documents, the earlier one first: number or id of a stored one, or any file, stored or not' }],
+    options: [{ flags: '--changes', about: 'leave out what is the same' }, ...listOptions, rulesOption, ...readOptions],
+    examples: ['chitieu diff 384/QĐ-UBND 12/KH-UBND', 'chitieu diff 384/QĐ-UBND draft.docx'],
     run: async call => (await import('./diff.js')).runDiff(call),
   },
   {

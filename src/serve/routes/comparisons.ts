@@ -60,7 +60,7 @@ export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets 
     handler: async request => {
       const { before, after } = request.query as { before: string; after: string }
       const [old, recent] = [await resolveDocument(db, before), await resolveDocument(db, after)]
-      return diffDocuments(db, old.id, recent.id)
+      return { rows: await diffDocuments(db, old.id, recent.id) }
     },
   })
 }
