@@ -152,7 +152,7 @@ describe('diff', () => {
     expect(rows.filter(row => row.state !== 'same')).toMatchObject([{ state: 'changed', differs: ['value'], before: { value: 90 }, after: { value: 95 } }])
     expect(err).toMatch(/^\d+ same, 1 changed, 0 new, 0 gone\.$/m)
     expect((await rowsOf(plan, correction, '--changes')).rows).toHaveLength(1)
-    expect((await run('diff', plan, correction, '--changes')).out).toMatch(/diff-plan\.txt +.*diff-correction\.txt[^]*≥ 90 %.*≥ 95 %.*changed +value/)
+    expect((await run('diff', plan, correction, '--changes')).out).toMatch(/diff-plan\.txt +.*diff-correction\.txt[\s\S]*≥ 90 %.*≥ 95 %.*changed +value/)
   })
 
   it('finds no difference between a text and the same decree as Word', { timeout: 60_000 }, async () => {
