@@ -17,9 +17,23 @@ function touching(doubts: readonly Doubt[], span: Span): Doubt[] {
   return found
 }
 
+/** The fields of the document itself that a wrong letter makes another: numbers, days and names. */
+const OWN_FIELDS: Readonly<Record<string, string>> = {
+  number: 'number',
+  date: 'date',
+  effectiveDate: 'day of effect',
+  issuer: 'issuer',
+  place: 'place',
+  province: 'province',
+  signer: 'signer',
+  signerTitle: "signer's office",
+  period: 'period',
+}
+
 /**
- * Says of every value and every citation that rests on words the reader was not sure of: OCR gives a figure for each word it reads. The record stays, for it is most
- * often right, and the remark has its place, the words and the page where they can be checked.
+ * Says of every record and of every field of the document that rests on words the reader was not sure of: OCR gives a figure for each word it reads. The record stays, for it is
+ * most often right; the remark has the record's own span, the words and the page where they can be checked. A record rests on its quote and on what else it was read from: a
+ * target on its year in the heading too.
  */
 export function withDoubts(extraction: Extraction, doubts: readonly Doubt[]): Extraction {
   if (doubts.length === 0) return extraction
@@ -28,14 +42,25 @@ export function withDoubts(extraction: Extraction, doubts: readonly Doubt[]): Ex
     const page = extraction.pages?.find(p => p.start <= at && at < p.end)
     return page ? ` on page ${page.number}` : ''
   }
-  const remark = (kind: string, span: Span): Diagnostic[] => {
-    const unsure = touching(sorted, span)
+  const remark = (kind: string, span: Span, others: readonly Span[] = []): Diagnostic[] => {
+    const unsure = [...new Set([span, ...others].flatMap(s => touching(sorted, s)))]
     if (unsure.length === 0) return []
     const words = unsure.map(d => `"${extraction.text.slice(d.span.start, d.span.end)}" (${Math.round(d.confidence * 100)} %)`).join(', ')
     return [{ code: 'D_DOUBTFUL', severity: 'warning', message: `The ${kind}${pageOf(span.start)} was recognised with low confidence: ${words}.`, span }]
   }
-  const found = [...extraction.targets.flatMap(t => remark('target', t.span)), ...extraction.citations.flatMap(c => remark('citation', c.span))]
-  const { number, date } = extraction.document.evidence
-  const own = [...(number ? remark("document's number", number) : []), ...(date ? remark("document's date", date) : [])]
-  return { ...extraction, diagnostics: [...extraction.diagnostics, ...own, ...found] }
+  const { targets, citations, tasks, agencies, document } = extraction
+  const found = [
+    ...Object.entries(OWN_FIELDS).flatMap(([field, name]) => {
+      const span = document.evidence[field]
+      return span ? remark(`document's ${name}`, span) : []
+    }),
+    ...targets.flatMap(t => remark('target', t.span, valueEvidence(t.evidence))),
+    ...citations.flatMap(c => remark('citation', c.span, Object.values(c.evidence))),
+    ...tasks.flatMap(t => remark('task', t.span)),
+    ...agencies.flatMap(a => remark('agency', a.span)),
+  ]
+  return { ...extraction, diagnostics: [...extraction.diagnostics, ...found] }
 }
+
+/** A target's subject is a long stretch of common words, which say little of its figures. */
+const valueEvidence = ({ subject: _subject, ...evidence }: Readonly<Record<string, Span>>): readonly Span[] => Object.values(evidence)

@@ -9,6 +9,7 @@ import type { Rulebook } from '../rulebook/index.js'
 import { segment } from '../segment/segment.js'
 import { diagnose } from './diagnose.js'
 import { withDoubts } from './doubts.js'
+import { misreadPlaces } from './misread-places.js'
 import { toExtraction } from './to-extraction.js'
 
 /** Reads a decoded text as far as extraction needs it: normalized, and every line of it named. */
@@ -23,5 +24,7 @@ export function extractDocument(raw: RawText, rulebook: Rulebook): Extraction {
   const finds = extract(reading, rulebook)
   const records = resolve(finds, reading, rulebook)
   const diagnostics: readonly Diagnostic[] = diagnose(raw, reading, records)
-  return withDoubts(toExtraction(raw, reading, records, diagnostics), raw.doubts)
+  const extraction = withDoubts(toExtraction(raw, reading, records, diagnostics), raw.doubts)
+  // Names that a file states itself are its author's; only recognised ones may be misread.
+  return raw.reader.includes('tesseract') ? { ...extraction, diagnostics: [...extraction.diagnostics, ...misreadPlaces(extraction, rulebook)] } : extraction
 }

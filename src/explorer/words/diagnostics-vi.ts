@@ -10,6 +10,7 @@ export const diagnostics: Readonly<Record<string, string>> = {
   D_SITE_DISAGREES: 'Thông tin của trang web khác với nội dung văn bản.',
   D_UNKNOWN_SITE: 'Trang web không thuộc loại đã biết; phần nội dung được đoán.',
   D_DOUBTFUL: 'Chữ nhận dạng từ ảnh không chắc chắn ở chỗ này; hãy đối chiếu với bản gốc.',
+  D_PLACE_UNKNOWN: 'Tên tỉnh đọc được từ ảnh không có trong danh mục, có thể sai một chữ; hãy đối chiếu với bản gốc.',
   D_HEAD_READ: 'Phần đầu văn bản nằm ở đầu trang (header); đã được đọc cùng nội dung.',
   D_RUNNING_HEADS: 'Tệp có đầu trang, chân trang; phần này không thuộc nội dung.',
   D_PICTURES: 'Tệp có ảnh; nội dung trong ảnh không được đọc.',

@@ -12,8 +12,8 @@ export interface APage {
   readonly texts?: readonly PrintedText[]
   /** Lines `[x0, y0, x1, y1]`. */
   readonly rulings?: readonly (readonly [number, number, number, number])[]
-  /** A JPEG that covers the page. */
-  readonly picture?: { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
+  /** A JPEG as broad as the page; it is stretched over the page unless its height in points is told. */
+  readonly picture?: { readonly jpeg: Uint8Array; readonly width: number; readonly height: number; readonly shown?: number }
   /** Words in the appearance of a signature field. */
   readonly fields?: readonly PrintedText[]
 }
@@ -89,7 +89,7 @@ endcmap end end`
         )
       : null
     const content = [
-      picture ? 'q 595 0 0 842 0 0 cm /P Do Q' : '',
+      page.picture ? `q 595 0 0 ${page.picture.shown ?? 842} 0 0 cm /P Do Q` : '',
       ...(page.rulings ?? []).map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`),
       ...(page.texts ?? []).map(show),
     ].join('\n')
