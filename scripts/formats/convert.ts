@@ -154,7 +154,7 @@ export const fileFormats: readonly FileFormat[] = [
   officeFormat('odt', 'odt', 'odt', 'writer8'),
   officeFormat('html', 'html', 'html', 'XHTML Writer File'),
   officeFormat('pdf', 'pdf', 'pdf', 'writer_pdf_Export'),
-  { ...officeFormat('pdf-fallback', 'pdf', 'pdf, font without Vietnamese letters', 'writer_pdf_Export', 'Noto Sans Math'), reached: 0.97 },
+  officeFormat('pdf-fallback', 'pdf', 'pdf, font without Vietnamese letters', 'writer_pdf_Export', 'Noto Sans Math'),
   legacyText('tcvn3'),
   legacyText('vni'),
   legacyText('viscii'),

@@ -3,7 +3,7 @@ import { decodeLegacyFonts } from './legacy-fonts.js'
 import { apply, identity, multiply } from './matrix.js'
 import type { Matrix, PdfOperators, PdfPage } from './pdf-document.js'
 import { readPath } from './rulings.js'
-import { type FontBox, joinGlyphs } from './runs.js'
+import { type FontBox, joinGlyphs, NEAR } from './runs.js'
 import { countStrayMarks } from './stray-marks.js'
 import { upright } from './turned-page.js'
 
@@ -85,10 +85,11 @@ export interface DrawnPage {
 export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
   const viewport = page.getViewport({ scale: 1 })
   const operators = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS })
-  const walk = walkOperators(operators, viewport.transform, id => fontOf(page, id))
+  const walkPage = (isWhole: boolean) => walkOperators(operators, viewport.transform, id => fontOf(page, id), isWhole)
+  const walk = walkPage(true)
   const runs = (glyphs: readonly FontBox[]) => upright(decodeLegacyFonts(joinGlyphs(glyphs)), viewport.width, viewport.height)
   const { boxes, width, height, turn } = runs(walk.glyphs)
-  const glyphs = (): readonly TextBox[] => upright(walk.glyphs, viewport.width, viewport.height).boxes
+  const glyphs = (): readonly TextBox[] => upright(walkPage(false).glyphs, viewport.width, viewport.height).boxes
   const annotations = walk.annotations.map(list => runs(list).boxes).filter(list => list.length > 0)
   const rulings = walk.rulings.map(({ x0, y0, x1, y1 }) => {
     const [ax, ay] = turn(x0, y0)
@@ -119,7 +120,8 @@ function fontOf(page: PdfPage, id: string): Font {
   return { name: (known?.name ?? '').replace(/^[A-Z]{6}\+/, ''), unit: known?.fontMatrix?.[0] ?? 0.001 }
 }
 
-function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontBy: (id: string) => Font) {
+/** What the operators put on a page; letters that follow each other are one box where `isWhole`. */
+function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontBy: (id: string) => Font, isWhole: boolean) {
   const glyphs: FontBox[] = []
   const annotations: FontBox[][] = []
   let target = glyphs
@@ -156,30 +158,47 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
   function show(run: readonly (Glyph | number)[]): void {
     const { name, unit } = font(now.font)
     const toPage = multiply(now.matrix, now.text)
+    const stretch = Math.hypot(toPage[0], toPage[1])
+    const put = (text: string, at: number, width: number): void => {
+      const [px, py] = apply(toPage, now.x + at * now.scale, now.y + now.rise)
+      const across = (py * toPage[0] - px * toPage[1]) / stretch
+      if (Math.abs(across - lineAt) > 0.5 * now.size * stretch) order++
+      lineAt = across
+      target.push({
+        text,
+        place: [toPage[0] * now.direction, toPage[1] * now.direction, toPage[2], toPage[3], px, py],
+        width: width * Math.abs(now.scale) * stretch,
+        size: now.size * Math.hypot(toPage[2], toPage[3]),
+        order,
+        font: name,
+      })
+    }
+    let piece = ''
+    let from = 0
+    let end = 0
+    const close = () => {
+      if (piece !== '') put(piece, from, end - from)
+      piece = ''
+    }
     let x = 0
     for (const glyph of run) {
       if (typeof glyph === 'number') {
         x -= (glyph * now.size) / 1000
         continue
       }
-      const advance = glyph.width * unit * now.size + ((glyph.isSpace ? now.wordSpacing : 0) + now.charSpacing) * now.direction
-      if (glyph.unicode !== '') {
-        const [px, py] = apply(toPage, now.x + x * now.scale, now.y + now.rise)
-        const stretch = Math.hypot(toPage[0], toPage[1])
-        const across = (py * toPage[0] - px * toPage[1]) / stretch
-        if (Math.abs(across - lineAt) > 0.5 * now.size * stretch) order++
-        lineAt = across
-        target.push({
-          text: glyph.unicode,
-          place: [toPage[0] * now.direction, toPage[1] * now.direction, toPage[2], toPage[3], px, py],
-          width: Math.abs(glyph.width * unit * now.size * now.scale) * stretch,
-          size: now.size * Math.hypot(toPage[2], toPage[3]),
-          order,
-          font: name,
-        })
+      const width = Math.abs(glyph.width * unit * now.size)
+      if (isWhole && width > 0 && now.direction > 0 && glyph.unicode.trim() !== '') {
+        if (Math.abs(x - end) > NEAR * now.size) close()
+        if (piece === '') from = x
+        piece += glyph.unicode
+        end = x + width
+      } else if (glyph.unicode !== '') {
+        close()
+        put(glyph.unicode, x, width)
       }
-      x += advance
+      x += glyph.width * unit * now.size + ((glyph.isSpace ? now.wordSpacing : 0) + now.charSpacing) * now.direction
     }
+    close()
     now.x += x * now.scale
   }
 

@@ -79,23 +79,28 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // pdf.js takes the buffer away from whoever gave it.
   const open = (options: object): PDFParse => new PDFParse({ data: bytes.slice(), isEvalSupported: false, ...options })
   const parser = open(forReading)
-  let drawing: PDFParse | null = null
-  const forDrawing = (): PDFParse => {
-    drawing ??= open({ maxImageSize: MOST_IMAGE_PIXELS, ...filesForDrawing() })
+  let drawing: { readonly parser: PDFParse; readonly proxy: Promise<PdfProxy> } | null = null
+  // Pages are read side by side; loading gives the bytes away and must be begun only once.
+  const forDrawing = () => {
+    if (drawing === null) {
+      const parser = open({ maxImageSize: MOST_IMAGE_PIXELS, ...filesForDrawing() })
+      drawing = { parser, proxy: load(parser) }
+    }
     return drawing
   }
   const proxy = await load(parser)
   return {
     pageCount: proxy.numPages,
     withPage: (number, use) => usePage(proxy, number, use),
-    withPictures: async (number, use) => usePage(await load(forDrawing()), number, use),
+    withPictures: async (number, use) => usePage(await forDrawing().proxy, number, use),
     async render(number, scale) {
-      const { pages } = await forDrawing().getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
+      await forDrawing().proxy
+      const { pages } = await forDrawing().parser.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
       return pages[0]?.data ?? new Uint8Array()
     },
     async close() {
       await parser.destroy()
-      await drawing?.destroy()
+      await drawing?.parser.destroy()
     },
   }
 }

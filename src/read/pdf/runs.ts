@@ -15,7 +15,7 @@ export function offsetBehind(first: TurnedBox, second: TurnedBox): { readonly al
 }
 
 /** Glyphs nearer than this share of the type follow each other; letters of another font stand in wider holes. */
-const NEAR = 0.1
+export const NEAR = 0.1
 
 const isBlank = (box: TurnedBox): boolean => box.text.trim() === ''
 

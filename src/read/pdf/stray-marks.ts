@@ -12,7 +12,8 @@ export function countStrayMarks(glyphs: readonly FontBox[]): number {
     const under = glyphs[i - 1]
     if (!under || glyph.width > 0 || MARK.test(glyph.text) || glyph.text === ' ') return
     const { along, across } = offsetBehind(under, glyph)
-    if (along > -0.9 * under.width && along < -0.1 * under.width && Math.abs(across) < 0.6 * under.size) count++
+    const letter = under.width / under.text.length
+    if (along > -0.9 * letter && along < -0.1 * letter && Math.abs(across) < 0.6 * under.size) count++
   })
   return count
 }

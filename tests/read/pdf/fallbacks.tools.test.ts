@@ -52,6 +52,12 @@ describe.skipIf(without(hasTesseract))('tesseract', () => {
     expect(result.text).toContain('công nghiệp lần thứ tư')
     expect(result.notes).toMatchObject([{ code: 'D_PAGES_READ_OTHERWISE', message: 'Read by tesseract: page 1.' }])
   })
+  test('reads pages side by side', async () => {
+    const page = { picture: { jpeg, width: 750, height: 170, shown: 135 } }
+    const { text, pages } = await readPdfPages(aPdf([page, page, page]), 'a.pdf', defaultLimits, { engines: ['tesseract'] })
+    expect(pages).toHaveLength(3)
+    expect(text.match(/công nghiệp lần thứ tư/g)).toHaveLength(3)
+  })
   test('reads a picture file, with its doubts at whole words', async () => {
     const result = await readPicture(jpeg, 'a.jpg', defaultLimits, ['tesseract'])
     expect(result.reader).toBe('tesseract')

@@ -189,7 +189,9 @@ describe('files that cannot be read have a code', () => {
   })
   test('a scan where no engine is', async () => {
     const jpeg = readFileSync(new URL('../../fixtures/scan/thua-thien-hue-196.jpg', import.meta.url))
-    expect(await codeOf(aPdf([{ picture: { jpeg, width: 750, height: 170 } }]))).toBe('E_READ_TOOL')
+    const page = { picture: { jpeg, width: 750, height: 170 } }
+    expect(await codeOf(aPdf([page]))).toBe('E_READ_TOOL')
+    expect(await codeOf(aPdf([page, page, page, page]))).toBe('E_READ_TOOL')
   })
   test('glyphs without a mapping are not taken for text', async () => {
     const result = await read([{ texts: body }], { unmapped: true }).catch((error: PipelineError) => error)
