@@ -6,8 +6,8 @@ import { numberKey } from '../store/number-key.js'
 import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
-import { after, type Branch, firstOf, type Place, rowsOf, slicesOf, valuesOf } from './in-order.js'
-import { isOfCurrent, ofVersions, type VersionScope } from './versions.js'
+import { after, type Branch, currentValuesOf, firstOf, type Place, rowsOf, slicesOf, valuesOf } from './in-order.js'
+import { ofVersions, type VersionScope } from './versions.js'
 
 type Condition = RawBuilder<boolean>
 
@@ -96,14 +96,14 @@ async function nameWorks(db: Kysely<ReadDatabase>, to: string): Promise<Named> {
           .where('found_in', '=', 'document')
           .where(laws[0] as Condition)
           .execute()
-  const numbered = (await Promise.all((['canonical_key', 'repaired_key'] as const).map(column => worksNumbered(db, column, keys)))).flat()
-  const works = new Set([...registered, ...named, ...numbered].flatMap(row => row.work_id ?? []))
+  const works = new Set([...[...registered, ...named].map(row => row.work_id), ...(await worksNumbered(db, keys))])
   return { keys, words, works, stated: await statedFor(db, [...works]) }
 }
 
-async function worksNumbered(db: Kysely<ReadDatabase>, column: 'canonical_key' | 'repaired_key', keys: readonly string[]) {
-  if (keys.length === 0) return []
-  return db.selectFrom('citation').select('work_id').distinct().where(column, 'in', keys).where(isOfCurrent(sql`citation.document_id`)).execute()
+/** Works of the mentions that print one of these numbers, or are read as one. */
+async function worksNumbered(db: Kysely<ReadDatabase>, keys: readonly string[]): Promise<string[]> {
+  const columns = ['canonical_key', 'repaired_key'] as const
+  return (await Promise.all(keys.flatMap(value => columns.map(column => currentValuesOf(db, 'citation', 'work_id', { column, value }))))).flat()
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Span } from '../model/text.js'
 import { foldedWords } from '../store/folded-words.js'
 import { taskOf } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { absentFirst } from './absent-first.js'
 import type { AgencyFilter, Body } from './agency-filter.js'
-import { isOfProvince, type ProvinceFilter } from './province-filter.js'
-import type { VersionScope } from './versions.js'
+import { type Branch, firstOf, rowsOf, valuesOf } from './in-order.js'
+import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
+import { ofVersions, type VersionScope } from './versions.js'
 
 export interface TaskFilter extends VersionScope {
   readonly province?: ProvinceFilter | undefined
@@ -16,6 +16,8 @@ export interface TaskFilter extends VersionScope {
   readonly kind?: TaskListing['kind'] | undefined
   readonly documents?: readonly string[] | undefined
   readonly limit?: number | undefined
+  /** Rows to pass over. */
+  readonly offset?: number | undefined
 }
 
 /** A task as `chitieu extract` gives it, with its document. */
@@ -44,29 +46,27 @@ export interface TaskListing {
   readonly rule: string
 }
 
+/** How documents print the name of a body of the gazetteer: its names and quotes, each pair once. */
+async function printedNames(db: Kysely<ReadDatabase>, body: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string; quote: string }>`
+    with recursive found(id) as (
+      select (select id from agency where agency = ${body} order by name, quote limit 1)
+      union all
+      select (select n.id from agency n where n.agency = ${body} and (n.name, n.quote) > (c.name, c.quote) order by n.name, n.quote limit 1)
+      from found join agency c on c.id = found.id
+    ) select c.name, c.quote from found join agency c on c.id = found.id`.execute(db)
+  return rows.flatMap(row => [row.name, row.quote])
+}
+
 /** The names that documents print for these bodies, or for what they print under the asked name, with the gazetteer's own. */
 async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked: string | null): Promise<string[]> {
-  const isAsked = sql<boolean>`(name_words = ${asked} or quote_words = ${asked})`
-  const asPrinted = db.selectFrom('agency').select('agency').where('agency', 'is not', null).where(isAsked)
-  const rows = await db
-    .selectFrom('agency')
-    .select(['name', 'quote'])
-    .distinct()
-    .where(eb => {
-      const ids = eb(
-        'agency',
-        'in',
-        bodies.map(body => body.id),
-      )
-      if (asked === null) return ids
-      return bodies.length === 0 ? eb('agency', 'in', asPrinted) : eb.or([ids, eb('agency', 'in', asPrinted)])
-    })
-    .execute()
+  const columns = asked === null ? [] : (['name_words', 'quote_words'] as const)
+  const asPrinted = (await Promise.all(columns.map(column => valuesOf(db, 'agency', 'agency', { column, value: asked as string })))).flat()
+  const ids = [...new Set([...bodies.map(body => body.id), ...asPrinted])]
+  const printed = (await Promise.all(ids.map(id => printedNames(db, id)))).flat()
   // A form with a placeholder stands for spellings that the documents' own mentions show.
   const forms = bodies.flatMap(body => [body.name, ...body.forms]).filter(form => !form.includes('{'))
-  return [
-    ...new Set([...(asked === null ? [] : [asked]), ...[...forms, ...rows.flatMap(row => [row.name, row.quote])].map(words => foldedWords(words))]),
-  ].filter(name => name.trim() !== '')
+  return [...new Set([...(asked === null ? [] : [asked]), ...[...forms, ...printed].map(words => foldedWords(words))])].filter(name => name.trim() !== '')
 }
 
 /** A condition that one of the names stands, as whole words, among those who lead or support. */
@@ -78,7 +78,8 @@ const isInvolved = (names: readonly string[]): RawBuilder<boolean> =>
 
 async function isAboutAgency(db: Kysely<ReadDatabase>, filter: AgencyFilter): Promise<RawBuilder<boolean>> {
   const conditions = [isInvolved(await namesOf(db, filter.bodies, filter.asked))]
-  for (const { body, after } of filter.later) conditions.push(sql<boolean>`(document.date > ${after} and ${isInvolved(await namesOf(db, [body], null))})`)
+  for (const { body, after } of filter.later)
+    conditions.push(sql<boolean>`(substr(sort_key, 3, 8) > ${after.replaceAll('-', '')} and ${isInvolved(await namesOf(db, [body], null))})`)
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`
 }
 
@@ -89,39 +90,59 @@ function beginnings(due: string): string[] {
   return [due, ...months]
 }
 
-/** Assigned tasks, by document and in their order there. */
+type Condition = RawBuilder<boolean>
+
+/** Due times within the asked one, in a form that takes no index. */
+const isDue = (due: string): Condition =>
+  sql<boolean>`(coalesce(due_date, '') = ${due} or ${sql.join(
+    beginnings(due).map(time => sql`coalesce(due_end, '') = ${time} or coalesce(due_end, '') like ${`${time}-%`}`),
+    sql` or `,
+  )})`
+
+/** The ranges of indexes that hold the tasks due in a time: by the end of their time, and by its words as printed. */
+async function rangesDue(db: Kysely<ReadDatabase>, due: string): Promise<Condition[][]> {
+  const times = [due.split('/').at(-1) as string, ...beginnings(due)]
+  const ends = (await valuesOf(db, 'task', 'due_end')).filter(end => times.some(time => end === time || end.startsWith(`${time}-`)))
+  const printed = (await valuesOf(db, 'task', 'due')).filter(words => foldedWords(words) === foldedWords(due))
+  return [...ends.map(end => [sql<boolean>`due_end = ${end}`, isDue(due)]), ...printed.map(words => [sql<boolean>`due = ${words}`])]
+}
+
+const branchOf =
+  (db: Kysely<ReadDatabase>, conditions: readonly Condition[]): Branch =>
+  limit => {
+    let query = db.selectFrom('task').select(['id', 'sort_key', 'kind', 'ordinal']).orderBy('sort_key').orderBy('kind', 'desc').orderBy('ordinal')
+    for (const condition of conditions) query = query.where(condition)
+    return (limit === undefined ? query : query.limit(limit)).execute()
+  }
+
+async function placesOf(db: Kysely<ReadDatabase>, { province, agency, due, kind, documents, allVersions, limit, offset = 0 }: TaskFilter) {
+  const rest: Condition[] = [...ofVersions({ allVersions }, sql`task.document_id`, documents !== undefined)]
+  if (agency !== undefined) rest.push(await isAboutAgency(db, agency))
+  if (documents) rest.push(documents.length > 0 ? sql<boolean>`document_id in (${sql.join(documents)})` : sql<boolean>`false`)
+  if (kind !== undefined) rest.push(sql<boolean>`kind = ${kind}`)
+  if (province) rest.push(ofProvince(province, sql`task.document_id`))
+  const ranges = due === undefined ? [[]] : await rangesDue(db, due)
+  const placed = province === undefined ? ranges : codesOf(province).flatMap(code => ranges.map(range => [...range, isUnderCode(code)]))
+  const places = await firstOf(
+    placed.map(range => branchOf(db, [...range, ...rest])),
+    limit === undefined ? undefined : limit + offset,
+  )
+  return places.slice(offset)
+}
+
+/** Assigned tasks: by province in official order, then by document and in their order there. */
 export async function findTasks(db: Kysely<ReadDatabase>, filter: TaskFilter): Promise<TaskListing[]> {
-  let query = db
-    .selectFrom('task')
-    .innerJoin('document', 'document.id', 'task.document_id')
-    .selectAll('task')
-    .select(['document.number', 'document.province', 'document.province_now', 'document.date'])
-    .orderBy(sql`province_code is null`)
-    .orderBy('document.province_code')
-    .orderBy('document.date', absentFirst)
-    .orderBy('document.id')
-    .orderBy('task.kind', 'desc')
-    .orderBy('task.ordinal')
-  const { agency, due, kind, province, limit } = filter
-  if (agency !== undefined) {
-    query = query.where(await isAboutAgency(db, agency))
-  }
-  if (filter.documents) query = query.where('task.document_id', 'in', filter.documents.length > 0 ? filter.documents : [''])
-  else if (!filter.allVersions) query = query.where('document.current', '=', 1)
-  if (kind !== undefined) query = query.where('task.kind', '=', kind)
-  if (due !== undefined) {
-    query = query.where(eb =>
-      eb.or([
-        eb('due_date', '=', due),
-        ...beginnings(due).flatMap(time => [eb('due_end', '=', time), eb('due_end', 'like', `${time}-%`)]),
-        sql<boolean>`vn_words(due) = ${foldedWords(due)}`,
-      ]),
-    )
-  }
-  if (!province && limit !== undefined) query = query.limit(limit)
-  const rows = await query.execute()
-  const kept = (province ? rows.filter(row => isOfProvince(province, row)) : rows).slice(0, limit)
-  return kept.map(t => ({
+  const ids = (await placesOf(db, filter)).map(place => place.id)
+  const rows = await rowsOf(ids, some =>
+    db
+      .selectFrom('task')
+      .innerJoin('document', 'document.id', 'task.document_id')
+      .selectAll('task')
+      .select(['document.number', 'document.province', 'document.province_now'])
+      .where('task.id', 'in', some)
+      .execute(),
+  )
+  return rows.map(t => ({
     id: t.id,
     documentId: t.document_id,
     document: t.number,

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ReadDatabase } from '../store/schema.js'
+import { isOfCurrent } from './versions.js'
 
 /** Where a row stands in a listing, and which it is. */
 export interface Place {
@@ -28,20 +29,40 @@ export async function firstOf(branches: readonly Branch[], limit: number | undef
   return (branches.length > 1 ? all.sort(inOrder) : all).slice(0, limit)
 }
 
-/** The different values of a column that leads an index: a step of the index for each. */
-export async function valuesOf<T extends 'target' | 'citation' | 'task'>(
+/** The different values of a column that leads an index, or comes in it behind another whose value is given: a step of the index for each. */
+export async function valuesOf<T extends 'target' | 'citation' | 'task' | 'agency'>(
   db: Kysely<ReadDatabase>,
   table: T,
   column: keyof ReadDatabase[T] & string,
+  under?: { readonly column: keyof ReadDatabase[T] & string; readonly value: string },
 ): Promise<string[]> {
   const [from, name] = [sql.table(table), sql.ref(column)]
+  const isUnder = under === undefined ? sql`` : sql`${sql.ref(under.column)} = ${under.value} and`
+  // An index of the rows that have a value serves only questions that say so.
   const { rows } = await sql<{ value: string }>`
     with recursive found(value) as (
-      select min(${name}) from ${from}
+      select min(${name}) from ${from} where ${isUnder} ${name} is not null
       union all
-      select (select min(${name}) from ${from} where ${name} > found.value) from found where found.value is not null
+      select (select min(${name}) from ${from} where ${isUnder} ${name} > found.value) from found where found.value is not null
     ) select value from found where value is not null`.execute(db)
   return rows.map(row => row.value)
+}
+
+/** As `valuesOf`, of the current versions of decrees only. */
+export async function currentValuesOf<T extends 'target' | 'citation'>(
+  db: Kysely<ReadDatabase>,
+  table: T,
+  column: keyof ReadDatabase[T] & string,
+  under?: { readonly column: keyof ReadDatabase[T] & string; readonly value: string },
+): Promise<string[]> {
+  const isUnder = under === undefined ? sql`` : sql`${sql.ref(under.column)} = ${under.value} and`
+  const current: string[] = []
+  for (const value of await valuesOf(db, table, column, under)) {
+    const { rows } = await sql`
+      select 1 from ${sql.table(table)} where ${isUnder} ${sql.ref(column)} = ${value} and ${isOfCurrent(sql.ref(`${table}.document_id`))} limit 1`.execute(db)
+    if (rows.length > 0) current.push(value)
+  }
+  return current
 }
 
 /** That a place stands after another one, in the order of a listing of targets or citations. */

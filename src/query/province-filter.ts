@@ -38,14 +38,7 @@ export function provinceFilter(provinces: readonly ProvincePeriod[], name: strin
 /** As `provinceFilter`, by the provinces of the database. */
 export const findProvince = async (db: Kysely<ReadDatabase>, name: string): Promise<ProvinceFilter> => provinceFilter(await readProvinces(db), name)
 
-type Located = { province: string | null; date: string | null }
-
-/** Whether a document of this province and date is one that the filter asks for. */
-export const isOfProvince = (filter: ProvinceFilter, { province, date }: Located): boolean =>
-  province !== null &&
-  filter.periods.some(p => isNamed(p, province) && (date === null || ((p.from === null || p.from <= date) && (p.until === null || date <= p.until))))
-
-/** The same as a condition on the document of a row; `document` is its id. */
+/** That the document of a row is of a province and date that the filter asks for; `document` is its id. */
 export function ofProvince(filter: ProvinceFilter, document: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from document located where located.id = ${document} and ${isLocated(filter, 'located')})`
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Span } from '../model/text.js'
-import { dialectOf } from '../store/dialect.js'
+import { dialectOf, type PassageHit } from '../store/dialect.js'
 import { foldedWords } from '../store/folded-words.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { foldWithPlaces, hasSameMarks } from './fold-with-places.js'
@@ -87,33 +87,34 @@ interface Question extends VersionScope {
   readonly limit: number
 }
 
+/** Passages that are looked at for each hit that is wanted: those with the asked marks come before those without. */
+const LOOKED_AT = 5
+
 async function ranked(db: Kysely<ReadDatabase>, { words, by, folded, asked, limit, allVersions = false }: Question): Promise<SearchHit[]> {
-  const { rows } = await dialectOf(db)
-    .passages(words, by, limit * 5, allVersions)
-    .execute(db)
+  const hasMarks = /[\p{M}đĐ]/u.test(asked.normalize('NFD'))
   const texts = new Map<string, string>()
-  for (const id of new Set(rows.map(row => row.document_id))) {
-    texts.set(id, (await db.selectFrom('document').select('text').where('id', '=', id).executeTakeFirstOrThrow()).text)
-  }
-  const hits = rows.flatMap(row => {
-    const text = texts.get(row.document_id) as string
+  const [hits, exact]: [SearchHit[], SearchHit[]] = [[], []]
+  for (const row of await dialectOf(db).passages(db, words, by, limit * LOOKED_AT, allVersions)) {
+    const text = texts.get(row.document_id) ?? (await db.selectFrom('document').select('text').where('id', '=', row.document_id).executeTakeFirstOrThrow()).text
+    texts.set(row.document_id, text)
     const passage = text.slice(row.span_start, row.span_end)
     const place = locate(passage, folded)
-    if (!place) return []
-    const span = { start: row.span_start + place.start, end: row.span_start + place.end }
-    const hit: SearchHit = {
-      documentId: row.document_id,
-      document: row.number,
-      province: row.province,
-      provinceNow: row.province_now,
-      section: row.path,
-      snippet: snippetAround(text, span),
-      span,
-      quote: text.slice(span.start, span.end),
-    }
-    return [{ hit, exact: hasSameMarks(passage, asked) }]
-  })
-  const hasMarks = /[\p{M}đĐ]/u.test(asked.normalize('NFD'))
-  const exact = hits.filter(h => h.exact)
-  return (hasMarks && exact.length > 0 ? exact : hits).slice(0, limit).map(h => h.hit)
+    if (!place) continue
+    const hit = toHit(row, text, { start: row.span_start + place.start, end: row.span_start + place.end })
+    hits.push(hit)
+    if (hasMarks && hasSameMarks(passage, asked)) exact.push(hit)
+    if ((hasMarks ? exact : hits).length === limit) break
+  }
+  return (exact.length > 0 ? exact : hits).slice(0, limit)
 }
+
+const toHit = (row: PassageHit, text: string, span: Span): SearchHit => ({
+  documentId: row.document_id,
+  document: row.number,
+  province: row.province,
+  provinceNow: row.province_now,
+  section: row.path,
+  snippet: snippetAround(text, span),
+  span,
+  quote: text.slice(span.start, span.end),
+})

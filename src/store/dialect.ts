@@ -28,7 +28,7 @@ export interface Dialect {
   /** Keeps other writers away from these names until the transaction ends, where several can write at once. */
   lock(tx: Transaction<ReadDatabase>, names: readonly string[]): Promise<void>
   /** Passages that have folded words side by side (`phrase`) or anywhere (`words`), the best first; of all versions of a decree, or the current ones. */
-  passages(words: readonly string[], by: 'phrase' | 'words', limit: number, allVersions: boolean): RawBuilder<PassageHit>
+  passages(db: Kysely<ReadDatabase>, words: readonly string[], by: 'phrase' | 'words', limit: number, allVersions: boolean): Promise<readonly PassageHit[]>
   /** Targets whose sentences have folded words side by side, in no order. */
   sentences(words: readonly string[], limit: number): RawBuilder<{ readonly target_id: string }>
   /** The texts of a JSON list, to stand after `in`. */

@@ -12,8 +12,8 @@ import type { ReadDatabase } from './schema.js'
 /** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
 const wordsOf = (text: unknown): string | null => (typeof text === 'string' ? foldedWords(text) : null)
 
-/** Pages that are kept while writing: rows of one document go to a hundred places of a large database's indexes. */
-const writingCacheKiB = 64 * 1024
+/** Pages that are kept: rows of one document stand in a hundred places of a large database's indexes. */
+const cacheKiB = 64 * 1024
 
 const couldNotOpen =
   (file: string) =>
@@ -24,6 +24,7 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
   try {
     const sqlite = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
     sqlite.pragma('schema_version')
+    sqlite.pragma(`cache_size = -${cacheKiB}`)
     sqlite.function('vn_words', { deterministic: true }, wordsOf)
     return sqlite
   } catch (error) {
@@ -54,7 +55,6 @@ export async function openSqliteForWriting(file: string): Promise<Store> {
     sqlite.pragma('journal_mode = wal')
     sqlite.pragma('synchronous = normal')
     sqlite.pragma('foreign_keys = on')
-    sqlite.pragma(`cache_size = -${writingCacheKiB}`)
   } catch (error) {
     sqlite.close()
     throw couldNotOpen(file)(error)

@@ -77,6 +77,8 @@ export interface SectionTable {
 }
 
 export interface TargetTable extends Placed, Listed, Sighted {
+  /** Of the document. */
+  province: string | null
   role: string
   value: number
   value_max: number | null

@@ -206,6 +206,7 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
       ...placed('t', t, ordinal),
       ...sighted(t),
       sort_key,
+      province,
       role: t.role,
       value: t.value,
       value_max: t.valueMax,

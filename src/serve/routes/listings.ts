@@ -102,11 +102,11 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: taskListingSchema,
     columns: taskColumns,
-    find: async ({ due, kind, versions, ...query }, { end }) => {
+    find: async ({ due, kind, versions, ...query }, { offset, limit }) => {
       const province = await provinceOf(query.province)
       const agency = query.agency === undefined ? undefined : agencyNamed(rulebook, query.agency)
-      const rows = await findTasks(db, { province, agency, due, kind, allVersions: versions === 'all', limit: end })
-      return { rows, notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
+      const rows = await findTasks(db, { province, agency, due, kind, allVersions: versions === 'all', limit, offset })
+      return { rows, from: offset, notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
     },
   })
 

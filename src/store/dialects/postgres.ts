@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Dialect, PassageHit } from '../dialect.js'
+import { mostRanked } from './most-ranked.js'
 import { postgresDdl } from './postgres-ddl.js'
-
-/** Ranking reads each passage that fits; of words that stand nearly everywhere this many are looked at. */
-const mostRanked = 10_000
 
 /** A query of the full text index. `chitieu` is the configuration that migration 1 makes. */
 const wordsQuery = (words: readonly string[], by: 'phrase' | 'words'): RawBuilder<unknown> =>
@@ -24,7 +22,8 @@ export const postgres: Dialect = {
     // In one order, so that two writers never wait for each other.
     for (const name of [...new Set(names)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${`chitieu:${name}`}, 0))`.execute(tx)
   },
-  passages: (words, by, limit, allVersions) => sql<PassageHit>`
+  passages: async (db, words, by, limit, allVersions) => {
+    const { rows } = await sql<PassageHit>`
     select h.document_id, d.number, d.province, d.province_now, s.path, h.span_start, h.span_end
     from (
       select p.*, ts_rank_cd(p.words, ${wordsQuery(words, by)}, 1) as rank
@@ -34,7 +33,9 @@ export const postgres: Dialect = {
         limit ${mostRanked}) p
       order by rank desc, p.document_id, p.ordinal limit ${limit}
     ) h join document d on d.id = h.document_id left join section s on s.id = h.section_id
-    order by h.rank desc, h.document_id, h.ordinal`,
+    order by h.rank desc, h.document_id, h.ordinal`.execute(db)
+    return rows
+  },
   sentences: (words, limit) => sql`select target_id from target_words where words @@ ${wordsQuery(words, 'phrase')} limit ${limit}`,
   listed: json => sql`(select json_array_elements_text(${json}::json))`,
   // Classes of SQLSTATE: 08 connection, 28 authorization, 3D no database, 53 resources, 57P server shut down, 58 system error; and the driver's own.

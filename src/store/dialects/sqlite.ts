@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Dialect, PassageHit } from '../dialect.js'
+import type { ReadDatabase } from '../schema.js'
+import { mostRanked } from './most-ranked.js'
 
 /** Rows of the longest statement that inserts: a longer one saves nothing. */
 const mostInserted = 64
@@ -11,6 +13,35 @@ function batchesOf(count: number): number[] {
   return batches
 }
 
+/** How much of a passage is what was asked for, where the index would have to weigh all passages to say more. */
+function densityOf(terms: readonly string[]): RawBuilder<number> {
+  const lengths = terms.map(term => sql`length(p.folded) - length(replace(p.folded, ${term}, ''))`)
+  return sql<number>`(${sql.join(lengths, sql` + `)}) / (length(p.folded) + 200.0)`
+}
+
+/** Passages by the index's own rank; where the words stand in very many, the first of these by how dense the words are. */
+async function findPassages(
+  db: Kysely<ReadDatabase>,
+  words: readonly string[],
+  by: 'phrase' | 'words',
+  limit: number,
+  allVersions: boolean,
+): Promise<readonly PassageHit[]> {
+  const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
+  const fitting = sql`select rowid from passage_fts where passage_fts match ${match} limit`
+  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${fitting} ${mostRanked + 1})`.execute(db)
+  const ranked =
+    (counted[0]?.count ?? 0) <= mostRanked
+      ? sql`select rowid as id, bm25(passage_fts) as rank from passage_fts where passage_fts match ${match}`
+      : sql`select p.id, -${densityOf(by === 'phrase' ? [words.join(' ')] : words)} as rank from (${fitting} ${mostRanked}) f join passage p on p.id = f.rowid`
+  const { rows } = await sql<PassageHit>`
+    select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
+    from (${ranked}) r join passage p on p.id = r.id join document d on d.id = p.document_id left join section s on s.id = p.section_id
+    ${allVersions ? sql`` : sql`where d.current = 1`}
+    order by r.rank, p.document_id, p.ordinal limit ${limit}`.execute(db)
+  return rows
+}
+
 /** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */
 export const sqlite: Dialect = {
   name: 'sqlite',
@@ -20,14 +51,7 @@ export const sqlite: Dialect = {
   placeholder: () => '?',
   ddl: statements => statements,
   lock: async () => {},
-  passages(words, by, limit, allVersions) {
-    const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
-    return sql<PassageHit>`
-      select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
-      from passage_fts join passage p on p.id = passage_fts.rowid join document d on d.id = p.document_id left join section s on s.id = p.section_id
-      where passage_fts match ${match} ${allVersions ? sql`` : sql`and d.current = 1`}
-      order by bm25(passage_fts), p.document_id, p.ordinal limit ${limit}`
-  },
+  passages: findPassages,
   sentences: (words, limit) => sql`
     select w.target_id from target_words_fts join target_words w on w.id = target_words_fts.rowid
     where target_words_fts match ${`"${words.join(' ')}"`} limit ${limit}`,

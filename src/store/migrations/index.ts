@@ -9,6 +9,7 @@ import { listings } from './0011-listings.js'
 import { removed } from './0012-removed.js'
 import { places } from './0013-places.js'
 import { versions } from './0014-versions.js'
+import { pages } from './0015-pages.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-removed': removed,
   '0013-places': places,
   '0014-versions': versions,
+  '0015-pages': pages,
 }
