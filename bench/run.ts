@@ -3,17 +3,20 @@ import { cpus, totalmem } from 'node:os'
 import { docx } from './families/docx.js'
 import { growth } from './families/growth.js'
 import { hostile } from './families/hostile.js'
+import { load } from './families/load.js'
 import { loading } from './families/loading.js'
 import { many } from './families/many.js'
+import { memory } from './families/memory.js'
 import { pdf } from './families/pdf.js'
 import { store } from './families/store.js'
 import { text } from './families/text.js'
+import { workers } from './families/workers.js'
 import type { Family } from './family.js'
 
 /** The table of families; a new one is a file and a row here. */
-const families: Readonly<Record<string, Family>> = { text, store, docx, pdf, growth, hostile, loading, many }
+const families: Readonly<Record<string, Family>> = { text, store, docx, pdf, growth, hostile, loading, workers, many, memory, load }
 /** Families that take long: only when asked for. */
-const onlyAsked = ['many']
+const onlyAsked = ['many', 'memory', 'load']
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !Object.hasOwn(families, name))

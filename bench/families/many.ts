@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareCatalogue } from '../../src/batch/ingest.js'
 import { findFacets } from '../../src/query/facets.js'
 import { findCitations } from '../../src/query/find-citations.js'
 import { findDocuments } from '../../src/query/find-documents.js'
@@ -13,15 +12,11 @@ import { searchText } from '../../src/query/search-text.js'
 import { openRulebook } from '../../src/rulebook/open-rulebook.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { agencyNamed } from '../../src/serve/agency-named.js'
-import { openStoreForReading, openStoreForWriting, type Store } from '../../src/store/open-store.js'
-import { fillUp } from '../copy-documents.js'
+import { openStoreForReading, type Store } from '../../src/store/open-store.js'
 import type { Family, Row } from '../family.js'
-import { writeMany } from '../many-documents.js'
+import { documents, makeDatabase } from '../many-database.js'
 import { timeInTurn } from '../measure.js'
 
-const documents = Number(process.env.CHITIEU_BENCH_DOCUMENTS ?? 1000)
-/** So many are written by the real writer; more are copies of their rows. */
-const mostWritten = 1000
 const limit = 100
 const goal = 50
 
@@ -53,33 +48,9 @@ async function questionsOf({ db }: Store, rulebook: Rulebook): Promise<Record<st
   }
 }
 
-/** A database of the bench: made where there is none. `CHITIEU_BENCH_DATABASE` names a file to keep it in. */
-async function makeDatabase(file: string): Promise<Row[]> {
-  if (existsSync(file)) return []
-  const store = await openStoreForWriting(file)
-  const written = Math.min(documents, mostWritten)
-  try {
-    const provinces = (await prepareCatalogue(store.db, await openRulebook(undefined))).filter(p => p.from === null)
-    const before = process.cpuUsage()
-    await writeMany(store, provinces, written)
-    const { user, system } = process.cpuUsage(before)
-    const rate = {
-      what: 'writing, with extraction of the bases',
-      figure: `${(written / ((user + system) / 1e6)).toFixed(0)} a second`,
-      note: `${written} documents`,
-    }
-    await store.close()
-    if (documents > written) fillUp(file, provinces, written, documents)
-    return [rate]
-  } catch (error) {
-    await store.close()
-    throw error
-  }
-}
-
 /** A database of many short documents, and the first page of questions on it. */
 export const many: Family = {
-  about: `a database of ${documents} documents (CHITIEU_BENCH_DOCUMENTS)`,
+  about: `a database of ${documents} documents (CHITIEU_BENCH_DOCUMENTS; CHITIEU_BENCH_DATABASE names a file to keep it in)`,
   measure: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chitieu-bench-'))
     const file = process.env.CHITIEU_BENCH_DATABASE ?? join(folder, 'many.db')

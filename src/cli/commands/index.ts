@@ -241,6 +241,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--port <n>', about: 'port to listen on; 0 takes a free one', least: 0, default: '4173' },
       { flags: '--host <name>', about: "address to listen on; any but this machine's own lets others in", default: '127.0.0.1' },
       { flags: '--allow-ingest', about: 'let the page store what is uploaded' },
+      { flags: '--requests <n>', about: 'requests a minute from one address; all readers behind a proxy have its address', least: 1, default: '1200' },
       rulesOption,
       ...readOptions,
     ],

@@ -38,7 +38,13 @@ export async function runServe(call: Call): Promise<number> {
   const page = pageFolder()
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
   const context = createContext(store.db, rulebook, { limits, maxUpload, allowIngest })
-  const app = await createServer(context, { allowedHosts: host === loopback ? [] : [host], page, version: extractorVersion, log: call.complain })
+  const app = await createServer(context, {
+    allowedHosts: host === loopback ? [] : [host],
+    page,
+    version: extractorVersion,
+    log: call.complain,
+    requestsAMinute: call.number('requests') ?? 1200,
+  })
   try {
     const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
       throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: error.code ?? error.message }, { cause: error })

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+/** Runs before the program in its process and has it tell, at its end, what it used. */
+const report = `data:text/javascript,${encodeURIComponent(
+  `process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+    process.stderr.write('\\nused ' + JSON.stringify({ kilobytes: maxRSS, cpuMs: (userCPUTime + systemCPUTime) / 1000 }) + '\\n') })`,
+)}`
+
+/** What a command used: the most memory that was its own at a time, processor time of all its threads, and the time that went by. */
+export interface Used {
+  readonly megabytes: number
+  readonly cpuMs: number
+  readonly wallMs: number
+}
+
+/** Runs the built program in a process of its own. Throws when it fails. */
+export function runProgram(...args: string[]): Used {
+  const started = performance.now()
+  const { stderr, status } = spawnSync(process.execPath, ['--import', report, program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const wallMs = performance.now() - started
+  const used = /^used (.*)$/m.exec(stderr)?.[1]
+  if (status !== 0 || used === undefined) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`)
+  const { kilobytes, cpuMs } = JSON.parse(used) as { kilobytes: number; cpuMs: number }
+  return { megabytes: kilobytes / 1024, cpuMs, wallMs }
+}
