@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Facets } from '../query/facets.js'
+import type { IndicatorListing } from '../query/find-indicators.js'
 import type { NationalTarget } from '../query/national-level.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -10,6 +12,9 @@ export interface ServeContext {
   readonly db: Kysely<ReadDatabase>
   readonly rulebook: Rulebook
   readonly nationalTargets: readonly NationalTarget[]
+  /** What filters offer, and the catalogue with what stands behind it: counted over all documents, and so kept until they change. */
+  facets(): Promise<Facets>
+  indicators(): Promise<readonly IndicatorListing[]>
   /** Findings of the audit over all documents, made again when the documents have changed. */
   readonly findings: StoredFindings
   readonly readDraft: DraftReader

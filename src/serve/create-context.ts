@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { ingestUpload } from '../batch/ingest-upload.js'
 import { extractDocument } from '../pipeline/pipeline.js'
+import { findFacets } from '../query/facets.js'
+import { findIndicators } from '../query/find-indicators.js'
 import type { ReadLimits } from '../read/limits.js'
 import { readDocument } from '../read/read-file.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -8,6 +10,7 @@ import type { ReadDatabase } from '../store/schema.js'
 import type { ServeContext } from './context.js'
 import { reportOnDraft } from './draft-report.js'
 import { storedFindings } from './findings.js'
+import { kept } from './kept.js'
 
 interface UploadOptions {
   /** Bounds on reading an upload. */
@@ -24,6 +27,8 @@ export function createContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, { li
     db,
     rulebook,
     nationalTargets,
+    facets: kept(db, () => findFacets(db)),
+    indicators: kept(db, () => findIndicators(db)),
     findings: storedFindings(db, rulebook),
     readDraft: async (bytes, file) => reportOnDraft(db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, file, limits), rulebook)),
     ingest: allowIngest ? (bytes, file) => ingestUpload(db, bytes, file, { rulebook, limits }) : null,

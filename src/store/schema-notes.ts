@@ -96,10 +96,9 @@ export const schemaNotes: SchemaNotes = {
       span_end: 'Unit after its last',
     },
   },
-  target: { about: 'A measured value with its meaning.', columns: { ...placed, ...sighted, ...listed, ...targetNotes } },
   target: {
     about: 'A measured value with its meaning.',
-    columns: { ...placed, ...listed, province: 'Province of the document, as the document calls it', ...targetNotes },
+    columns: { ...placed, ...sighted, ...listed, province: 'Province of the document, as the document calls it', ...targetNotes },
   },
   work: {
     about: 'The identity of a cited document. Not exact where a mention leaves out the year or province that identity needs; such a work has `?` in its id.',

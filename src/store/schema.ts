@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { IndicatorTable, ProvinceTable } from './catalogue-tables.js'
 import type { Listed, Placed, Sighted } from './record-columns.js'
 import type { RunFileTable, RunTable } from './run-tables.js'
 import type { CandidateView, CitationView, Confidence, DocumentWorkView, Flag, LawNumberView, TargetView, WorkIdentityView, WorkReadingView } from './views.js'
@@ -230,26 +231,6 @@ export interface TargetWordsTable {
   id: Generated<number>
   target_id: string
   folded: string
-}
-
-export interface ProvinceTable {
-  id: string
-  code: string
-  name: string
-  unit: string
-  aliases: string
-  valid_from: string | null
-  valid_to: string | null
-  successor: string | null
-  predecessors: string
-}
-
-export interface IndicatorTable {
-  id: string
-  field: string | null
-  name: string
-  unit: string | null
-  better: string | null
 }
 
 /** Every table: the one schema that all code which touches the database is typed by. */

@@ -123,7 +123,7 @@ export function writingSuite(open: OpenEmpty): void {
     it('is found by its words and no longer when it is gone', async () => {
       const extraction = anExtraction()
       await writeDocument(store.db, extraction, origin, sourceOf(extraction))
-      const hits = async () => (await dialectOf(store.db).passages(store.db, ['xu', 'ly', 'truc', 'tuyen'], 'phrase', 9)).length
+      const hits = async () => (await dialectOf(store.db).passages(store.db, ['xu', 'ly', 'truc', 'tuyen'], 'phrase', 9, false)).length
       expect(await hits()).toBe(1)
       await store.db.deleteFrom('document').execute()
       expect(await hits()).toBe(0)

@@ -4,7 +4,6 @@ import { citationColumns, documentColumns, searchColumns, targetColumns, taskCol
 import { relations } from '../../model/vocabulary.js'
 import { findCitations } from '../../query/find-citations.js'
 import { findDocuments } from '../../query/find-documents.js'
-import { findIndicators } from '../../query/find-indicators.js'
 import { findTargets } from '../../query/find-targets.js'
 import { findTasks } from '../../query/find-tasks.js'
 import { besideNational, nationalColumns } from '../../query/national-level.js'
@@ -28,7 +27,7 @@ const versions = z.enum(['current', 'all']).default('current').describe('Count t
 const province = words.optional().describe('A province by its old or present name; also what went into it, and what it went into')
 
 /** The listings of the API; a new one is one call here. */
-export function addListings(app: FastifyInstance, { db, rulebook, nationalTargets }: ServeContext): void {
+export function addListings(app: FastifyInstance, { db, rulebook, nationalTargets, indicators }: ServeContext): void {
   const provinceOf = async (name: string | undefined) => (name === undefined ? undefined : findProvince(db, name))
   const documentsOf = async (name: string | undefined) => (name === undefined ? undefined : (await resolveDocuments(db, name)).map(d => d.id))
 
@@ -127,6 +126,6 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: {},
     row: indicatorListingSchema,
     columns: ['id', 'field', 'name', 'unit', 'better', 'targets', 'results', 'provinces'],
-    find: async () => ({ rows: await findIndicators(db) }),
+    find: async () => ({ rows: await indicators() }),
   })
 }

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { relations } from '../../model/vocabulary.js'
 import { citationGraph } from '../../query/citation-graph.js'
-import { findFacets } from '../../query/facets.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
 import { problemSchema } from '../http/problem.js'
@@ -12,12 +11,12 @@ import { graphSchema } from '../schemas/graph.js'
 const graphQuery = z.object({ from: z.string().min(1).max(400).optional().describe('Only what this document cites'), relation: z.enum(relations).optional() })
 
 /** What the page needs to know before anything is asked: what there is, what may be done, and the graph of citations. */
-export function addOverviewRoutes(app: FastifyInstance, { db, ingest, maxUpload }: ServeContext): void {
+export function addOverviewRoutes(app: FastifyInstance, { db, facets, ingest, maxUpload }: ServeContext): void {
   app.route({
     method: 'GET',
     url: '/facets',
     schema: { summary: 'The values that filters can offer', tags: ['documents'], response: { 200: facetsSchema, default: problemSchema } },
-    handler: () => findFacets(db),
+    handler: () => facets(),
   })
 
   app.route({
