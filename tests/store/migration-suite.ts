@@ -11,8 +11,8 @@ import { dump } from './dump.js'
 /** An empty database: its name for the program, and an open connection without any schema. */
 type OpenRaw = () => Promise<{ readonly database: string; readonly raw: Kysely<unknown>; drop(): Promise<void> }>
 
-/** What version 12 had not yet. */
-const added = new Set(['identity', 'page', 'doubtful'])
+/** What version 12 had not yet, in any table and in one. */
+const added = new Set(['identity', 'page', 'doubtful', 'target.province'])
 
 /** A paged scan with a value that is marked as doubtful, and two digital versions of the same decree. */
 function versions(): Extraction[] {
@@ -37,19 +37,20 @@ function versions(): Extraction[] {
 async function insertAsBefore(raw: Kysely<unknown>, rows: DocumentRows, file: string): Promise<void> {
   const db = raw as Kysely<Record<string, Record<string, unknown>>>
   const { work, document, ...records } = rows
-  const without = (row: object) => Object.fromEntries(Object.entries(row).filter(([column]) => !added.has(column)))
+  const without = (table: string, row: object) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !added.has(column) && !added.has(`${table}.${column}`)))
   for (const row of work)
     await db
       .insertInto('work')
       .values({ ...row })
       .onConflict(on => on.doNothing())
       .execute()
-  await db.insertInto('document').values(without(document)).execute()
+  await db.insertInto('document').values(without('document', document)).execute()
   for (const [table, its] of Object.entries(records))
     for (const row of its as readonly object[])
       await db
         .insertInto(table)
-        .values(without(row))
+        .values(without(table, row))
         .onConflict(on => on.doNothing())
         .execute()
   await db
