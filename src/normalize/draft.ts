@@ -1,9 +1,12 @@
 import type { Edit } from '../model/normalization.js'
 import type { Span } from '../model/text.js'
+import { signsOf } from './signs.js'
 
 /** A text on its way through the steps: every unit knows the source units it came from. */
 export interface Draft {
   readonly text: string
+  /** The signs the text may hold (`signs.ts`): a step has nothing to do where its own are not among them. No step puts in one that its successors look for. */
+  readonly signs: number
   readonly start: Uint32Array
   readonly end: Uint32Array
   readonly sourceLength: number
@@ -25,7 +28,18 @@ export function toDraft(source: string): Draft {
     start[i] = i
     end[i] = i + 1
   }
-  return { text: source, start, end, sourceLength: source.length, edits: [] }
+  return { text: source, signs: signsOf(source), start, end, sourceLength: source.length, edits: [] }
+}
+
+/** Whether a text may hold one of some signs; false is certain. */
+export const mayHold = (draft: Draft, looked: number): boolean => (draft.signs & looked) !== 0
+
+/** From this length on a view and the engine's own copy are cheaper than a loop. */
+const LONG_COPY = 200
+
+function copyUnits(from: Uint32Array, to: Uint32Array, start: number, end: number, at: number): void {
+  if (end - start >= LONG_COPY) to.set(from.subarray(start, end), at)
+  else for (let i = start, k = at; i < end; i++, k++) to[k] = from[i] as number
 }
 
 /** The source range that a range of the draft came from. */
@@ -50,8 +64,8 @@ export function applyReplacements(draft: Draft, step: string, replacements: read
   let out = 0
   const copy = (to: number) => {
     pieces.push(draft.text.slice(at, to))
-    start.set(draft.start.subarray(at, to), out)
-    end.set(draft.end.subarray(at, to), out)
+    copyUnits(draft.start, start, at, to, out)
+    copyUnits(draft.end, end, at, to, out)
     out += to - at
     at = to
   }
@@ -69,7 +83,7 @@ export function applyReplacements(draft: Draft, step: string, replacements: read
     at = r.end
   }
   copy(draft.text.length)
-  return { text: pieces.join(''), start, end, sourceLength: draft.sourceLength, edits: [...draft.edits, ...edits] }
+  return { text: pieces.join(''), signs: draft.signs, start, end, sourceLength: draft.sourceLength, edits: [...draft.edits, ...edits] }
 }
 
 /** Replaces every match of a global pattern; a null from `replace` keeps the match as it stands. */
@@ -101,11 +115,11 @@ export function assemble(draft: Draft, pieces: readonly Piece[], edits: readonly
       texts.push(p.insert)
       out += p.insert.length
     } else {
-      start.set(draft.start.subarray(p.start, p.end), out)
-      end.set(draft.end.subarray(p.start, p.end), out)
+      copyUnits(draft.start, start, p.start, p.end, out)
+      copyUnits(draft.end, end, p.start, p.end, out)
       texts.push(draft.text.slice(p.start, p.end))
       out += p.end - p.start
     }
   }
-  return { text: texts.join(''), start, end, sourceLength: draft.sourceLength, edits: [...draft.edits, ...edits] }
+  return { text: texts.join(''), signs: draft.signs, start, end, sourceLength: draft.sourceLength, edits: [...draft.edits, ...edits] }
 }

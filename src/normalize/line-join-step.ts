@@ -1,7 +1,7 @@
 import type { Edit } from '../model/normalization.js'
 import type { Span } from '../model/text.js'
 import { assemble, type Draft, type Piece, sourceSpan } from './draft.js'
-import { beginsItem, continues, isBar, isBareLabel, isBullet, isCapitals, isClosed, isRule, isTypeLine, type Line, opensAuthority, wantsMore } from './line.js'
+import { isBareLabel, isBullet, isRule, isTypeLine, type Line, opensAuthority, toLine, wantsMore } from './line.js'
 import type { RaisedMark } from './script-digit-step.js'
 import { judgeWrapping, type Wrapping } from './wrap.js'
 
@@ -26,126 +26,149 @@ export interface LineJoinResult {
 const CELL_GAP = 2
 
 const BLANKS = /[ \t]{2,}|\t/g
+const hasBlanks = (text: string): boolean => text.includes('  ') || text.includes('\t')
 
 /** The lines that hold something, trimmed, each with what stands before it. */
 function splitLines(draft: Draft, marks: readonly RaisedMark[]): Line[] {
+  const { text } = draft
   const lines: Line[] = []
   const opening = marks.filter(m => m.opensLine)
   let nextMark = 0
   let gap = true
   let footnote: string | null = null
-  for (const m of draft.text.matchAll(/[^\n]*\n?/g)) {
-    if (m[0] === '') break
-    const words = m[0].trim()
-    const text = words.replace(BLANKS, ' ')
-    const start = m.index + (m[0].length - m[0].trimStart().length)
-    const sourceAt = draft.start[m.index + m[0].length - 1] ?? draft.sourceLength
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from)
+    const stop = found < 0 ? text.length : found
+    const row = text.slice(from, stop)
+    const words = row.trim()
+    const start = from + (words.length === row.length ? 0 : row.length - row.trimStart().length)
+    const sourceAt = draft.start[found < 0 ? stop - 1 : stop] as number
     while (nextMark < opening.length && (opening[nextMark] as RaisedMark).source.start <= sourceAt) footnote = (opening[nextMark++] as RaisedMark).label
-    if (text === '' || isRule(text)) {
+    from = stop + 1
+    const folded = hasBlanks(words) ? words.replace(BLANKS, ' ') : words
+    if (words === '' || isRule(folded)) {
       gap = true
       continue
     }
     // A tab at the head of a line opens a cell of a table that lost its lines.
-    lines.push({ start, end: start + words.length, text, afterGap: gap, opensCell: /^ *\t/.test(m[0]), footnote: isBar(text) ? null : footnote, inCell: false })
-    if (!isBar(text)) footnote = null
+    const place = { start, end: start + words.length, afterGap: gap, opensCell: /^ *\t/.test(row), footnote }
+    const line = toLine(folded, place)
+    lines.push(line)
+    if (!line.isBar) footnote = null
     gap = false
   }
-  return markCells(lines)
+  markCells(lines)
+  return lines
 }
 
 const CELL_LINES = 16
 const CELL_LENGTH = 900
 
 /** Marks the lines of table cells: short runs between bars that hold no signature and no office. */
-function markCells(lines: readonly Line[]): Line[] {
-  const marked = [...lines]
+function markCells(lines: readonly Line[]): void {
   let bar = -1
   lines.forEach((line, i) => {
-    if (!isBar(line.text)) return
-    const run = lines.slice(bar + 1, i)
-    const isCell =
-      bar >= 0 &&
-      run.length <= CELL_LINES &&
-      run.reduce((sum, l) => sum + l.text.length, 0) <= CELL_LENGTH &&
-      !run.some(l => opensAuthority(l.text) || isTypeLine(l.text))
-    if (isCell) for (let k = bar + 1; k < i; k++) marked[k] = { ...(lines[k] as Line), inCell: true }
+    if (!line.isBar) return
+    if (bar >= 0 && i - bar - 1 <= CELL_LINES) {
+      const run = lines.slice(bar + 1, i)
+      const length = run.reduce((sum, l) => sum + l.text.length, 0)
+      if (length <= CELL_LENGTH && !run.some(l => opensAuthority(l.text) || isTypeLine(l.text))) for (const cell of run) cell.inCell = true
+    }
     bar = i
   })
-  return marked
 }
 
 /** "phát triển kinh tế" | "- xã hội": a broken compound, not a bullet. */
-const isBrokenDash = (previous: string, next: string): boolean =>
-  !isClosed(previous) &&
-  !previous.endsWith(',') &&
-  (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next) ? next[2] === next[2]?.toLowerCase() : /(?:19|20)\d{2}$/.test(previous) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
+const isBrokenDash = (previous: Line, next: string): boolean =>
+  next[0] === '-' &&
+  !previous.isClosed &&
+  !previous.text.endsWith(',') &&
+  (/^-\s+[a-zà-öø-ÿđăơưạ-ỹ]/.test(next)
+    ? next[2] === next[2]?.toLowerCase()
+    : /(?:19|20)\d{2}$/.test(previous.text.slice(-4)) && /^-\s+(?:19|20)\d{2}(?!\d)/.test(next))
 
 /** Where every bullet has an empty line before it, a dash without one joins two words: "Văn hóa" | "- Thể thao". */
-const isLoneDash = (previous: string, next: string): boolean => /^-\s/.test(next) && !isClosed(previous) && !previous.startsWith('-') && !/,$/.test(previous)
+const isLoneDash = (previous: Line, next: string): boolean =>
+  /^-\s/.test(next) && !previous.isClosed && !previous.text.startsWith('-') && !previous.text.endsWith(',')
+
+/** The longest of the words below at the end of a line, with a blank before it. */
+const POINTER = 16
 
 /** "quy định tại Mục A" | "Phụ lục II ban hành kèm theo": a provision that running text names, not a heading. */
 const pointsInto = (previous: string, next: string): boolean =>
   previous.length > 20 &&
   /^(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục) /.test(next) &&
-  /\s(?:tại|thuộc|và|theo|(?:khoản|điểm|Điều|[Mm]ục|Phần) [\da-zđA-Z.]{1,5})$/.test(previous)
+  /\s(?:tại|thuộc|và|theo|(?:khoản|điểm|Điều|[Mm]ục|Phần) [\da-zđA-Z.]{1,5})$/.test(previous.slice(-POINTER))
+
+const endsIn = (pattern: RegExp, text: string): boolean => pattern.test(text.length > POINTER ? text.slice(-POINTER) : text)
+
+/** Whether a line that has no gap before it goes on with the paragraph above. */
+function follows(paragraph: Paragraph, last: Line, next: Line, wrapping: Wrapping): boolean {
+  const first = paragraph.lines[0] as Line
+  if (isBareLabel(last.text) && paragraph.lines.length === 1) return true
+  if (last.isCapitals && !/[A-Za-zÀ-ỹ]/.test(next.text)) return wrapping.wrapped
+  if (last.isCapitals && !next.isCapitals && (!next.continues || first.isCapitals)) return false
+  if (next.continues) return !last.text.endsWith(':') || wrapping.wrapped
+  if (last.isCapitals && next.isCapitals) return (!opensAuthority(next.text) && !opensOffice(first.text)) || /^(?:ỦY|UỶ|HỘI ĐỒNG)$/.test(last.text)
+  // "- TT HĐND, UBND các quận, huyện, thị xã" | "(trước sắp xếp);"
+  if (/^[-+•]\s/.test(first.text) && !last.isClosed && /^\(\p{Ll}/u.test(next.text)) return true
+  if (!wrapping.wrapped) return wantsMore(last.text) && !last.isCapitals
+  const firstWord = next.text.indexOf(' ')
+  const full = last.text.length + 1 + (firstWord < 0 ? next.text.length : firstWord) > wrapping.width * 0.92
+  if (last.isClosed) return full
+  if (wrapping.gapSeparated) return true
+  // A numbered line without a full stop may be a whole heading; running text without one goes on.
+  const numbered = first.beginsItem && !isBullet(first.text)
+  return full || wantsMore(last.text) || (!numbered && last.text.length > 20 && !next.isCapitals)
+}
 
 function joins(paragraph: Paragraph, next: Line, wrapping: Wrapping): boolean {
-  const last = (paragraph.lines.at(-1) as Line).text
-  const first = (paragraph.lines[0] as Line).text
-  if (isBar(next.text) || isBar(last) || next.footnote !== null || next.opensCell) return false
-  if (isTypeLine(last)) return false
-  if (isTypeLine(next.text)) return !next.afterGap && isCapitals(first) && beginsItem(first)
-  if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last)) return true
+  const last = paragraph.lines.at(-1) as Line
+  if (next.isBar || last.isBar || next.footnote !== null || next.opensCell) return false
+  if (isTypeLine(last.text)) return false
+  if (isTypeLine(next.text)) {
+    const first = paragraph.lines[0] as Line
+    return !next.afterGap && first.isCapitals && first.beginsItem
+  }
+  if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|TM\.|KT\.|TL\.)$/.test(last.text)) return true
   if (!next.afterGap && wrapping.wrapped && (isBrokenDash(last, next.text) || (wrapping.gapSeparated && isLoneDash(last, next.text)))) return true
   if (next.inCell && !next.afterGap)
     return (
       !(isBullet(next.text) && next.text[1] === ' ') &&
-      !(isCapitals(last) && last.length > 12 && !isCapitals(next.text)) &&
-      (!beginsItem(next.text) || /^[IVX]+\//.test(next.text))
+      !(last.isCapitals && last.text.length > 12 && !next.isCapitals) &&
+      (!next.beginsItem || /^[IVX]+\//.test(next.text))
     )
-  if (beginsItem(next.text))
+  if (next.beginsItem)
     return (
       !next.afterGap &&
       wrapping.wrapped &&
-      (pointsInto(last, next.text) || (/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/.test(last) && !isBullet(next.text)))
+      (pointsInto(last.text, next.text) || (endsIn(/(?:^|\s)(?:khoản|điểm|Điều|Mẫu số|ngày|tháng)$/, last.text) && !isBullet(next.text)))
     )
   if (next.afterGap)
     return (
-      last.length >= 30 &&
-      !isClosed(last) &&
-      !isCapitals(last) &&
-      ((continues(next.text) && !/^\d/.test(next.text)) || (/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/.test(last) && !isCapitals(next.text)))
+      last.text.length >= 30 &&
+      !last.isClosed &&
+      !last.isCapitals &&
+      ((next.continues && !/^\d/.test(next.text)) || (endsIn(/(?:^|\s)(?:theo|của|và|số|tại|với|về|cho|các)$/, last.text) && !next.isCapitals))
     )
-  if (isBareLabel(last) && paragraph.lines.length === 1) return true
-  if (isCapitals(last) && !/[A-Za-zÀ-ỹ]/.test(next.text)) return wrapping.wrapped
-  if (isCapitals(last) !== isCapitals(next.text) && (isCapitals(last) ? !continues(next.text) || isCapitals(first) : false)) return false
-  if (continues(next.text)) return !/:$/.test(last) || wrapping.wrapped
-  if (isCapitals(last) && isCapitals(next.text)) return (!opensAuthority(next.text) && !opensOffice(first)) || /^(?:ỦY|UỶ|HỘI ĐỒNG)$/.test(last)
-  // "- TT HĐND, UBND các quận, huyện, thị xã" | "(trước sắp xếp);"
-  if (/^[-+•]\s/.test(first) && !isClosed(last) && /^\(\p{Ll}/u.test(next.text)) return true
-  if (!wrapping.wrapped) return wantsMore(last) && !isCapitals(last)
-  const full = last.length + 1 + (next.text.split(' ', 1)[0] as string).length > wrapping.width * 0.92
-  if (isClosed(last)) return full
-  if (wrapping.gapSeparated) return true
-  // A numbered line without a full stop may be a whole heading; running text without one goes on.
-  const numbered = beginsItem(first) && !isBullet(first)
-  return full || wantsMore(last) || (!numbered && last.length > 20 && !isCapitals(next.text))
+  return follows(paragraph, last, next, wrapping)
 }
 
 const opensOffice = (text: string): boolean => /^(?:TM|KT|TL|TUQ|Q)\./.test(text)
 
 /** Whether the words before a footnote's body go on behind it. */
 function resumes(broken: Paragraph, next: Line): boolean {
-  const last = (broken.lines.at(-1) as Line).text
-  if (beginsItem(next.text) || isBar(next.text) || isBar(last) || isClosed(last) || isCapitals(last)) return false
-  return continues(next.text) || wantsMore(last)
+  const last = broken.lines.at(-1) as Line
+  if (next.beginsItem || next.isBar || last.isBar || last.isClosed || last.isCapitals) return false
+  return next.continues || wantsMore(last.text)
 }
 
 function gather(lines: readonly Line[], wrapping: Wrapping): Paragraph[] {
   const paragraphs: Paragraph[] = []
   /** The last paragraph of running text, while only footnotes stand behind it. */
   let open: Paragraph | null = null
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
     const last = paragraphs.at(-1)
     if (last && last.footnote !== null && open && line.footnote === null && line.afterGap && resumes(open, line)) {
       open.lines.push(line)
@@ -166,41 +189,52 @@ function gather(lines: readonly Line[], wrapping: Wrapping): Paragraph[] {
 }
 
 /** Whether no more than the end of a cell stands between two paragraphs; blanks at the ends of lines are not seen in print. */
-const isNextCell = (text: string, end: number, start: number): boolean => end <= start && text.slice(end, start).replace(/[ \t]+(?=\n)/g, '').length <= CELL_GAP
+const isNextCell = (text: string, end: number, start: number): boolean =>
+  end <= start && (start - end <= CELL_GAP || text.slice(end, start).replace(/[ \t]+(?=\n)/g, '').length <= CELL_GAP)
+
+/** Whether more than blanks and dividing lines stands between two lines that are joined: a footnote's body, which goes behind the paragraph. */
+const holdsWords = (between: string): boolean => between !== '\n' && /[^\s]/.test(between.replace(/[-–—_*.=~…]/g, ''))
 
 /** Joins the lines of each paragraph by one blank, moves footnote bodies behind the paragraph they broke, and folds blanks. */
 export function lineJoinStep(draft: Draft, marks: readonly RaisedMark[]): LineJoinResult {
+  const { text } = draft
   const lines = splitLines(draft, marks)
-  const wrapping = judgeWrapping(lines)
-  const paragraphs = gather(lines, wrapping)
+  const paragraphs = gather(lines, judgeWrapping(lines))
   const pieces: Piece[] = []
   const edits: Edit[] = []
   const footnotes: FootnoteLine[] = []
   const nextCells = new Set<number>()
   let out = 0
+  let open: { start: number; end: number } | null = null
   const take = (start: number, end: number) => {
-    pieces.push({ start, end })
+    if (open?.end === start) open.end = end
+    else {
+      open = { start, end }
+      pieces.push(open)
+    }
     out += end - start
   }
-  const insert = (text: string, from: number, to: number, step: string | null) => {
-    pieces.push({ insert: text, replaces: [from, Math.max(from, to)] })
-    out += text.length
-    if (step) edits.push({ step, source: sourceSpan(draft, from, Math.max(from, to)), before: draft.text.slice(from, Math.max(from, to)), after: text })
+  const insert = (words: string, from: number, to: number, step: string | null) => {
+    const end = Math.max(from, to)
+    open = null
+    pieces.push({ insert: words, replaces: [from, end] })
+    out += words.length
+    if (step) edits.push({ step, source: sourceSpan(draft, from, end), before: text.slice(from, end), after: words })
   }
   let previousEnd = 0
   paragraphs.forEach((paragraph, p) => {
-    if (p > 0) {
-      const first = paragraph.lines[0] as Line
-      insert('\n', previousEnd, first.start, null)
-      if (isNextCell(draft.text, previousEnd, first.start)) nextCells.add(out)
-    }
+    const { start } = paragraph.lines[0] as Line
+    // A line end that stands alone between two paragraphs is kept as it is.
+    if (p > 0 && start === previousEnd + 1 && text[previousEnd] === '\n') take(previousEnd, start)
+    else if (p > 0) insert('\n', previousEnd, start, null)
+    if (p > 0 && isNextCell(text, previousEnd, start)) nextCells.add(out)
     const begin = out
     paragraph.lines.forEach((line, i) => {
       if (i > 0) {
-        const moved = line.start < previousEnd || /[^\s]/.test(draft.text.slice(previousEnd, line.start).replace(/[-–—_*.=~…]/g, ''))
+        const moved = line.start < previousEnd || holdsWords(text.slice(previousEnd, line.start))
         insert(' ', previousEnd, moved ? previousEnd : line.start, moved ? 'footnote-move' : 'line-join')
       }
-      foldBlanks(draft.text.slice(line.start, line.end), line, take, insert)
+      foldBlanks(text.slice(line.start, line.end), line, take, insert)
       previousEnd = line.end
     })
     if (paragraph.footnote !== null) footnotes.push({ label: paragraph.footnote, span: { start: begin, end: out } })
@@ -215,11 +249,12 @@ function foldBlanks(
   insert: (text: string, from: number, to: number, step: string) => void,
 ): void {
   let at = line.start
-  for (const m of words.matchAll(BLANKS)) {
-    const from = line.start + m.index
-    take(at, from)
-    insert(' ', from, from + m[0].length, 'blank')
-    at = from + m[0].length
-  }
+  if (hasBlanks(words))
+    for (const m of words.matchAll(BLANKS)) {
+      const from = line.start + m.index
+      take(at, from)
+      insert(' ', from, from + m[0].length, 'blank')
+      at = from + m[0].length
+    }
   take(at, line.end)
 }

@@ -1,17 +1,29 @@
-/** One line of a draft, trimmed: `start` and `end` are its place in the draft's text. */
-export interface Line {
+import { isCapitals } from './capitals.js'
+
+/** Where a line stands and what stands before it. */
+export interface LinePlace {
   readonly start: number
   readonly end: number
-  /** Its words with one blank between two, however many stand in the draft: how wide a line is must not depend on them. */
-  readonly text: string
   /** Whether an empty line (or the text's beginning) stands before it. */
   readonly afterGap: boolean
   /** Opened by a tab: a cell of a table that lost its lines. */
   readonly opensCell: boolean
   /** Label of the footnote whose body begins here. */
   readonly footnote: string | null
+}
+
+/** One line of a draft, trimmed, with what its words alone tell, each read once; `start` and `end` are its place in the draft's text. */
+export interface Line extends LinePlace {
+  /** Its words with one blank between two, however many stand in the draft: how wide a line is must not depend on them. */
+  readonly text: string
   /** It stands in a short run of lines between two table bars. */
-  readonly inCell: boolean
+  inCell: boolean
+  readonly isBar: boolean
+  /** It begins a paragraph of its own by its first words alone. */
+  readonly beginsItem: boolean
+  readonly continues: boolean
+  readonly isClosed: boolean
+  readonly isCapitals: boolean
 }
 
 /** What a line of a list opens with, in whatever style. */
@@ -22,7 +34,6 @@ const BULLET = new RegExp(`^[${MARKS}]`)
 export const isBullet = (text: string): boolean => BULLET.test(text)
 
 const LETTER = 'A-Za-zÀ-ɏḀ-ỹ'
-const LETTERS = new RegExp(`[${LETTER}]`, 'g')
 const NUMBERED = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[.)]|(?<=\.\d{1,2}))(?!\d)\s*(?=[^\d\s.,;:/%-]|\d+[%\s]|$)`
 
 /** What begins a paragraph of its own: bullets, numbered and lettered headings, articles, recitals, "Nơi nhận". */
@@ -48,37 +59,70 @@ const ITEM = new RegExp(
   'y',
 )
 
-/** Whether the line begins a paragraph of its own by its first words alone. */
-export function beginsItem(text: string): boolean {
+function beginsItem(text: string): boolean {
   ITEM.lastIndex = 0
   return ITEM.test(text)
 }
 
 /** A line of dashes, stars or dots that divides; it holds no words. */
-export const isRule = (text: string): boolean => /^[-–—_*.=~… ]{3,}$/.test(text) || /^[*_]$/.test(text)
+export const isRule = (text: string): boolean => /^(?:[-–—_*.=~… ]{3,}|[*_])$/.test(text)
 
-export const isBar = (text: string): boolean => text === '|'
-
-/** All its letters, but for a few ("5G, IoT TRONG CÁC KHU"), are capitals, and there are at least two of them. */
-export function isCapitals(text: string): boolean {
-  const letters = text.match(LETTERS) ?? []
-  if (letters.length < 2) return false
-  const capitals = letters.filter(letter => letter === letter.toUpperCase()).length
-  return capitals === letters.length || (letters.length >= 12 && capitals >= letters.length * 0.9)
-}
+const SMALL = /^[a-zà-öø-ÿāăđĩũơưạ-ỹ\d,;.)%”]/
+const CAPITAL = /^[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ]/
 
 /** The first words do not open a sentence: a small letter, a digit, a closing mark. */
-export const continues = (text: string): boolean =>
-  /^[a-zà-öø-ÿāăđĩũơưạ-ỹ\d,;.)%”]/.test(text) && !/^[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ]/.test(text) && text[0] === text[0]?.toLowerCase()
+const continues = (text: string): boolean => SMALL.test(text) && !CAPITAL.test(text) && text[0] === text[0]?.toLowerCase()
 
-/** A sentence, clause or list entry ends here. */
-export const isClosed = (text: string): boolean => /[.;:!?…]["”’)*]*$/.test(text)
+const CLOSING = '"”’)*]'
+
+/** A sentence, clause or list entry ends here: a mark, with closing brackets and quotes behind it or not. */
+function isClosed(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && CLOSING.includes(text[last] as string)) last--
+  return last >= 0 && '.;:!?…'.includes(text[last] as string)
+}
+
+/** A trimmed line with all that its words tell. */
+export function toLine(text: string, { start, end, afterGap, opensCell, footnote }: LinePlace): Line {
+  if (text === '|')
+    return {
+      start,
+      end,
+      text,
+      afterGap,
+      opensCell,
+      footnote: null,
+      inCell: false,
+      isBar: true,
+      beginsItem: false,
+      continues: false,
+      isClosed: false,
+      isCapitals: false,
+    }
+  return {
+    start,
+    end,
+    text,
+    afterGap,
+    opensCell,
+    footnote,
+    inCell: false,
+    isBar: false,
+    beginsItem: beginsItem(text),
+    continues: continues(text),
+    isClosed: isClosed(text),
+    isCapitals: isCapitals(text),
+  }
+}
+
+/** The longest of the words below and the blank before it, and one letter more: what stands further off does not matter. */
+const LAST_WORD = 8
 
 /** The last word asks for another: prepositions, conjunctions, the words before a number, a name or a date. */
-export const wantsMore = (text: string): boolean =>
-  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu)$/u.test(
-    text,
-  ) || /[,(/-]$/.test(text)
+export const wantsMore = (text: string): boolean => WANTING.test(text.length > LAST_WORD ? text.slice(-LAST_WORD) : text) || ',(/-'.includes(text.at(-1) ?? ' ')
+
+const WANTING =
+  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|khi|thì|mà|cùng|vào|ra|qua|bằng|dưới|giữa|gồm|như|Nghị|Quyết|Thông|Chỉ|Kế|Luật|Bộ|Sở|Ủy|Uỷ|Hội|Ban|Phó|Thủ|quyết|định|khoản|điểm|Điều|Mẫu)$/u
 
 /** A label with no words behind it ("Điều 1.", "2.", "a)"): the words stand on the next line. */
 export const isBareLabel = (text: string): boolean =>

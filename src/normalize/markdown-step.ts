@@ -1,5 +1,6 @@
 import type { Span } from '../model/text.js'
-import { applyReplacements, type Draft, type Replacement, replaceMatches, sourceSpan } from './draft.js'
+import { applyReplacements, type Draft, mayHold, type Replacement, replaceMatches, sourceSpan } from './draft.js'
+import { signs } from './signs.js'
 
 /** The draft without Markdown's marks, and which source ranges were bold. */
 export interface MarkdownResult {
@@ -30,8 +31,8 @@ function headingMarks(draft: Draft): Draft {
   return applyReplacements(draft, 'markdown', replacements)
 }
 
-/** Takes out `**`, `*`, heading marks, link targets and line-break tags. Plain text holds such marks too: they are taken out wherever they stand. */
-export function markdownStep(draft: Draft): MarkdownResult {
+/** Takes out stars, and tells which words stood between double ones. */
+function starMarks(draft: Draft): MarkdownResult {
   const { text } = draft
   const bold: Span[] = []
   const replacements: Replacement[] = []
@@ -51,9 +52,16 @@ export function markdownStep(draft: Draft): MarkdownResult {
     }
     replacements.push({ start: m.index, end, text: '' })
   }
-  const plain = applyReplacements(draft, 'markdown', replacements)
-  const headings = headingMarks(plain)
-  const breaks = replaceMatches(headings, 'markdown', /<br ?\/?>/gi, () => '\n')
-  const links = replaceMatches(breaks, 'markdown', /!?\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g, m => m[1] as string)
-  return { draft: replaceMatches(links, 'markdown', /\\(?=[*_#[\]()+\-.!|>])/g, () => ''), bold }
+  return { draft: applyReplacements(draft, 'markdown', replacements), bold }
+}
+
+const LINK = /!?\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g
+
+/** Takes out `**`, `*`, heading marks, link targets and line-break tags. Plain text holds such marks too: they are taken out wherever they stand. */
+export function markdownStep(draft: Draft): MarkdownResult {
+  const { draft: plain, bold } = mayHold(draft, signs.star) ? starMarks(draft) : { draft, bold: [] }
+  const headings = mayHold(plain, signs.hash) ? headingMarks(plain) : plain
+  const breaks = mayHold(headings, signs.less) ? replaceMatches(headings, 'markdown', /<br ?\/?>/gi, () => '\n') : headings
+  const links = mayHold(breaks, signs.bracket) ? replaceMatches(breaks, 'markdown', LINK, m => m[1] as string) : breaks
+  return { draft: mayHold(links, signs.backslash) ? replaceMatches(links, 'markdown', /\\(?=[*_#[\]()+\-.!|>])/g, () => '') : links, bold }
 }

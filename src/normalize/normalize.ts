@@ -11,7 +11,15 @@ import { scriptDigitStep } from './script-digit-step.js'
 import { tableBarStep, tableRowStep } from './table-bar-step.js'
 import { composeStep, lookAlikeStep } from './unicode-step.js'
 
-/** For each source unit the normalized unit made of it; for dropped ones, the next one that was kept. */
+/** For each source unit the normalized unit made of it; for dropped ones, the next one that was kept. Made when first asked: most texts have neither marks nor bold words. */
+function inverted(draft: Draft): (source: number) => number {
+  let toNormalized: ((source: number) => number) | null = null
+  return source => {
+    toNormalized ??= invert(draft)
+    return toNormalized(source)
+  }
+}
+
 function invert(draft: Draft): (source: number) => number {
   const place = new Int32Array(draft.sourceLength + 1).fill(-1)
   for (let i = draft.text.length - 1; i >= 0; i--) {
@@ -40,7 +48,7 @@ export function normalize(source: string, markup: Markup = { bold: [] }): Normal
   const { draft: unmarked, bold } = markdownStep(composed)
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
   const { draft, footnotes, nextCells } = lineJoinStep(plain, marks)
-  const toNormalized = invert(draft)
+  const toNormalized = inverted(draft)
   const footnoteMarks: FootnoteMark[] = marks
     .filter(m => !m.opensLine)
     .map(m => ({ label: m.label, source: m.source, at: placeOfMark(draft, toNormalized, m.source) }))

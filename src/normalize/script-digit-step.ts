@@ -1,5 +1,6 @@
 import type { Span } from '../model/text.js'
-import { applyReplacements, type Draft, type Replacement, sourceSpan } from './draft.js'
+import { applyReplacements, type Draft, mayHold, type Replacement, sourceSpan } from './draft.js'
+import { signs } from './signs.js'
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
@@ -26,6 +27,7 @@ const isUnitPower = (text: string, at: number): boolean => /(^|[^A-Za-zÀ-ỹ])[
  * Bracketed marks `[1]`, `[^1]` count as raised where some line begins with the same mark.
  */
 export function scriptDigitStep(draft: Draft): ScriptDigitResult {
+  if (!mayHold(draft, signs.scriptDigit | signs.bracket | signs.less)) return { draft, marks: [] }
   const { text } = draft
   const marks: RaisedMark[] = []
   const replacements: Replacement[] = []

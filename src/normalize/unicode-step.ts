@@ -1,11 +1,12 @@
-import { applyReplacements, type Draft, type Replacement, replaceMatches } from './draft.js'
+import { applyReplacements, type Draft, mayHold, type Replacement, replaceMatches } from './draft.js'
+import { signs } from './signs.js'
 
 /** A letter with the marks that follow it, or a run of Hangul jamo: what NFC may compose. */
 const CLUSTER = /[^\p{M}]\p{M}+|[\u1100-\u11FF]{2,}/gu
 
 /** Composes decomposed letters ("ế" typed as e, circumflex, acute); other text is left as it stands. */
 export function composeStep(draft: Draft): Draft {
-  if (draft.text.normalize('NFC') === draft.text) return draft
+  if (!mayHold(draft, signs.mark) || draft.text.normalize('NFC') === draft.text) return draft
   return replaceMatches(draft, 'unicode', CLUSTER, m => m[0].normalize('NFC'))
 }
 
@@ -58,6 +59,7 @@ const LATIN = /[A-Za-zÀ-ɏḀ-ỹ0-9/-]/
 
 /** Puts the Vietnamese letter for one that only looks like it, where it stands in a Latin word or symbol. */
 export function lookAlikeStep(draft: Draft): Draft {
+  if (!mayHold(draft, signs.lookAlike)) return draft
   const { text } = draft
   const replacements: Replacement[] = []
   for (const m of text.matchAll(LOOK_ALIKE)) {

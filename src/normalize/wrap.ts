@@ -1,4 +1,4 @@
-import { beginsItem, continues, isBar, isClosed, type Line } from './line.js'
+import type { Line } from './line.js'
 
 /** How a text is broken into lines. */
 export interface Wrapping {
@@ -13,6 +13,8 @@ export interface Wrapping {
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
+const CAPITAL = /^[A-ZÀ-Ỹ]/
+
 /** Judges from lines that were surely broken: the next line goes on with a small letter. */
 export function judgeWrapping(lines: readonly Line[]): Wrapping {
   const widths: number[] = []
@@ -21,16 +23,17 @@ export function judgeWrapping(lines: readonly Line[]): Wrapping {
   let texts = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    if (isBar(line.text)) continue
+    if (line.isBar) continue
     texts++
     const next = lines[i + 1]
-    if (next && !next.afterGap && !isBar(next.text) && continues(next.text) && !beginsItem(next.text) && !isClosed(line.text)) widths.push(line.text.length)
+    if (next && !next.afterGap && !next.isBar && next.continues && !next.beginsItem && !line.isClosed) widths.push(line.text.length)
     const previous = lines[i - 1]
-    if (line.text.length > 25 && (beginsItem(line.text) || /^[A-ZÀ-Ỹ]/.test(line.text)) && previous && !isBar(previous.text) && isClosed(previous.text)) {
+    if (line.text.length > 25 && previous && !previous.isBar && previous.isClosed && (line.beginsItem || CAPITAL.test(line.text))) {
       items++
       if (line.afterGap) parted++
     }
   }
-  const wrapped = widths.length >= 3 && widths.length >= texts * 0.15 && percentile(widths, 0.95) <= 140
-  return { wrapped, gapSeparated: wrapped && items >= 3 && parted >= items * 0.75, width: percentile(widths, 0.95) }
+  const width = percentile(widths, 0.95)
+  const wrapped = widths.length >= 3 && widths.length >= texts * 0.15 && width <= 140
+  return { wrapped, gapSeparated: wrapped && items >= 3 && parted >= items * 0.75, width }
 }
