@@ -1,5 +1,6 @@
 import type { Span } from '../model/text.js'
 import { applyReplacements, type Draft, type Replacement } from './draft.js'
+import { signsOf } from './signs.js'
 
 /** Makes capitals of the letters that the source shows as capitals by its font. Must be the first step: the places are the source's. */
 export function capitalsStep(draft: Draft, capitals: readonly Span[]): Draft {
@@ -8,5 +9,7 @@ export function capitalsStep(draft: Draft, capitals: readonly Span[]): Draft {
     const text = before.toUpperCase()
     return text === before || text.length !== before.length ? [] : [{ start, end, text }]
   })
-  return applyReplacements(draft, 'capitals', replacements)
+  const made = applyReplacements(draft, 'capitals', replacements)
+  // A small letter may have a capital that looks like another one (µ), which no sign told of.
+  return made === draft ? draft : { ...made, signs: signsOf(made.text) }
 }

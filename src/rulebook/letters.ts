@@ -16,3 +16,10 @@ export const isCaseless = (code: number): boolean => canonical(code) === code &&
 
 /** The canonical letter of a code unit; `LETTERS` for all from there on, and for the end of a text. */
 export const letterOf = (code: number): number => (code < LETTERS ? (canonicalLetters[code] as number) : LETTERS)
+
+/** A text in canonical letters. */
+export const canonicalText = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => {
+    const code = text.charCodeAt(i)
+    return String.fromCharCode(code < LETTERS ? (canonicalLetters[code] as number) : code)
+  }).join('')

@@ -21,6 +21,10 @@ export interface CompiledRule {
   readonly regex: RegExp
   /** Every match in `text` between `from` and `to` (whole text by default), left to right, without overlap. */
   findAll(text: string, from?: number, to?: number): RuleMatch[]
+  /** The same in the range alone, as if it were the whole text; places are still the text's. */
+  findWithin(text: string, from: number, to: number): RuleMatch[]
+  /** Whether the range may hold a match; false is certain, and known without running the pattern. */
+  mayMatch(text: string, from: number, to: number): boolean
   /** The match that begins exactly at `at`, or null. */
   matchAt(text: string, at: number): RuleMatch | null
 }

@@ -3,18 +3,9 @@ import { LETTERS, letterOf } from './letters.js'
 import type { FirstLetters } from './needed-literals.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { CompiledRule, RuleMatch } from './rulebook.js'
-import { emptyTrace, marksOf, mayHold, retrace, type TextTrace } from './text-trace.js'
 
 /** How far a pattern may look beyond the range it is run over. */
 const CONTEXT = 120
-
-/** The trace of the text that was asked about last: the rules of a stage are all run over one text before the next comes. */
-const last: TextTrace = emptyTrace()
-
-function traceOf(text: string): TextTrace {
-  if (last.text !== text) retrace(last, text)
-  return last
-}
 
 /** Whether a match can begin with the letter at a place, by a table of canonical letters. */
 type Beginning = (text: string, at: number) => boolean
@@ -36,16 +27,16 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** The functions of a compiled rule; its native patterns are made when they are first needed. */
+/** The functions of a compiled rule; its native patterns are made when they are first needed. `mayMatch`: whether a part of a text may hold what each match needs. */
 export function runPattern(
   { source, flags, names, ...known }: PreparedPattern,
   anchors: readonly string[],
+  mayMatch: (text: string, from: number, to: number) => boolean,
   rule: () => CompiledRule,
-): Pick<CompiledRule, 'findAll' | 'matchAt'> & { readonly global: () => RegExp } {
+): Pick<CompiledRule, 'findAll' | 'findWithin' | 'matchAt' | 'mayMatch'> & { readonly global: () => RegExp } {
   const global = once(() => new RegExp(source, `g${flags}`))
   const sticky = once(() => new RegExp(source, `y${flags}`))
   const located = once(() => new RegExp(source, `dy${flags}`))
-  const marks = once(() => known.needed?.map(marksOf) ?? null)
   const canBegin = once(() => known.first && beginningOf(known.first))
 
   function locate(text: string, start: number, name: string): Span | null {
@@ -59,7 +50,8 @@ export function runPattern(
     return null
   }
 
-  function toMatch(text: string, match: RegExpExecArray, offset: number): RuleMatch {
+  /** A match in a window of a text that begins at `offset`. */
+  function toMatch(window: string, match: RegExpExecArray, offset: number): RuleMatch {
     const raw = match[0]
     const start = offset + match.index
     const parts: Record<string, string> = {}
@@ -78,33 +70,44 @@ export function runPattern(
         if (value === undefined) return null
         // Words that stand once in the match stand in one place only: the dear run with indices is not needed.
         const at = known.capturesOutside || value === '' ? -1 : raw.indexOf(value)
-        return at >= 0 && raw.indexOf(value, at + 1) < 0 ? { start: start + at, end: start + at + value.length } : locate(text, start, name)
+        if (at >= 0 && raw.indexOf(value, at + 1) < 0) return { start: start + at, end: start + at + value.length }
+        const place = locate(window, match.index, name)
+        return place && { start: offset + place.start, end: offset + place.end }
       },
     }
   }
 
+  /** Matches in a window of a text that begins at `offset`, from one place of the text to another. */
+  function search(window: string, offset: number, from: number, to: number): RuleMatch[] {
+    const isAhead = (anchor: string): boolean => {
+      const at = window.indexOf(anchor, from - offset)
+      return at >= 0 && offset + at < to
+    }
+    if (anchors.length > 0 && !anchors.some(isAhead)) return []
+    const found: RuleMatch[] = []
+    const pattern = global()
+    pattern.lastIndex = from - offset
+    for (let m = pattern.exec(window); m !== null && offset + m.index < to; m = pattern.exec(window)) {
+      if (m[0].length === 0) pattern.lastIndex++
+      else if (offset + m.index + m[0].length <= to) found.push(toMatch(window, m, offset))
+    }
+    return found
+  }
+
+  const mayMatchIn = (text: string, from: number, to: number): boolean => to - from >= known.least && mayMatch(text, from, to)
+
   return {
     global,
+    mayMatch: mayMatchIn,
     findAll(text, from = 0, to = text.length) {
-      if (to - from < known.least) return []
+      if (!mayMatchIn(text, from, to)) return []
       // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
       const offset = Math.max(0, from - CONTEXT)
-      const window = offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT)
-      const needed = marks()
-      if (needed !== null && !mayHold(traceOf(window), needed)) return []
-      const isAhead = (anchor: string): boolean => {
-        const at = window.indexOf(anchor, from - offset)
-        return at >= 0 && offset + at < to
-      }
-      if (anchors.length > 0 && !anchors.some(isAhead)) return []
-      const found: RuleMatch[] = []
-      const pattern = global()
-      pattern.lastIndex = from - offset
-      for (let m = pattern.exec(window); m !== null && offset + m.index < to; m = pattern.exec(window)) {
-        if (m[0].length === 0) pattern.lastIndex++
-        else if (offset + m.index + m[0].length <= to) found.push(toMatch(text, m, offset))
-      }
-      return found
+      return search(offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT), offset, from, to)
+    },
+    findWithin(text, from, to) {
+      if (!mayMatchIn(text, from, to)) return []
+      return search(from === 0 && to === text.length ? text : text.slice(from, to), from, from, to)
     },
     matchAt(text, at) {
       if (canBegin()?.(text, at) === false) return null

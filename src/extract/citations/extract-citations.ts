@@ -22,7 +22,7 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
   const finds: CitationFind[] = []
   const cited: CitedSoFar = new Map()
   for (const block of reading.segmentation.blocks) {
-    if (SILENT.has(block.kind)) continue
+    if (SILENT.has(block.kind) || !lexicon.openers.some(rule => rule.mayMatch(reading.text, block.span.start, block.span.end))) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
     const isAboveSite = reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate'

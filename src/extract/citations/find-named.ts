@@ -7,15 +7,15 @@ import { matchesIn } from './window.js'
 /** TCVN, ISO and other standards of a line. */
 export function findStandards(line: string, lexicon: Lexicon): Mention[] {
   return matchesIn(lexicon.rules.standard, line, 0, line.length).map(match => {
-    const type = match.part('type')
-    return { ...bareMention(match.rule.id, 'standard', match.part('key') ?? match.span, match.span), type: type && sourced(type) }
+    const type = match.partSpan('type')
+    return { ...bareMention(match.rule.id, 'standard', match.partSpan('key') ?? match.span, match.span), type: type && sourced(type) }
   })
 }
 
 /** Congress resolutions: the key goes to the congress's ordinal, the quote to its term of office. */
 export function findCongresses(line: string, lexicon: Lexicon): Mention[] {
   return matchesIn(lexicon.rules.congress, line, 0, line.length).map(match => {
-    const [type, issuer] = [match.part('type'), match.part('issuer')]
+    const [type, issuer] = [match.partSpan('type'), match.partSpan('issuer')]
     const key = { start: match.span.start, end: issuer?.end ?? match.span.end }
     const tail = readTail(line, match.span.end, lexicon, false)
     return {
@@ -33,7 +33,7 @@ export function findDated(line: string, lexicon: Lexicon, others: readonly Menti
   return matchesIn(lexicon.rules.dated, line, 0, line.length)
     .filter(match => !others.some(o => overlaps(o, match.span)))
     .map(match => {
-      const [type, date, issuer] = [match.part('type'), match.part('date'), match.part('issuer')]
+      const [type, date, issuer] = [match.partSpan('type'), match.partSpan('date'), match.partSpan('issuer')]
       const tail = issuer ? null : readTail(line, match.span.end, lexicon, false)
       const stated = issuer ?? tail?.issuer ?? null
       return {

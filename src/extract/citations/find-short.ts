@@ -1,8 +1,9 @@
 import type { Span } from '../../model/text.js'
+import type { RuleMatch } from '../../rulebook/index.js'
 import type { Lexicon } from './lexicon.js'
 import { bareMention, type Mention, sourced } from './mention.js'
 import { readTail } from './read-tail.js'
-import { matchesIn, type WindowMatch } from './window.js'
+import { matchesIn } from './window.js'
 
 /** What full citations of one type and number print. */
 interface Printed {
@@ -57,8 +58,8 @@ export function findShort(line: string, mentions: readonly Mention[], lexicon: L
   return found
 }
 
-function toMention(line: string, match: WindowMatch, limit: number, lexicon: Lexicon, cited: CitedSoFar): Mention | null {
-  const [type, number] = [match.part('type'), match.part('number')]
+function toMention(line: string, match: RuleMatch, limit: number, lexicon: Lexicon, cited: CitedSoFar): Mention | null {
+  const [type, number] = [match.partSpan('type'), match.partSpan('number')]
   if (!type || !number) return null
   const raw = (span: Span): string => line.slice(span.start, span.end)
   const known = cited.get(keyOf(raw(type), raw(number)))

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly rules: Readonly<
     Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law' | 'short', readonly CompiledRule[]>
   >
+  /** The rules that find the words with which every mention begins to be read: where none may match, no document is mentioned. */
+  readonly openers: readonly CompiledRule[]
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */
@@ -56,6 +58,7 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
       law: stage('law'),
       short: stage('short'),
     },
+    openers: ['symbol', 'law', 'standard', 'congress', 'dated', 'short'].flatMap(stage),
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),
     lawNames: groupNames(laws.flatMap(l => l.entries)),

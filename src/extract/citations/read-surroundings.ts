@@ -17,7 +17,7 @@ export function readSurroundings(line: string, mention: Mention, floor: number, 
   const before = matchEndingAt(lexicon.rules.pinpoint, line, mention.start, PIN_WIDTH, floor)
   let outset = mention.start
   if (before) {
-    mention.pinpoint = before.part('pin')
+    mention.pinpoint = before.partSpan('pin')
     outset = before.span.start
   } else mention.pinpoint = pinpointBehind(line, mention, lexicon) ?? formAtStart(line, mention, bodyStart)
   mention.cue = readCue(line, mention.start, floor, lexicon) ?? (outset < mention.start ? readCue(line, outset, floor, lexicon) : null)
@@ -55,7 +55,7 @@ function readBefore(line: string, mention: Mention, outset: number, floor: numbe
   if (mention.issuer !== null && mention.date !== null) return
   const match = capitalMatchEndingAt(lexicon.rules.before, line, outset, BEFORE_WIDTH, floor)
   if (!match) return
-  const [issuer, date] = [match.part('issuer'), match.part('date')]
+  const [issuer, date] = [match.partSpan('issuer'), match.partSpan('date')]
   if (mention.issuer === null && issuer) mention.issuer = sourced(issuer)
   if (mention.date === null && date) mention.date = sourced(date)
 }

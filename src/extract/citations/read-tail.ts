@@ -22,7 +22,7 @@ export function readTail(line: string, from: number, lexicon: Lexicon, allowsYea
     })
     const match = matchAt(rules, line, end)
     if (!match) break
-    found[match.rule.emit.part as keyof typeof found] = match.part('value')
+    found[match.rule.emit.part as keyof typeof found] = match.partSpan('value')
     end = match.span.end
     const isBracketOpen = line.slice(match.span.start, end).includes('(') && !line.slice(match.span.start, end).includes(')')
     if (isBracketOpen) break

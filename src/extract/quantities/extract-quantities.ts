@@ -48,14 +48,11 @@ const isPercent = (m: RuleMatch): boolean => m.rule.emit.kind === 'percent'
 /** Percentages, ranks and what a rule says to be sure need no help to be told from the numbers of documents and dates. */
 const isSure = (m: RuleMatch): boolean => isPercent(m) || m.rule.emit.kind === 'rank' || m.rule.emit.sure === true
 
-const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
-
 /** Rules run over the words alone, so that the cost of a block does not depend on what follows it. */
 function candidates(text: string, span: Span, rules: readonly CompiledRule[]): Candidate[] {
   const all: Candidate[] = []
-  const words = text.slice(span.start, span.end)
   rules.forEach((rule, order) => {
-    for (const match of rule.findAll(words)) all.push({ match, span: shift(match.partSpan('value') ?? match.span, span.start), order })
+    for (const match of rule.findWithin(text, span.start, span.end)) all.push({ match, span: match.partSpan('value') ?? match.span, order })
   })
   return all.sort((a, b) => a.span.start - b.span.start || a.order - b.order)
 }
@@ -119,14 +116,14 @@ function piecesOf(statements: readonly Span[], all: readonly Candidate[]): [Span
 
 function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
   const rules = rulebook.stage('quantity')
-  if (!HAS_NUMBER.test(text.slice(block.bodyStart, block.span.end))) return []
+  const mayMatch = rules.some(rule => rule.mayMatch(text, block.bodyStart, block.span.end))
+  if (!mayMatch || !HAS_NUMBER.test(text.slice(block.bodyStart, block.span.end))) return []
   const isTableData = block.cell !== null && block.span.end - block.bodyStart < SENTENCE_CELL
   const body: Span = { start: block.bodyStart, end: block.span.end }
   const usable = isTableData ? rules.filter(r => r.emit.kind === 'percent') : rules
   let all = candidates(text, body, usable)
   if (all.length === 0) return []
-  const words = text.slice(body.start, body.end)
-  const noise = rulebook.stage('quantity-noise').flatMap(rule => rule.findAll(words).map(m => shift(m.span, body.start)))
+  const noise = rulebook.stage('quantity-noise').flatMap(rule => rule.findWithin(text, body.start, body.end).map(m => m.span))
   all = withoutOverlaps(all.filter(c => isSure(c.match) || !noise.some(n => touches(n, c.span))))
   if (all.length === 0) return []
   const finds: QuantityFind[] = []

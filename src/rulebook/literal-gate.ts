@@ -1,0 +1,109 @@
+import { type LiteralAutomaton, LONGEST, literalAutomaton } from './literal-automaton.js'
+
+/** From this length on a text that is asked about in ranges is read once, and the places of all literals kept. */
+const LONG = 1500
+
+/** Where the literals of each set end in a text: of set `s` the places `ends[first[s]]` to `ends[first[s + 1]]`, in order. */
+interface Places {
+  readonly text: string
+  readonly first: Uint32Array
+  readonly ends: Uint32Array
+  /** The place that was found last for each set: ranges are mostly asked about from left to right. */
+  readonly cursors: Uint32Array
+}
+
+/** Tells whether a literal of a set may begin in a part of a text; false is certain. */
+export type LiteralGate = (text: string, from: number, to: number, set: number) => boolean
+
+function placesOf(text: string, { symbols, width, next, found, sets }: LiteralAutomaton, count: number): Places {
+  let ends = new Uint32Array(text.length)
+  let which = new Uint16Array(text.length)
+  const first = new Uint32Array(count + 1)
+  let size = 0
+  let state = 0
+  for (let i = 0; i < text.length; i++) {
+    state = next[state * width + (symbols[text.charCodeAt(i)] as number)] as number
+    const stop = found[state + 1] as number
+    for (let k = found[state] as number; k < stop; k++) {
+      if (size === ends.length) [ends, which] = [longer(ends, new Uint32Array(size * 2)), longer(which, new Uint16Array(size * 2))]
+      const set = sets[k] as number
+      ends[size] = i + 1
+      which[size++] = set
+      first[set + 1] = (first[set + 1] as number) + 1
+    }
+  }
+  for (let set = 0; set < count; set++) first[set + 1] = (first[set + 1] as number) + (first[set] as number)
+  const cursors = first.slice(0, count)
+  const sorted = new Uint32Array(size)
+  for (let i = 0; i < size; i++) {
+    const set = which[i] as number
+    sorted[cursors[set] as number] = ends[i] as number
+    cursors[set] = (cursors[set] as number) + 1
+  }
+  return { text, first, ends: sorted, cursors: first.slice(0, count) }
+}
+
+function longer<T extends Uint16Array | Uint32Array>(values: T, room: T): T {
+  room.set(values)
+  return room
+}
+
+function holdsBetween({ first, ends, cursors }: Places, from: number, to: number, set: number): boolean {
+  const begin = first[set] as number
+  const stop = first[set + 1] as number
+  let at = cursors[set] as number
+  if (at > begin && (ends[at - 1] as number) > from) {
+    let low = begin
+    while (low < at) {
+      const middle = (low + at) >> 1
+      if ((ends[middle] as number) <= from) low = middle + 1
+      else at = middle
+    }
+  } else while (at < stop && (ends[at] as number) <= from) at++
+  cursors[set] = at
+  return at < stop && (ends[at] as number) <= to
+}
+
+/**
+ * A gate before rules, which need literals of the sets given. Long texts are read once for all sets and all their parts; of short ones it is kept which sets they
+ * hold, and that answers for their parts too. What was found is kept of the last texts alone: a document, and a line of it.
+ */
+export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
+  let made: LiteralAutomaton | null = null
+  const automaton = (): LiteralAutomaton => {
+    made ??= literalAutomaton(sets)
+    return made
+  }
+  let recent: Places | null = null
+  let earlier: Places | null = null
+  let short = ''
+  let turn = 0
+  const turns = new Float64Array(sets.length)
+
+  function note(text: string): void {
+    const { symbols, width, next, found, sets: held } = automaton()
+    short = text
+    turn++
+    let state = 0
+    for (let i = 0; i < text.length; i++) {
+      state = next[state * width + (symbols[text.charCodeAt(i)] as number)] as number
+      const stop = found[state + 1] as number
+      for (let k = found[state] as number; k < stop; k++) turns[held[k] as number] = turn
+    }
+  }
+
+  function places(text: string): Places {
+    if (recent?.text === text) return recent
+    const known = earlier?.text === text ? earlier : placesOf(text, automaton(), sets.length)
+    earlier = recent
+    recent = known
+    return known
+  }
+
+  return (text, from, to, set) => {
+    const isWhole = from === 0 && to === text.length
+    if (recent?.text === text || (text.length >= LONG && !isWhole) || earlier?.text === text) return holdsBetween(places(text), from, to + LONGEST, set)
+    if (short !== text) note(text)
+    return turns[set] === turn
+  }
+}

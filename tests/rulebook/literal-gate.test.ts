@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalText } from '../../src/rulebook/letters.js'
+import { literalGate } from '../../src/rulebook/literal-gate.js'
+
+const sets = [['%', 'phần trăm'], ['kế hoạch', 'KH'], ['ab'], ['abab', 'ba'], ['bản án'], ['Kế'], ['≥']].map(set => set.map(canonicalText))
+const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'Kế hoạch', 'KẾ', 'kh', ' ', '%', 'Phần Trăm', 'bản', 'án', '≥', '\n', 'x', 'đến', 'một hai ba '), {
+  maxLength: 60,
+})
+
+/** Whether a literal of a set stands wholly in a range: what the gate must never deny. */
+const holds = (text: string, from: number, to: number, set: number): boolean =>
+  (sets[set] as readonly string[]).some(literal => canonicalText(text.slice(from, to)).includes(literal))
+
+describe('the gate before rules', () => {
+  test('tells of a short text which sets it holds, whatever the case', () => {
+    const gate = literalGate(sets)
+    const text = 'Theo KẾ HOẠCH, đạt 80%'
+    expect(sets.map((_, set) => gate(text, 0, text.length, set))).toEqual([true, true, false, false, false, true, false])
+  })
+
+  test('tells of the parts of a long text where sets stand', () => {
+    const gate = literalGate(sets)
+    const text = `${'x'.repeat(1000)} đạt 80% ${'x'.repeat(1000)} bản án ${'x'.repeat(1000)}`
+    const percent = text.indexOf('%')
+    expect(gate(text, 0, 900, 0)).toBe(false)
+    expect(gate(text, percent - 20, percent + 20, 0)).toBe(true)
+    expect(gate(text, percent + 1, text.length - 1, 0)).toBe(false)
+    expect(gate(text, percent + 1, text.length - 1, 4)).toBe(true)
+    expect(gate(text, 0, percent + 1, 0)).toBe(true)
+  })
+
+  test('never denies what stands in a range, in any order of asking and with texts in turn', () => {
+    const gate = literalGate(sets)
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        fc.boolean(),
+        fc.array(fc.tuple(fc.boolean(), fc.nat(1600), fc.nat(1600), fc.nat(sets.length - 1)), { maxLength: 12 }),
+        (a, b, isLong, asked) => {
+          const texts = [a, b].map(pieces => pieces.join('') + (isLong ? ` ${'một hai '.repeat(200)}${pieces.join('')}` : ''))
+          for (const [other, x, y, set] of asked) {
+            const text = texts[other ? 1 : 0] as string
+            const [from, to] = [Math.min(x, y, text.length), Math.min(Math.max(x, y), text.length)]
+            if (holds(text, from, to, set)) expect(gate(text, from, to, set)).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+})
