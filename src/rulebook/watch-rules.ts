@@ -45,6 +45,12 @@ export function watchRules(rulebook: Rulebook, now: () => number): WatchedRules 
           () => rule.findAll(text, from, to),
           matches => matches.length,
         ),
+      findWithin: (text, from, to) =>
+        counted(
+          () => rule.findWithin(text, from, to),
+          matches => matches.length,
+        ),
+      mayMatch: rule.mayMatch,
       matchAt: (text, at) =>
         counted(
           () => rule.matchAt(text, at),
