@@ -1,9 +1,4 @@
-/** Letters of Vietnamese and of Western languages: 0 no letter, 1 one that has no other capital, 2 a small one. */
-const kinds = new Uint8Array(0x1f00)
-for (let code = 0; code < kinds.length; code++) {
-  const letter = String.fromCharCode(code)
-  if (/[A-Za-zÀ-ɏḀ-ỹ]/.test(letter)) kinds[code] = letter === letter.toUpperCase() ? 1 : 2
-}
+import { letterCase } from '../model/letter-case.js'
 
 /** From this many letters on a few small ones do not count. */
 const LONG = 12
@@ -16,7 +11,7 @@ export function isCapitals(text: string): boolean {
   // A line has no more letters than characters: beyond this many small ones the rest need not be looked at.
   const most = text.length * FEW + 1
   for (let i = 0; i < text.length; i++) {
-    const kind = kinds[text.charCodeAt(i)] ?? 0
+    const kind = letterCase(text.charCodeAt(i))
     if (kind === 0) continue
     letters++
     if (kind === 2 && ++small > most) return false

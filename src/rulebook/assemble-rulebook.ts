@@ -1,6 +1,6 @@
 import { canonicalText, letterOf } from './letters.js'
 import { type LiteralGate, literalGate } from './literal-gate.js'
-import { canBeginWith } from './needed-literals.js'
+import { canBeginWith, isCommon } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
 import { runPattern } from './run-pattern.js'
@@ -11,9 +11,6 @@ interface RuleParts {
   readonly rule: PatternRule
   readonly pattern: PreparedPattern
 }
-
-/** Literals that stand in almost every line tell nothing: a lone letter, blank or punctuation mark. */
-const isCommon = (literal: string): boolean => /^[\p{L}\s.,;:()"“”+•*-]$/u.test(literal)
 
 /** The sets of literals of which a match needs one each: what its pattern tells, and the anchors that its rule names. */
 function needsOf({ rule, pattern }: RuleParts): (readonly string[])[] {

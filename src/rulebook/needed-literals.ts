@@ -35,10 +35,14 @@ function ofClass(node: Extract<PatternNode, { kind: 'class' }>): Knowledge {
   return letters.size <= WIDEST_CLASS ? { exact: [...letters], needed: null } : NOTHING
 }
 
-/** How much a list of texts tells: the longer its shortest, the rarer; then the fewer. */
+/** Whether a literal stands in almost every line, so that needing it tells nothing: a lone letter, blank or punctuation mark. */
+export const isCommon = (literal: string): boolean => /^[\p{L}\s.,;:()"“”+•*-]$/u.test(literal)
+
+/** How much a list of texts tells: the longer its shortest, the rarer; then the fewer. Least where one of them stands everywhere. */
 function worth(texts: readonly string[]): number {
   const shortest = texts.reduce((least, text) => Math.min(least, text.length), LONGEST)
-  return shortest === 0 || texts.length > MOST_NEEDED ? 0 : Math.min(shortest, 6) + 1 / texts.length
+  if (shortest === 0 || texts.length > MOST_NEEDED) return 0
+  return shortest === 1 && texts.some(isCommon) ? 1 / 2 : Math.min(shortest, 6) + 1 / texts.length
 }
 
 const better = (a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null => {

@@ -1,3 +1,4 @@
+import { hasSmallLetter } from '../model/letter-case.js'
 import type { NormalizedText, Span } from '../model/text.js'
 
 /** One line of the normalized text; lines that hold a lone table bar are kept as bars. */
@@ -25,7 +26,7 @@ export function splitTextLines(text: NormalizedText): TextLine[] {
 }
 
 /** All its letters are capitals, and there are at least four of them. */
-export const isCapitalLine = (text: string): boolean => (text.match(/[A-Za-zÀ-ỹ]/g)?.length ?? 0) >= 4 && text === text.toUpperCase()
+export const isCapitalLine = (text: string): boolean => !hasSmallLetter(text) && (text.match(/[A-Za-zÀ-ỹ]/g)?.length ?? 0) >= 4 && text === text.toUpperCase()
 
 /** A person's name: two to five words, each with a capital first letter and small ones after it. */
 export const isPersonName = (text: string): boolean =>

@@ -33,9 +33,10 @@ const SENTENCE_CELL = 25
 /** More values than any sentence has; a longer list is read piece by piece, so that cost stays linear. */
 const MOST_VALUES = 48
 
-/** A digit, or a numeral where a value may be told in words. */
-const HAS_NUMBER =
-  /\d|gấp|một nửa|phần (?:hai|ba|tư|bốn|năm|sáu|mười)|(?:thiểu|nhất|quá|đa|dưới|lập|dựng|thành|khai|có|là|cho|mới|từ|cả) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) /u
+const HAS_DIGIT = /\d/
+/** A numeral where a value may be told in words. */
+const HAS_NUMERAL =
+  /gấp|một nửa|phần (?:hai|ba|tư|bốn|năm|sáu|mười)|(?:thiểu|nhất|quá|đa|dưới|lập|dựng|thành|khai|có|là|cho|mới|từ|cả) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) /u
 
 interface Candidate {
   readonly match: RuleMatch
@@ -116,8 +117,9 @@ function piecesOf(statements: readonly Span[], all: readonly Candidate[]): [Span
 
 function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
   const rules = rulebook.stage('quantity')
-  const mayMatch = rules.some(rule => rule.mayMatch(text, block.bodyStart, block.span.end))
-  if (!mayMatch || !HAS_NUMBER.test(text.slice(block.bodyStart, block.span.end))) return []
+  if (!rules.some(rule => rule.mayMatch(text, block.bodyStart, block.span.end))) return []
+  const words = text.slice(block.bodyStart, block.span.end)
+  if (!HAS_DIGIT.test(words) && !HAS_NUMERAL.test(words)) return []
   const isTableData = block.cell !== null && block.span.end - block.bodyStart < SENTENCE_CELL
   const body: Span = { start: block.bodyStart, end: block.span.end }
   const usable = isTableData ? rules.filter(r => r.emit.kind === 'percent') : rules

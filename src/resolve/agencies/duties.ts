@@ -22,14 +22,17 @@ function sidesOf(find: AgencyFind, reading: Reading, rulebook: Rulebook): Sides 
   const block = segmentation.blocks[find.block]
   if (!block) return { after: null, before: null }
   const from = Math.max(block.span.start, find.span.start - REACH)
-  const front = text.slice(from, find.span.start).replace(/(?: ?các)? ?$/u, '')
+  const rules = rulebook.stage('agency-duty')
+  // Few mentions have such words before them: the words are cut out for those alone.
+  const hasFront = rules.some(rule => rule.emit.side !== 'after' && rule.mayMatch(text, from, find.span.start))
+  const front = hasFront ? text.slice(from, find.span.start).replace(/(?: ?các)? ?$/u, '') : ''
   let after: AgencyDuty | null = null
   let before: AgencyDuty | null = null
-  for (const rule of rulebook.stage('agency-duty')) {
+  for (const rule of rules) {
     if (rule.emit.side === 'after') {
       const match = after === null && text[find.span.end] === ' ' ? rule.matchAt(text, find.span.end + 1) : null
       if (match && match.span.end <= block.span.end) after = dutyOf(rule.emit.duty)
-    } else if (before === null && rule.findAll(front).some(match => match.span.end === front.length)) before = dutyOf(rule.emit.duty)
+    } else if (hasFront && before === null && rule.findAll(front).some(match => match.span.end === front.length)) before = dutyOf(rule.emit.duty)
   }
   return { after, before }
 }

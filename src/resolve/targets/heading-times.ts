@@ -10,16 +10,13 @@ import { type PrintedTime, usableTimes } from './deadline.js'
 export type TimesOf = (span: Span, isHeading?: boolean) => readonly PrintedTime[]
 
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
-  const words = text.slice(span.start, span.end)
   const cues: QuantityCue[] = []
   for (const stage of ['time', 'time-name', 'baseline']) {
     for (const rule of rulebook.stage(stage)) {
       // The year of a budget is a time of the statement that takes money from it, not of what stands below.
       if (rule.emit.form === 'own' || rule.emit.form === 'own-year' || rule.emit.budget === true) continue
-      for (const m of rule.findAll(words)) {
-        const at = { start: m.span.start + span.start, end: m.span.end + span.start }
-        cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts: m.parts, span: at, raw: m.raw })
-      }
+      for (const { parts, span: at, raw } of rule.findWithin(text, span.start, span.end))
+        cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts, span: at, raw })
     }
   }
   return cues.sort((a, b) => a.span.start - b.span.start)
@@ -27,13 +24,23 @@ function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
 
 /** The times of headings and governing lines. `own` is the document's own time, which fills in a year that is left out. */
 export function timesReader(source: Source, own: string | null, rulebook: Rulebook): TimesOf {
-  return (span, isHeading = false) => {
+  const read: TimesOf = (span, isHeading = false) => {
     const cues = cuesIn(source.text, span, rulebook)
     const times = usableTimes(source, span, cues, own, isHeading)
     if (times.length > 0) return times
     // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
     const ownOutlook = cues.filter(c => c.ruleId !== 'time-name.outlook')
     return usableTimes(source, span, ownOutlook, own, isHeading)
+  }
+  // A line is asked by every line below it.
+  const known = new Map<number, { readonly span: Span; readonly isHeading: boolean; readonly times: readonly PrintedTime[] }[]>()
+  return (span, isHeading = false) => {
+    const beginning = known.get(span.start) ?? []
+    const found = beginning.find(k => k.span.end === span.end && k.isHeading === isHeading)
+    if (found) return found.times
+    const times = read(span, isHeading)
+    known.set(span.start, [...beginning, { span, isHeading, times }])
+    return times
   }
 }
 
