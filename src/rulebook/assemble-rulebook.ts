@@ -19,8 +19,7 @@ function needsOf({ rule, pattern }: RuleParts): (readonly string[])[] {
 }
 
 /** What many rules need, each set of literals once, and the gate that knows where they stand. */
-interface Gate {
-  readonly mayHold: LiteralGate
+interface Gate extends LiteralGate {
   numbersOf(parts: RuleParts): readonly number[]
 }
 
@@ -28,7 +27,7 @@ function gateOf(rules: readonly RuleParts[]): Gate {
   const keyOf = (literals: readonly string[]): string => literals.join('\n')
   const sets = new Map(rules.flatMap(needsOf).map(literals => [keyOf(literals), literals] as const))
   const numbers = new Map([...sets.keys()].map((key, i) => [key, i] as const))
-  return { mayHold: literalGate([...sets.values()]), numbersOf: parts => needsOf(parts).map(literals => numbers.get(keyOf(literals)) as number) }
+  return { ...literalGate([...sets.values()]), numbersOf: parts => needsOf(parts).map(literals => numbers.get(keyOf(literals)) as number) }
 }
 
 /** A rule that runs, of one that was prepared. */
@@ -76,6 +75,7 @@ export function assembleRulebook({ hash, files, stages, fragments }: PreparedRul
     hash,
     stage: name => compiled.get(name) ?? [],
     stageAt: (name, text, at) => beginning.get(name)?.(text, at) ?? [],
+    notePart: gate.notePart,
     stageNames: [...compiled.keys()],
     rules: [...compiled.values()].flat(),
     tables: <K extends RuleFileKind>(kind: K) => files.flatMap(file => (file.kind === kind ? [file as RuleFile<K>] : [])),

@@ -12,8 +12,12 @@ interface Places {
   readonly cursors: Uint32Array
 }
 
-/** Tells whether a literal of a set may begin in a part of a text; false is certain. */
-export type LiteralGate = (text: string, from: number, to: number, set: number) => boolean
+export interface LiteralGate {
+  /** Whether a literal of a set may begin in a part of a text; false is certain. */
+  mayHold(text: string, from: number, to: number, set: number): boolean
+  /** Tells that some words are those of a text from `start` on, so that they need not be read again; it lasts until the next are told. */
+  notePart(words: string, text: string, start: number): void
+}
 
 function placesOf(text: string, { symbols, width, next, found, sets }: LiteralAutomaton, count: number): Places {
   let ends = new Uint32Array(text.length)
@@ -100,10 +104,25 @@ export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
     return known
   }
 
-  return (text, from, to, set) => {
+  let part = ''
+  let whole = ''
+  let partStart = 0
+
+  function mayHold(text: string, from: number, to: number, set: number): boolean {
+    if (text === part) return holdsBetween(places(whole), partStart + from, partStart + to + LONGEST, set)
     const isWhole = from === 0 && to === text.length
     if (recent?.text === text || (text.length >= LONG && !isWhole) || earlier?.text === text) return holdsBetween(places(text), from, to + LONGEST, set)
     if (short !== text) note(text)
     return turns[set] === turn
+  }
+
+  return {
+    mayHold,
+    notePart(words, text, start) {
+      const isWorth = text.length >= LONG
+      part = isWorth ? words : ''
+      whole = isWorth ? text : ''
+      partStart = start
+    },
   }
 }

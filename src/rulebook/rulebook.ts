@@ -37,6 +37,8 @@ export interface Rulebook {
   stage(name: string): readonly CompiledRule[]
   /** Those of a stage's rules, in the same order, whose matches can begin with the letter at a place. */
   stageAt(name: string, text: string, at: number): readonly CompiledRule[]
+  /** Tells that words to be asked about are those of a long text from `start` on: what is known of the text need not be found out again. Results never depend on it. */
+  notePart(words: string, text: string, start: number): void
   /** The stages that have rules. */
   readonly stageNames: readonly string[]
   /** Every pattern rule. */

@@ -14,13 +14,13 @@ const holds = (text: string, from: number, to: number, set: number): boolean =>
 
 describe('the gate before rules', () => {
   test('tells of a short text which sets it holds, whatever the case', () => {
-    const gate = literalGate(sets)
+    const { mayHold: gate } = literalGate(sets)
     const text = 'Theo KẾ HOẠCH, đạt 80%'
     expect(sets.map((_, set) => gate(text, 0, text.length, set))).toEqual([true, true, false, false, false, true, false])
   })
 
   test('tells of the parts of a long text where sets stand', () => {
-    const gate = literalGate(sets)
+    const { mayHold: gate } = literalGate(sets)
     const text = `${'x'.repeat(1000)} đạt 80% ${'x'.repeat(1000)} bản án ${'x'.repeat(1000)}`
     const percent = text.indexOf('%')
     expect(gate(text, 0, 900, 0)).toBe(false)
@@ -30,8 +30,19 @@ describe('the gate before rules', () => {
     expect(gate(text, 0, percent + 1, 0)).toBe(true)
   })
 
+  test('tells of words that are part of a text by what it knows of the text', () => {
+    const { mayHold, notePart } = literalGate(sets)
+    const text = `${'x'.repeat(2000)} đạt 80% bản án ${'x'.repeat(2000)}`
+    const words = text.slice(1990, 2020)
+    notePart(words, text, 1990)
+    expect(mayHold(words, 0, words.length, 0)).toBe(true)
+    expect(mayHold(words, 0, 10, 0)).toBe(false)
+    expect(mayHold(words, words.indexOf('%') + 1, words.length, 4)).toBe(true)
+    expect(mayHold(words, 0, words.length, 1)).toBe(false)
+  })
+
   test('never denies what stands in a range, in any order of asking and with texts in turn', () => {
-    const gate = literalGate(sets)
+    const { mayHold: gate } = literalGate(sets)
     fc.assert(
       fc.property(
         words,

@@ -25,6 +25,7 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
     if (SILENT.has(block.kind) || !lexicon.openers.some(rule => rule.mayMatch(reading.text, block.span.start, block.span.end))) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
+    rulebook.notePart(line, reading.text, block.span.start)
     const isAboveSite = reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate'
     for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon, cited)) {
       if (!isAboveSite || !SITE_TITLE.test(line.slice(mention.end, mention.end + 12))) finds.push(toFind(mention, block, reading.text))
