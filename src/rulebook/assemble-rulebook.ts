@@ -1,38 +1,33 @@
-import { canonicalText, letterOf } from './letters.js'
+import { letterOf } from './letters.js'
 import { type LiteralGate, literalGate } from './literal-gate.js'
-import { canBeginWith, isCommon } from './needed-literals.js'
+import { canBeginWith } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
 import { runPattern } from './run-pattern.js'
 import type { PatternFile, PatternRule, RuleFile, RuleFileKind } from './schema.js'
 
-/** A rule with its pattern. */
-interface RuleParts {
-  readonly rule: PatternRule
-  readonly pattern: PreparedPattern
-}
-
-/** The sets of literals of which a match needs one each: what its pattern tells, and the anchors that its rule names. */
-function needsOf({ rule, pattern }: RuleParts): (readonly string[])[] {
-  const anchors = rule.anchor?.map(canonicalText) ?? null
-  return [pattern.needed, anchors].filter(set => set !== null && set.length > 0 && !set.some(isCommon)) as (readonly string[])[]
-}
-
-/** What many rules need, each set of literals once, and the gate that knows where they stand. */
+/** What many patterns need, each set of literals once, and the gate that knows where they stand. */
 interface Gate extends LiteralGate {
-  numbersOf(parts: RuleParts): readonly number[]
+  numbersOf(pattern: PreparedPattern): readonly number[]
 }
 
-function gateOf(rules: readonly RuleParts[]): Gate {
-  const keyOf = (literals: readonly string[]): string => literals.join('\n')
-  const sets = new Map(rules.flatMap(needsOf).map(literals => [keyOf(literals), literals] as const))
-  const numbers = new Map([...sets.keys()].map((key, i) => [key, i] as const))
-  return { ...literalGate([...sets.values()]), numbersOf: parts => needsOf(parts).map(literals => numbers.get(keyOf(literals)) as number) }
+function gateOf(patterns: readonly PreparedPattern[]): Gate {
+  const numbers = new Map<string, number>()
+  const sets: (readonly string[])[] = []
+  const numberOf = (literals: readonly string[]): number => {
+    const key = literals.join('\n')
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, sets.length)
+    return sets.push(literals) - 1
+  }
+  const byPattern = new Map(patterns.map(pattern => [pattern, pattern.needs.map(numberOf)] as const))
+  return { ...literalGate(sets), numbersOf: pattern => byPattern.get(pattern) ?? [] }
 }
 
 /** A rule that runs, of one that was prepared. */
-export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Gate = gateOf([{ rule, pattern }])): CompiledRule {
-  const [first, second] = gate.numbersOf({ rule, pattern })
+export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Gate = gateOf([pattern])): CompiledRule {
+  const [first, second] = gate.numbersOf(pattern)
   const mayHold = (text: string, from: number, to: number): boolean =>
     (first === undefined || gate.mayHold(text, from, to, first)) && (second === undefined || gate.mayHold(text, from, to, second))
   const { global, findAll, findWithin, matchAt, mayMatch } = runPattern(pattern, rule.anchor ?? [], mayHold, () => compiled)
@@ -68,7 +63,7 @@ function byFirstLetter(rules: readonly CompiledRule[], prepared: readonly Prepar
 /** The rulebook of rules that were checked and compiled before; native patterns are made when they are first needed. */
 export function assembleRulebook({ hash, files, stages, fragments }: PreparedRules): Rulebook {
   const ruleAt = ({ file, rule }: PreparedRule): PatternRule => (files[file] as PatternFile).rules[rule] as PatternRule
-  const gate = gateOf(stages.flatMap(([, rules]) => rules.map(prepared => ({ rule: ruleAt(prepared), pattern: prepared.pattern }))))
+  const gate = gateOf(stages.flatMap(([, rules]) => rules.map(({ pattern }) => pattern)))
   const compiled = new Map(stages.map(([stage, rules]) => [stage, rules.map(prepared => toCompiled(ruleAt(prepared), prepared.pattern, gate))]))
   const beginning = new Map(stages.map(([stage, rules]) => [stage, byFirstLetter(compiled.get(stage) ?? [], rules)]))
   return {

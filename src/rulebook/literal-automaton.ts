@@ -1,8 +1,7 @@
-import { groupBy } from '../model/group.js'
 import { canonicalLetters, LETTERS } from './letters.js'
 
 /** Longer literals are told by their beginning. */
-export const LONGEST = 6
+export const LONGEST = 5
 
 /**
  * The automaton of Aho and Corasick for many sets of literals, as a table: one step a letter, whatever the number of literals. Letters that no literal holds are
@@ -16,60 +15,79 @@ export interface LiteralAutomaton {
   readonly sets: Uint16Array
 }
 
-const canonical = (code: number): number => (code < LETTERS ? (canonicalLetters[code] as number) : code)
+function symbolsOf(literals: Iterable<string>): { readonly symbols: Uint8Array | Uint16Array; readonly width: number } {
+  const letters = new Set<number>()
+  for (const literal of literals) for (let i = 0; i < literal.length; i++) letters.add(literal.charCodeAt(i))
+  const symbols = letters.size < 0xff ? new Uint8Array(0x10000) : new Uint16Array(0x10000)
+  let symbol = 0
+  for (const letter of letters) symbols[letter] = ++symbol
+  for (let code = 0; code < LETTERS; code++) symbols[code] = symbols[canonicalLetters[code] as number] as number
+  return { symbols, width: letters.size + 1 }
+}
 
-function symbolsOf(literals: readonly string[]): { readonly symbols: Uint8Array | Uint16Array; readonly width: number } {
-  const letters = [...new Set(literals.flatMap(literal => Array.from({ length: literal.length }, (_, i) => literal.charCodeAt(i))))]
-  const symbols = letters.length < 0xff ? new Uint8Array(0x10000) : new Uint16Array(0x10000)
-  letters.forEach((letter, i) => {
-    symbols[letter] = i + 1
-  })
-  for (let code = 0; code < LETTERS; code++) symbols[code] = symbols[canonical(code)] as number
-  return { symbols, width: letters.length + 1 }
+/** A state while the automaton is built. */
+interface State {
+  /** Symbols and the states to which they lead, in turn. */
+  readonly steps: number[]
+  sets: readonly number[]
 }
 
 /** Builds the automaton of sets of literals in canonical letters; a set is called by its place in the list. */
 export function literalAutomaton(sets: readonly (readonly string[])[]): LiteralAutomaton {
-  const wanted = sets.flatMap((literals, set) => literals.map(literal => [literal.slice(0, LONGEST), set] as const))
-  const { symbols, width } = symbolsOf(wanted.map(([literal]) => literal))
-  const most = wanted.reduce((sum, [literal]) => sum + literal.length, 1)
+  const wanted = new Map<string, number[]>()
+  sets.forEach((literals, set) => {
+    for (const literal of literals) {
+      const text = literal.slice(0, LONGEST)
+      const wanting = wanted.get(text)
+      if (wanting === undefined) wanted.set(text, [set])
+      else if (wanting.at(-1) !== set) wanting.push(set)
+    }
+  })
+  const { symbols, width } = symbolsOf(wanted.keys())
+  let most = 1
+  for (const literal of wanted.keys()) most += literal.length
   const next = most < 0x10000 ? new Uint16Array(most * width) : new Uint32Array(most * width)
-  const ends: number[][] = [[]]
-  for (const [literal, at] of groupBy(wanted, ([text]) => text)) {
+  const states: State[] = [{ steps: [], sets: [] }]
+  for (const [literal, wanting] of wanted) {
     let state = 0
     for (let i = 0; i < literal.length; i++) {
-      const place = state * width + (symbols[literal.charCodeAt(i)] as number)
-      if (next[place] === 0) next[place] = ends.push([]) - 1
+      const symbol = symbols[literal.charCodeAt(i)] as number
+      const place = state * width + symbol
+      if (next[place] === 0) {
+        next[place] = states.push({ steps: [], sets: [] }) - 1
+        states[state]?.steps.push(symbol, next[place] as number)
+      }
       state = next[place] as number
     }
-    ends[state] = [...new Set(at.map(([, set]) => set))]
+    ;(states[state] as State).sets = wanting
   }
-  completeSteps(next, width, ends)
-  const found = new Uint32Array(ends.length + 1)
-  ends.forEach((set, state) => {
-    found[state + 1] = (found[state] as number) + set.length
+  completeSteps(next, width, states)
+  const found = new Uint32Array(states.length + 1)
+  states.forEach((state, i) => {
+    found[i + 1] = (found[i] as number) + state.sets.length
   })
-  return { symbols, width, next: next.slice(0, ends.length * width), found, sets: Uint16Array.from(ends.flat()) }
+  return { symbols, width, next: next.slice(0, states.length * width), found, sets: Uint16Array.from(states.flatMap(state => state.sets)) }
 }
 
 /** Fills in, in order of depth, where a state goes when no literal goes on: to the state of the longest end of what was read that begins a literal. */
-function completeSteps(next: Uint16Array | Uint32Array, width: number, ends: number[][]): void {
-  const fallback = new Uint32Array(ends.length)
+function completeSteps(next: Uint16Array | Uint32Array, width: number, states: readonly State[]): void {
+  const fallback = new Uint32Array(states.length)
   const queue: number[] = []
-  for (let symbol = 1; symbol < width; symbol++) if (next[symbol] !== 0) queue.push(next[symbol] as number)
-  for (let i = 0; i < queue.length; i++) {
-    const state = queue[i] as number
-    const other = fallback[state] as number
-    const shorter = ends[other] as number[]
-    if (shorter.length > 0) ends[state] = [...new Set([...(ends[state] as number[]), ...shorter])]
-    for (let symbol = 1; symbol < width; symbol++) {
-      const place = state * width + symbol
-      const beside = next[other * width + symbol] as number
-      if (next[place] === 0) next[place] = beside
-      else {
-        fallback[next[place] as number] = beside
-        queue.push(next[place] as number)
-      }
+  for (let at = -1; at < queue.length; at++) {
+    const number = at < 0 ? 0 : (queue[at] as number)
+    const { steps } = states[number] as State
+    const other = fallback[number] as number
+    if (number > 0) {
+      const shorter = (states[other] as State).sets
+      const state = states[number] as State
+      if (shorter.length > 0) state.sets = [...new Set([...state.sets, ...shorter])]
+      next.copyWithin(number * width, other * width, (other + 1) * width)
+    }
+    for (let i = 0; i < steps.length; i += 2) {
+      const [symbol, child] = [steps[i] as number, steps[i + 1] as number]
+      fallback[child] = number === 0 ? 0 : (next[other * width + symbol] as number)
+      next[number * width + symbol] = child
+      queue.push(child)
     }
   }
 }

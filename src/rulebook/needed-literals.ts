@@ -36,7 +36,7 @@ function ofClass(node: Extract<PatternNode, { kind: 'class' }>): Knowledge {
 }
 
 /** Whether a literal stands in almost every line, so that needing it tells nothing: a lone letter, blank or punctuation mark. */
-export const isCommon = (literal: string): boolean => /^[\p{L}\s.,;:()"“”+•*-]$/u.test(literal)
+export const isCommon = (literal: string): boolean => literal.length === 1 && /[\p{L}\s.,;:()"“”+•*-]/u.test(literal)
 
 /** How much a list of texts tells: the longer its shortest, the rarer; then the fewer. Least where one of them stands everywhere. */
 function worth(texts: readonly string[]): number {

@@ -1,5 +1,6 @@
 import XRegExp from 'xregexp'
-import { firstLetters, leastLength, neededLiterals } from './needed-literals.js'
+import { canonicalText } from './letters.js'
+import { firstLetters, isCommon, leastLength, neededLiterals } from './needed-literals.js'
 import { capturesOutside, parsePattern } from './pattern-tree.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { PatternRule } from './schema.js'
@@ -25,6 +26,10 @@ const blanks = (pattern: string): string => pattern.replace(/(?<=^|[\s(|)\]?*+}]
 /** XRegExp parts its tokens by empty groups and writes a blank as a class; engines read literals faster where they stand whole. */
 const withoutSeams = (source: string): string => source.replace(/(?<!\\)\(\?:\)(?![*+?{\d])/g, '').replace(/(?<!\\)\[ \]/g, ' ')
 
+/** What a match needs by its pattern, and by the anchors that its rule names. */
+const needsOf = (needed: readonly string[] | null, anchors: readonly string[]): (readonly string[])[] =>
+  [needed ?? [], anchors.map(canonicalText)].filter(set => set.length > 0 && !set.some(isCommon))
+
 /**
  * Makes the pattern of a rule as the engine runs it: fragments put in, `_` read as one blank, free spacing by XRegExp, word edges added;
  * and what can be told of its matches beforehand. Throws an `Error` that names the fault when the pattern is not valid.
@@ -42,7 +47,7 @@ export function preparePattern(rule: PatternRule, fragments: Readonly<Record<str
     source,
     flags,
     names: built.xregexp.captureNames ?? [],
-    needed: tree && neededLiterals(tree),
+    needs: needsOf(tree && neededLiterals(tree), rule.anchor ?? []),
     first: tree && firstLetters(tree),
     least: tree === null ? 0 : leastLength(tree),
     capturesOutside: tree === null || capturesOutside(tree),

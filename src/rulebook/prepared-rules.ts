@@ -7,8 +7,8 @@ export interface PreparedPattern {
   readonly flags: string
   /** The names of its groups in order, null for one without. */
   readonly names: readonly (string | null)[]
-  /** Texts, in canonical letters, of which every match holds at least one; null where nothing is needed. */
-  readonly needed: readonly string[] | null
+  /** Sets of texts, in canonical letters: every match holds one of each set, or has one near it. None that stand in almost every line. */
+  readonly needs: readonly (readonly string[])[]
   /** The letters with which a match can begin; null when any can. */
   readonly first: FirstLetters | null
   /** The fewest letters that a match can have. */
