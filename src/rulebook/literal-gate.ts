@@ -5,7 +5,8 @@ const LONG = 1500
 
 /** Where the literals of each set end in a text: of set `s` the places `ends[first[s]]` to `ends[first[s + 1]]`, in order. */
 interface Places {
-  readonly text: string
+  /** The very string that was asked about last: to compare two strings of the same letters takes as long as they are, to compare one with itself takes no time. */
+  text: string
   readonly first: Uint32Array
   readonly ends: Uint32Array
   /** The place that was found last for each set: ranges are mostly asked about from left to right. */
@@ -52,18 +53,31 @@ function longer<T extends Uint16Array | Uint32Array>(values: T, room: T): T {
   return room
 }
 
+/** So many places behind the last one are looked at in turn; what is further on is searched, since ranges may be asked about in any order. */
+const NEAR = 8
+
+/** The first of the places between two that ends behind `from`. */
+function firstBehind(ends: Uint32Array, start: number, stop: number, from: number): number {
+  let low = start
+  let high = stop
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] as number) <= from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function holdsBetween({ first, ends, cursors }: Places, from: number, to: number, set: number): boolean {
   const begin = first[set] as number
   const stop = first[set + 1] as number
   let at = cursors[set] as number
-  if (at > begin && (ends[at - 1] as number) > from) {
-    let low = begin
-    while (low < at) {
-      const middle = (low + at) >> 1
-      if ((ends[middle] as number) <= from) low = middle + 1
-      else at = middle
-    }
-  } else while (at < stop && (ends[at] as number) <= from) at++
+  if (at > begin && (ends[at - 1] as number) > from) at = firstBehind(ends, begin, at, from)
+  else {
+    const near = Math.min(at + NEAR, stop)
+    while (at < near && (ends[at] as number) <= from) at++
+    if (at === near) at = firstBehind(ends, at, stop, from)
+  }
   cursors[set] = at
   return at < stop && (ends[at] as number) <= to
 }
@@ -97,8 +111,12 @@ export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
   }
 
   function places(text: string): Places {
-    if (recent?.text === text) return recent
+    if (recent?.text === text) {
+      recent.text = text
+      return recent
+    }
     const known = earlier?.text === text ? earlier : placesOf(text, automaton(), sets.length)
+    known.text = text
     earlier = recent
     recent = known
     return known
@@ -111,8 +129,9 @@ export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
   function mayHold(text: string, from: number, to: number, set: number): boolean {
     if (text === part) return holdsBetween(places(whole), partStart + from, partStart + to + LONGEST, set)
     const isWhole = from === 0 && to === text.length
-    if (recent?.text === text || (text.length >= LONG && !isWhole) || earlier?.text === text) return holdsBetween(places(text), from, to + LONGEST, set)
+    if ((text.length >= LONG && !isWhole) || recent?.text === text || earlier?.text === text) return holdsBetween(places(text), from, to + LONGEST, set)
     if (short !== text) note(text)
+    short = text
     return turns[set] === turn
   }
 
