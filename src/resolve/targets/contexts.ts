@@ -23,6 +23,7 @@ export type Context =
   | 'leads'
   | 'subject-head'
   | 'subject-tail'
+  | 'same-thing'
   | 'per-year'
   | 'owned-amount'
   | 'lead-in'

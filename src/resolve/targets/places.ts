@@ -27,6 +27,9 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
  * is measured may stand on the other side.
  */
 function subjectOf(first: Frame, last: Frame, above: Place | null, { source }: Surroundings): SubjectRead {
+  const { previous } = first
+  // "Bằng 23% dự toán TW giao và bằng 21% dự toán tỉnh giao": two shares of what was collected.
+  if (above && previous && source.contexts.has('same-thing', source.text.slice(previous.find.span.end, first.find.span.start))) return above.subject
   const told = readSubject(source, first, last, above?.subject.side ?? null)
   const span = subjectSpan(source, told)
   // "Đến năm 2027, 70% trạm y tế có phòng khám; năm 2030 đạt 95%."
