@@ -1,6 +1,7 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { CitationRecord, Extraction, SectionRecord } from '../model/extraction.js'
+import type { Origin } from '../query/find-origins.js'
 import { withoutControls } from './cells.js'
 import { slug } from './slug.js'
 
@@ -32,10 +33,16 @@ function addressOf({ type, number, name, date, province }: Identity): string {
 const citedAddress = (citation: CitationRecord): string =>
   addressOf({ type: citation.type, number: citation.repaired ?? citation.canonical, name: citation.name, date: citation.date, province: null })
 
+/** The namespace of places: UTF-16 units of the reader's text, end exclusive. */
+const PLACES = 'urn:chitieu:places'
+
 interface Inline {
   readonly start: number
   readonly end: number
-  readonly open: (parent: XMLBuilder) => XMLBuilder
+  /** What it is called in the document, and the rule that found it. */
+  readonly eId: string
+  readonly rule: string
+  readonly open: (parent: XMLBuilder, attributes: Readonly<Record<string, string>>) => XMLBuilder
 }
 
 /** What is marked inside paragraphs: citations as references, targets as quantities. Marks that would cross an earlier one are left out. */
@@ -43,11 +50,23 @@ function inlinesOf(extraction: Extraction): Inline[] {
   const all: Inline[] = [
     ...extraction.citations
       .filter(citation => !citation.self)
-      .map(citation => ({ ...citation.span, open: (parent: XMLBuilder) => parent.ele('ref', { href: citedAddress(citation) }) })),
-    ...extraction.targets.map(target => ({
-      ...target.span,
-      open: (parent: XMLBuilder) => parent.ele('quantity', { normalized: String(target.value), ...(target.indicator && { refersTo: `#${target.indicator}` }) }),
-    })),
+      .map(
+        (citation, i): Inline => ({
+          ...citation.span,
+          eId: `ref_${i + 1}`,
+          rule: citation.rule,
+          open: (parent, attributes) => parent.ele('ref', { ...attributes, href: citedAddress(citation) }),
+        }),
+      ),
+    ...extraction.targets.map(
+      (target, i): Inline => ({
+        ...target.span,
+        eId: `quantity_${i + 1}`,
+        rule: target.rule,
+        open: (parent, attributes) =>
+          parent.ele('quantity', { ...attributes, normalized: String(target.value), ...(target.indicator && { refersTo: `#${target.indicator}` }) }),
+      }),
+    ),
   ]
   const kept: Inline[] = []
   for (const inline of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (inline.start >= (kept.at(-1)?.end ?? 0)) kept.push(inline)
@@ -57,10 +76,12 @@ function inlinesOf(extraction: Extraction): Inline[] {
 interface Writing {
   readonly text: string
   readonly inlines: readonly Inline[]
+  /** Which of them have been set: those in headings are not. */
+  readonly marked: Set<string>
 }
 
 /** The lines of a stretch of text as paragraphs; every word of it stands in one. A mark that runs over a line's end is in both. */
-function addParagraphs(parent: XMLBuilder, { text, inlines }: Writing, start: number, end: number): number {
+function addParagraphs(parent: XMLBuilder, { text, inlines, marked }: Writing, start: number, end: number): number {
   let count = 0
   for (let at = start; at < end; ) {
     const lineEnd = Math.min(end, (text.indexOf('\n', at) + 1 || end + 1) - 1)
@@ -72,7 +93,8 @@ function addParagraphs(parent: XMLBuilder, { text, inlines }: Writing, start: nu
         if (inline.end <= from || inline.start >= lineEnd) continue
         const [open, close] = [Math.max(from, inline.start), Math.min(lineEnd, inline.end)]
         if (open > from) paragraph.txt(withoutControls(text.slice(from, open)))
-        inline.open(paragraph).txt(withoutControls(text.slice(open, close)))
+        inline.open(paragraph, marked.has(inline.eId) ? {} : { eId: inline.eId }).txt(withoutControls(text.slice(open, close)))
+        marked.add(inline.eId)
         from = close
       }
       if (from < lineEnd) paragraph.txt(withoutControls(text.slice(from, lineEnd)))
@@ -126,7 +148,7 @@ function addSection(parent: XMLBuilder, node: Node, writing: Writing, base: stri
   for (const child of children) addSection(element, child, writing, eId, used)
 }
 
-function addMeta(doc: XMLBuilder, extraction: Extraction): void {
+function addMeta(doc: XMLBuilder, extraction: Extraction): XMLBuilder {
   const d = extraction.document
   const work = addressOf({ type: d.type, number: d.number, name: d.title, date: d.date, province: d.province?.name ?? null })
   const expression = `${work}/vie@${d.date ?? ''}`
@@ -156,17 +178,29 @@ function addMeta(doc: XMLBuilder, extraction: Extraction): void {
   references.ele('TLCOrganization', { eId: 'chitieu', href: '/akn/ontology/organization/chitieu', showAs: 'chitieu' })
   const indicators = [...new Set(extraction.targets.flatMap(target => target.indicator ?? []))]
   for (const id of indicators) references.ele('TLCConcept', { eId: id, href: `/akn/ontology/concept/vn/${id}`, showAs: id })
+  return meta
+}
+
+/**
+ * By what the document was made and where each mark stands in its source. The standard has no words for that; what is proprietary may hold
+ * what it likes, in a namespace of its own.
+ */
+function addPlaces(meta: XMLBuilder, { inlines, marked }: Writing, { sha256, reader, rulesHash, extractorVersion }: Origin): void {
+  const own = meta.ele('proprietary', { source: '#chitieu' })
+  own.ele(PLACES, 'origin', { sha256, reader, rulesHash, extractorVersion })
+  for (const { eId, start, end, rule } of inlines)
+    if (marked.has(eId)) own.ele(PLACES, 'place', { of: `#${eId}`, start: String(start), end: String(end), rule })
 }
 
 /**
  * A document as Akoma Ntoso 3.0: what identifies it, its headings as the standard's hierarchy, every word of its text, its citations as
  * references and its targets as quantities. What was issued with a decision stands behind its articles, as in the text.
  */
-export function akomaNtoso(extraction: Extraction): string {
+export function akomaNtoso(extraction: Extraction, origin: Origin): string {
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' })
   const doc = root.ele('doc', { name: slug(extraction.document.type ?? 'van-ban') })
-  addMeta(doc, extraction)
-  const writing: Writing = { text: extraction.text, inlines: inlinesOf(extraction) }
+  const writing: Writing = { text: extraction.text, inlines: inlinesOf(extraction), marked: new Set() }
+  const meta = addMeta(doc, extraction)
   const tree = treeOf(extraction.sections, null, extraction.text.length)
   const bodyStart = tree[0]?.section.span.start ?? 0
   if (extraction.text.slice(0, bodyStart).trim() !== '') addParagraphs(doc.ele('preface'), writing, 0, bodyStart)
@@ -174,5 +208,6 @@ export function akomaNtoso(extraction: Extraction): string {
   if (tree.length === 0) addParagraphs(body, writing, 0, extraction.text.length)
   const used = new Set<string>()
   for (const node of tree) addSection(body, node, writing, '', used)
+  addPlaces(meta, writing, origin)
   return `${root.end({ prettyPrint: false })}\n`
 }

@@ -1,5 +1,6 @@
 import type { CitationListing } from '../query/find-citations.js'
 import type { DocumentListing } from '../query/find-documents.js'
+import type { Origin } from '../query/find-origins.js'
 import type { TargetListing } from '../query/find-targets.js'
 import type { TaskListing } from '../query/find-tasks.js'
 import type { WorkListing } from '../query/find-works.js'
@@ -137,3 +138,5 @@ export const workColumns: Columns<WorkListing> = [
   'mentions',
   'citingDocuments',
 ]
+/** What every record of an export carries beside its document, place, quote and rule. */
+export const originColumns: Columns<Origin> = ['sha256', 'reader', 'rulesHash', 'extractorVersion']

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import { findCitations } from '../query/find-citations.js'
 import { findDocuments } from '../query/find-documents.js'
+import { findOrigins } from '../query/find-origins.js'
 import { findTargets } from '../query/find-targets.js'
 import { findTasks } from '../query/find-tasks.js'
 import { findWorks } from '../query/find-works.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { VersionScope } from '../query/versions.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { citationColumns, documentColumns, targetColumns, taskColumns, workColumns } from './columns.js'
+import { citationColumns, documentColumns, originColumns, targetColumns, taskColumns, workColumns } from './columns.js'
 import type { DatasetName } from './names.js'
 
 /** One table of an export: its columns and its rows, document by document, so that memory does not grow with the corpus. */
@@ -23,12 +24,23 @@ function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce)
 }
 
+/** Rows of one document after another, each with what it takes to make it again: a row may be handed on without its table. */
 async function* byDocument(
   db: Kysely<ReadDatabase>,
   scope: VersionScope | undefined,
   rowsOf: (id: string) => Promise<readonly object[]>,
 ): AsyncIterable<object> {
-  for (const id of await documentIds(db, scope)) yield* await rowsOf(id)
+  for (const id of await documentIds(db, scope)) {
+    const origin = (await findOrigins(db, [id])).get(id)
+    for (const row of await rowsOf(id)) yield { ...row, ...origin }
+  }
+}
+
+async function* documentRows(db: Kysely<ReadDatabase>, scope: VersionScope | undefined): AsyncIterable<object> {
+  for (const ids of slices(await documentIds(db, scope))) {
+    const origins = await findOrigins(db, ids)
+    for (const row of await findDocuments(db, { ids })) yield { ...row, ...origins.get(row.id) }
+  }
 }
 
 const named = async (db: Kysely<ReadDatabase>, id: string) => {
@@ -39,14 +51,9 @@ const named = async (db: Kysely<ReadDatabase>, id: string) => {
 
 /** Everything that is exported; a new table is one row here. */
 export const datasets = {
-  documents: {
-    columns: documentColumns,
-    async *rows(db, scope) {
-      for (const ids of slices(await documentIds(db, scope))) yield* await findDocuments(db, { ids })
-    },
-  },
-  targets: { columns: targetColumns, rows: (db, scope) => byDocument(db, scope, id => findTargets(db, { documents: [id] })) },
-  citations: { columns: citationColumns, rows: (db, scope) => byDocument(db, scope, id => findCitations(db, { from: [id] })) },
+  documents: { columns: [...documentColumns, ...originColumns], rows: documentRows },
+  targets: { columns: [...targetColumns, ...originColumns], rows: (db, scope) => byDocument(db, scope, id => findTargets(db, { documents: [id] })) },
+  citations: { columns: [...citationColumns, ...originColumns], rows: (db, scope) => byDocument(db, scope, id => findCitations(db, { from: [id] })) },
   works: {
     columns: workColumns,
     async *rows(db, scope) {
@@ -59,11 +66,11 @@ export const datasets = {
     },
   },
   tasks: {
-    columns: taskColumns,
+    columns: [...taskColumns, ...originColumns],
     rows: (db, scope) => byDocument(db, scope, id => findTasks(db, { documents: [id] })),
   },
   agencies: {
-    columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule'],
+    columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule', ...originColumns],
     rows: (db, scope) =>
       byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
@@ -71,7 +78,7 @@ export const datasets = {
       }),
   },
   references: {
-    columns: ['document', 'province', 'section', 'pinpoint', 'host', 'targets', 'part', 'resolved', 'quote', 'documentId', 'span', 'rule'],
+    columns: ['document', 'province', 'section', 'pinpoint', 'host', 'targets', 'part', 'resolved', 'quote', 'documentId', 'span', 'rule', ...originColumns],
     rows: (db, scope) =>
       byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
@@ -79,7 +86,7 @@ export const datasets = {
       }),
   },
   sections: {
-    columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span'],
+    columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span', ...originColumns],
     rows: (db, scope) =>
       byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)
@@ -87,7 +94,7 @@ export const datasets = {
       }),
   },
   diagnostics: {
-    columns: ['document', 'province', 'code', 'severity', 'message', 'documentId', 'span'],
+    columns: ['document', 'province', 'code', 'severity', 'message', 'documentId', 'span', ...originColumns],
     rows: (db, scope) =>
       byDocument(db, scope, async id => {
         const { extraction, place } = await named(db, id)

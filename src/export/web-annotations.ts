@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction.js'
 import type { Span } from '../model/text.js'
+import type { Origin } from '../query/find-origins.js'
 
 /** An annotation of the Web Annotation Data Model (W3C Recommendation, 2017): a body said of a place in a text. */
 export interface Annotation {
@@ -8,6 +9,8 @@ export interface Annotation {
   readonly type: 'Annotation'
   readonly motivation: 'classifying' | 'linking' | 'identifying'
   readonly body: object
+  /** What made it, so that it can be made again. */
+  readonly generator: object
   readonly target: object
 }
 
@@ -34,15 +37,17 @@ function codePoints(text: string): (at: number) => number {
  * Every record of a document as annotations of its text: targets with all their attributes, citations, agencies, tasks. Each is found again
  * by position (code points of the reader's text) and by its words with what stands around them. `id` is the document's.
  */
-export function webAnnotations(extraction: Extraction, id: string): Annotation[] {
+export function webAnnotations(extraction: Extraction, id: string, { reader, rulesHash, extractorVersion }: Origin): Annotation[] {
   const { text, source } = extraction
   const point = codePoints(text)
+  const generator = { id: `urn:chitieu:rules:${rulesHash}`, type: 'Software', name: 'chitieu', version: extractorVersion, reader }
   const annotate = (name: string, motivation: Annotation['motivation'], span: Span, body: object): Annotation => ({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:chitieu:${id}:${name}`,
     type: 'Annotation',
     motivation,
     body,
+    generator,
     target: {
       source: `urn:sha256:${source.sha256}`,
       selector: [
@@ -66,5 +71,5 @@ export function webAnnotations(extraction: Extraction, id: string): Annotation[]
 }
 
 /** All annotations of a document as one page of JSON-LD. */
-export const annotationPage = (extraction: Extraction, id: string): string =>
-  `${JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: `urn:chitieu:${id}:annotations`, type: 'AnnotationPage', items: webAnnotations(extraction, id) })}\n`
+export const annotationPage = (extraction: Extraction, id: string, origin: Origin): string =>
+  `${JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: `urn:chitieu:${id}:annotations`, type: 'AnnotationPage', items: webAnnotations(extraction, id, origin) })}\n`

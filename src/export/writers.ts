@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
+import { findOrigins, type Origin } from '../query/find-origins.js'
 import { documentIds, loadExtraction } from '../query/load-extraction.js'
 import type { VersionScope } from '../query/versions.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -82,15 +83,16 @@ const parquet: Writer = {
 }
 
 /** A file a document, named by its number and its id. */
-const fileADocument = (extension: string, load: () => Promise<(extraction: Extraction, id: string) => string>): Writer => ({
+const fileADocument = (extension: string, load: () => Promise<(extraction: Extraction, id: string, origin: Origin) => string>): Writer => ({
   async write(db, _tables, open, scope = {}) {
     const render = await load()
     for (const id of await documentIds(db, scope)) {
       const extraction = await loadExtraction(db, id)
-      if (extraction === null) continue
+      const origin = (await findOrigins(db, [id])).get(id)
+      if (extraction === null || origin === undefined) continue
       const number = slug(extraction.document.number ?? '')
       const stream = open(`${[number, id].filter(Boolean).join('.')}.${extension}`)
-      stream.end(render(extraction, id))
+      stream.end(render(extraction, id, origin))
       await finished(stream)
     }
   },
@@ -103,6 +105,9 @@ export const writers = {
   json: fileATable('json', jsonChunks),
   ndjson: fileATable('ndjson', ndjsonChunks),
   parquet,
-  akn: fileADocument('akn.xml', async () => (await import('./akoma-ntoso.js')).akomaNtoso),
+  akn: fileADocument('akn.xml', async () => {
+    const { akomaNtoso } = await import('./akoma-ntoso.js')
+    return (extraction, _id, origin) => akomaNtoso(extraction, origin)
+  }),
   annotations: fileADocument('annotations.jsonld', async () => (await import('./web-annotations.js')).annotationPage),
 } as const satisfies Record<ExportFormat, Writer>

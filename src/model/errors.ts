@@ -117,6 +117,10 @@ export const errorCatalog = {
     message: p => `There is no database at ${p.file}.`,
     hint: 'Run `chitieu ingest PATH` first, or name a database with --db.',
   },
+  E_STORE_FAILED: {
+    message: p => `The database ${p.file} cannot be used any further: ${p.reason}.`,
+    hint: 'Check the free space, the permissions, and whether another program holds it. What was stored is whole, and the same command goes on there.',
+  },
   E_STORE_VERSION: {
     message: p => `The database ${p.file} was made by a newer version of chitieu (${p.version}).`,
     hint: 'Update chitieu, or ingest the documents into a new database.',

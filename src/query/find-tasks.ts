@@ -71,10 +71,13 @@ async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked:
 
 /** A condition that one of the names stands, as whole words, among those who lead or support. */
 const isInvolved = (names: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.join(
-    names.map(name => sql`body_words like ${`%${name}%`}`),
-    sql` or `,
-  )})`
+  // What has no words names nobody.
+  names.length === 0
+    ? sql<boolean>`(1 = 0)`
+    : sql<boolean>`(${sql.join(
+        names.map(name => sql`body_words like ${`%${name}%`}`),
+        sql` or `,
+      )})`
 
 async function isAboutAgency(db: Kysely<ReadDatabase>, filter: AgencyFilter): Promise<RawBuilder<boolean>> {
   const conditions = [isInvolved(await namesOf(db, filter.bodies, filter.asked))]

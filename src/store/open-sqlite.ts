@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { PipelineError } from '../model/errors.js'
+import { sqlite as sqliteDialect } from './dialects/sqlite.js'
 import { foldedWords } from './folded-words.js'
 import { keepStatements } from './keep-statements.js'
 import { isBehind, migrate, reasonOf } from './migrate.js'
@@ -19,6 +20,27 @@ const couldNotOpen =
   (file: string) =>
   (error: unknown): PipelineError =>
     error instanceof PipelineError ? error : new PipelineError('E_STORE_OPEN', { file, reason: reasonOf(error) }, { cause: error })
+
+/** The database itself is in trouble, by no fault of a query. */
+const isTrouble = (error: unknown): boolean => sqliteDialect.isFatal(error)
+
+const explainer =
+  (file: string) =>
+  (error: unknown): unknown =>
+    isTrouble(error) ? new PipelineError('E_STORE_FAILED', { file, reason: reasonOf(error) }, { cause: error }) : error
+
+/** Brings the schema up to date in one transaction, which SQLite does for tables too: a disk that is full half way leaves the file as it was. */
+async function migrateWhole(sqlite: Sqlite.Database, db: Kysely<ReadDatabase>, file: string): Promise<void> {
+  try {
+    sqlite.exec('begin immediate')
+    await migrate(db, couldNotOpen(file))
+    sqlite.exec('commit')
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    await db.destroy()
+    throw couldNotOpen(file)(error)
+  }
+}
 
 function connect(file: string, readonly: boolean): Sqlite.Database {
   try {
@@ -40,7 +62,17 @@ function appliedMigrations(sqlite: Sqlite.Database, file: string): string[] {
   return sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]
 }
 
-const wrap = (sqlite: Sqlite.Database): Kysely<ReadDatabase> => new Kysely<ReadDatabase>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) })
+/** SQLite ends a transaction by itself when the disk is full or fails; ending it once more would be an error that hides the first. */
+function wrap(sqlite: Sqlite.Database): Kysely<ReadDatabase> {
+  const dialect = new SqliteDialect({ database: keepStatements(sqlite) })
+  const driver = dialect.createDriver()
+  const rollback = driver.rollbackTransaction.bind(driver)
+  driver.rollbackTransaction = async connection => {
+    if (sqlite.inTransaction) await rollback(connection)
+  }
+  dialect.createDriver = () => driver
+  return new Kysely<ReadDatabase>({ dialect })
+}
 
 /** Opens a SQLite file for writing: makes the file and its folder where there is none, and brings the schema up to date. */
 export async function openSqliteForWriting(file: string): Promise<Store> {
@@ -50,8 +82,9 @@ export async function openSqliteForWriting(file: string): Promise<Store> {
     throw couldNotOpen(file)(error)
   }
   const sqlite = connect(file, false)
+  let isOld: boolean
   try {
-    isBehind(appliedMigrations(sqlite, file), file)
+    isOld = isBehind(appliedMigrations(sqlite, file), file)
     sqlite.pragma('journal_mode = wal')
     sqlite.pragma('synchronous = normal')
     sqlite.pragma('foreign_keys = on')
@@ -60,18 +93,19 @@ export async function openSqliteForWriting(file: string): Promise<Store> {
     throw couldNotOpen(file)(error)
   }
   const db = wrap(sqlite)
-  await migrate(db, couldNotOpen(file))
+  if (isOld) await migrateWhole(sqlite, db, file)
   return {
     db,
     name: file,
-    explain: error => error,
+    explain: explainer(file),
     close: async () => {
       // Back to one file, so that it can be copied and read from a folder that cannot be written.
       // Another process that has it open keeps the log; the last one to close folds it in.
       try {
         if (!sqlite.inTransaction) sqlite.pragma('journal_mode = delete')
       } catch (error) {
-        if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
+        // On a disk that is full the log stays beside the file, with all that was stored; whoever opens it next folds it in.
+        if (!isTrouble(error)) throw error
       } finally {
         await db.destroy()
       }
@@ -95,5 +129,5 @@ export async function openSqliteForReading(file: string): Promise<Store> {
     return openSqliteForWriting(file)
   }
   const db = wrap(sqlite)
-  return { db, name: file, explain: error => error, close: () => db.destroy() }
+  return { db, name: file, explain: explainer(file), close: () => db.destroy() }
 }

@@ -55,9 +55,11 @@ function read(xml: string): Read {
 
 const letters = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).join('')
 
+const origin = { sha256: '0', reader: 'text', rulesHash: '1', extractorVersion: '2' }
+
 describe('Akoma Ntoso', () => {
   it.each(seeds)('%s: elements stand where the standard lets them, ids are unique', file => {
-    const { ids, faults, names } = read(akomaNtoso(extractionOf(file)))
+    const { ids, faults, names } = read(akomaNtoso(extractionOf(file), origin))
     expect(faults).toEqual([])
     expect(new Set(ids).size).toBe(ids.length)
     expect(names.slice(0, 6)).toEqual(['akomaNtoso', 'doc', 'meta', 'identification', 'FRBRWork', 'FRBRthis'])
@@ -65,12 +67,12 @@ describe('Akoma Ntoso', () => {
 
   it.each(seeds)('%s: every letter and digit of the text is in it, once and in its order', file => {
     const extraction = extractionOf(file)
-    expect(letters(read(akomaNtoso(extraction)).words)).toBe(letters(extraction.text))
+    expect(letters(read(akomaNtoso(extraction, origin)).words)).toBe(letters(extraction.text))
   })
 
   it('gives each citation of another document as a reference', () => {
     const extraction = extractionOf('003_a954f8546d252d68.txt')
-    const { references } = read(akomaNtoso(extraction))
+    const { references } = read(akomaNtoso(extraction, origin))
     expect(references.length).toBeGreaterThan(extraction.citations.filter(c => !c.self).length - 3)
     expect(references).toContain('/akn/vn/doc/nghi-quyet/2021-07-15/76-nq-cp')
   })
@@ -78,7 +80,7 @@ describe('Akoma Ntoso', () => {
   it('escapes what the text holds and leaves out what XML cannot', () => {
     const text =
       'ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nI. MỤC TIÊU <b>&amp; "x"</b>\n\nPhấn đấu 90% hồ sơ\u0007 ]]> được giải quyết đúng hạn.\n'
-    const xml = akomaNtoso(extractDocument(rawTextOf(text), rulebook))
+    const xml = akomaNtoso(extractDocument(rawTextOf(text), rulebook), origin)
     expect(xml).not.toContain('<b>')
     expect(xml).not.toContain('\u0007')
     expect(read(xml).words).toContain('<b>& "x"</b>')

@@ -19,11 +19,13 @@ function follow(text: string, { selector: [position, quote] }: Selectors): void 
   expect(text).toContain(quote.prefix + quote.exact + quote.suffix)
 }
 
+const origin = { sha256: '0', reader: 'text', rulesHash: '1', extractorVersion: '2' }
+
 describe('web annotations', () => {
   it.each(readdirSync('seeds').filter(name => name.endsWith('.txt')))('%s: every record is found again by position and by its words', file => {
     const text = readFileSync(`seeds/${file}`, 'utf8')
     const extraction = extractDocument(rawTextOf(text, { file }), rulebook)
-    const annotations = webAnnotations(extraction, 'seed')
+    const annotations = webAnnotations(extraction, 'seed', origin)
     const { targets, citations, agencies, tasks } = extraction
     expect(annotations.length).toBe(targets.length + citations.length + agencies.length + tasks.length)
     expect(new Set(annotations.map(a => a.id)).size).toBe(annotations.length)
@@ -33,7 +35,7 @@ describe('web annotations', () => {
   it('counts characters beyond the basic plane as one', () => {
     const text = 'Kế hoạch 🙂🙂 năm 2024\n\nPhấn đấu 90% hồ sơ được giải quyết đúng hạn theo Nghị định số 45/2020/NĐ-CP.\n'
     const extraction = extractDocument(rawTextOf(text), rulebook)
-    const annotations = webAnnotations(extraction, 'x')
+    const annotations = webAnnotations(extraction, 'x', origin)
     expect(annotations.length).toBeGreaterThanOrEqual(2)
     for (const annotation of annotations) follow(text, annotation.target as Selectors)
   })

@@ -4,6 +4,7 @@ import { akomaNtoso } from '../../export/akoma-ntoso.js'
 import { annotationPage } from '../../export/web-annotations.js'
 import { PipelineError } from '../../model/errors.js'
 import { findCitations } from '../../query/find-citations.js'
+import { findOrigins } from '../../query/find-origins.js'
 import { loadExtraction } from '../../query/load-extraction.js'
 import { resolveDocument } from '../../query/resolve-document.js'
 import { findVersions } from '../../query/versions.js'
@@ -43,11 +44,12 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       handler: async (request, reply) => {
         const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
         const extraction = await loadExtraction(db, id)
-        if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
+        const origin = (await findOrigins(db, [id])).get(id)
+        if (extraction === null || origin === undefined) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
         return reply
           .type(type)
           .serializer((body: unknown) => String(body))
-          .send(path === 'akn' ? akomaNtoso(extraction) : annotationPage(extraction, id))
+          .send(path === 'akn' ? akomaNtoso(extraction, origin) : annotationPage(extraction, id, origin))
       },
     })
 

@@ -56,6 +56,6 @@ export const sqlite: Dialect = {
     select w.target_id from target_words_fts join target_words w on w.id = target_words_fts.rowid
     where target_words_fts match ${`"${words.join(' ')}"`} limit ${limit}`,
   listed: json => sql`(select value from json_each(${json}))`,
-  isFatal: error => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|PERM)/.test(String((error as { code?: string }).code ?? '')),
+  isFatal: error => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|PERM|BUSY|NOMEM)/.test(String((error as { code?: string }).code ?? '')),
   isCollision: () => false,
 }

@@ -1,0 +1,9 @@
+import { batches } from './batches.js'
+import { commandLines } from './command-lines.js'
+import { readers } from './readers.js'
+import { routes } from './routes.js'
+import type { Subject } from './subject.js'
+import { places, shapes, values } from './texts.js'
+
+/** Everything that is tried; a new subject is one row here. */
+export const subjects: Readonly<Record<string, Subject>> = { places, shapes, values, readers, batches, routes, commands: commandLines }
