@@ -17,6 +17,9 @@ const byClass = new Map(natures.map(nature => [nameOf(nature), nature]))
 /** mammoth's style map for the styles of `fontStyle`. */
 export const fontStyleMap: readonly string[] = [...byClass.keys()].map(name => `r.${name} => span.${name}`)
 
+/** Whether a part has words in such a style; reading the style map takes mammoth as long as some pages. */
+export const namesFontStyle = (xml: string): boolean => xml.includes(PREFIX)
+
 /** The style of words in a font, `capitals` when they are shown in capitals for another reason too; null for a font of Unicode. */
 export function fontStyle(font: string | null, capitals: boolean): string | null {
   const nature = font === null ? null : fontNature(font)

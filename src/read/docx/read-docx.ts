@@ -12,7 +12,7 @@ import { plainResult, type Reader, type ReadResult } from '../reader.js'
 import { LARGE, readApart } from '../thread/large.js'
 import { encodingName, legacyNote } from '../word/notes.js'
 import { type OpenZip, openZip } from '../zip/open-zip.js'
-import { fontOfClass, fontStyleMap } from './font-classes.js'
+import { fontOfClass, fontStyleMap, namesFontStyle } from './font-classes.js'
 import { createNumberTeller } from './numbering.js'
 import { picturePaths } from './pictures.js'
 import { rewriteBody } from './rewrite-body.js'
@@ -117,7 +117,7 @@ function notesOf(zip: OpenZip): Diagnostic[] {
 async function read(zip: OpenZip, file: string, limits: ReadLimits): Promise<ReadResult> {
   const main = mainPart(await partOf(zip, '_rels/.rels', file), file, limits)
   const { parts, notes } = await rewriteParts(zip, main, file, limits)
-  const html = await runMammoth(parts, fontStyleMap, file)
+  const html = await runMammoth(parts, [...parts.values()].some(namesFontStyle) ? fontStyleMap : [], file)
   const { blocks, encodings } = decodeBlocks(htmlToBlocks(parsePage(html, file, limits), { fontOf: element => fontOfClass(element.attribs.class) }))
   const { text, markup } = renderBlocks(blocks)
   const own = plainResult({

@@ -101,9 +101,12 @@ function candidates(found: readonly Word[]): readonly WordReading[] {
   const all: readonly WordReading[] = ['as-is', ...legacyEncodings]
   const look = lexicon(all)
   const repaired = all.map(() => 0)
+  const asTheyStand = lexicon(['as-is'])
   for (const word of found) {
+    // Most words of most texts are sound: only the others are read in every encoding.
+    if ((asTheyStand(word.text)[0]?.verdict ?? 0) >= 0) continue
     const entry = look(word.text)
-    if ((entry[0]?.verdict ?? 0) < 0) for (let i = 1; i < all.length; i++) if ((entry[i]?.verdict ?? 0) > 0) repaired[i] = (repaired[i] as number) + 1
+    for (let i = 1; i < all.length; i++) if ((entry[i]?.verdict ?? 0) > 0) repaired[i] = (repaired[i] as number) + 1
   }
   return all.filter((reading, i) => reading === 'as-is' || (repaired[i] as number) >= LEAST_REPAIRED || found.some(w => w.hint === reading))
 }
