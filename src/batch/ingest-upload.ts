@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { extractDocument } from '../pipeline/pipeline.js'
+import { extractWithin } from '../pipeline/extract-within.js'
 import type { ReadLimits } from '../read/limits.js'
 import { readDocument } from '../read/read-file.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
@@ -18,7 +18,7 @@ export async function ingestUpload(
   { rulebook, limits }: { readonly rulebook: Rulebook; readonly limits: ReadLimits },
 ): Promise<{ readonly documentId: string }> {
   const raw = await readDocument(bytes, name, limits)
-  const extraction = extractDocument(raw, rulebook)
+  const extraction = extractWithin(raw, rulebook, limits.maxSeconds)
   const origin = { rulebookHash: rulebook.hash, extractorVersion, provinceNow: provinceNowOf(extraction, provincesOf(rulebook)) }
   await writeDocument(db, extraction, origin, { path: `upload/${raw.sha256}/${name}`, file: name })
   return { documentId: documentId(raw.sha256) }

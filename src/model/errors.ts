@@ -78,8 +78,8 @@ export const errorCatalog = {
     hint: 'Raise the limit with --max-seconds if the file is what it should be.',
   },
   E_EXTRACT_TIMEOUT: {
-    message: p => `${p.file} took more than the limit of ${p.limit} seconds, and its thread was ended.`,
-    hint: 'Raise the limit with --max-seconds if the file is what it should be; `chitieu retry` reads it again.',
+    message: p => `${p.file} took more than the limit of ${p.limit} seconds to extract, and was given up.`,
+    hint: 'Raise the limit with --max-seconds if the file is what it should be, and try rules of your own with `chitieu rules test`; `chitieu retry` reads it again.',
   },
   E_EXTRACT_MEMORY: {
     message: p => `${p.file} took more than ${p.limit} MB of memory, and its thread was ended.`,

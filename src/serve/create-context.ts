@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { ingestUpload } from '../batch/ingest-upload.js'
-import { extractDocument } from '../pipeline/pipeline.js'
+import { extractWithin } from '../pipeline/extract-within.js'
 import { findFacets } from '../query/facets.js'
 import { findIndicators } from '../query/find-indicators.js'
 import type { ReadLimits } from '../read/limits.js'
@@ -30,7 +30,8 @@ export function createContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, { li
     facets: kept(db, () => findFacets(db)),
     indicators: kept(db, () => findIndicators(db)),
     findings: storedFindings(db, rulebook),
-    readDraft: async (bytes, file) => reportOnDraft(db, rulebook, nationalTargets, extractDocument(await readDocument(bytes, file, limits), rulebook)),
+    readDraft: async (bytes, file) =>
+      reportOnDraft(db, rulebook, nationalTargets, extractWithin(await readDocument(bytes, file, limits), rulebook, limits.maxSeconds)),
     ingest: allowIngest ? (bytes, file) => ingestUpload(db, bytes, file, { rulebook, limits }) : null,
     maxUpload,
   }

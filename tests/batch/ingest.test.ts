@@ -36,7 +36,7 @@ const contents = async (db: string) => {
   return all
 }
 
-describe('the same files again', { timeout: 60_000 }, () => {
+describe('the same files again', () => {
   it('change nothing: not a row, not a byte', async () => {
     const db = join(folder, 'same.sqlite')
     expect((await run(db, ['seeds'])).report).toMatchObject({ stored: 5, unchanged: 0, failed: 0, left: 0 })
@@ -65,7 +65,7 @@ describe('the same files again', { timeout: 60_000 }, () => {
   })
 })
 
-describe('files that cannot be read', { timeout: 60_000 }, () => {
+describe('files that cannot be read', () => {
   const bad = join(folder, 'bad')
   beforeAll(() => {
     mkdirSync(join(bad, 'inner'), { recursive: true })
@@ -120,7 +120,7 @@ describe('files that cannot be read', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a batch', { timeout: 60_000 }, () => {
+describe('a batch', () => {
   it('that is interrupted stops between two documents and goes on there', async () => {
     const db = join(folder, 'stop.sqlite')
     const stop = new AbortController()

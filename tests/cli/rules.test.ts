@@ -48,6 +48,40 @@ describe('rules test', () => {
   })
 })
 
+describe('a rule of a user that backtracks without end', () => {
+  const words = (letters: string): string => `
+kind: patterns
+stage: quantity-noise
+about: A user's own rules.
+rules:
+  - id: own.noise
+    about: Words before an exclamation mark.
+    pattern: '${letters} !'
+    examples:
+      match:
+        - { text: 'theo lời hẹn !', raw: 'theo lời hẹn !', source: invented }
+`
+  const hostile = rulesFolder('hostile', words('(?: \\p{L}+ _? )+'))
+
+  it('is named by rules test; the same words written without a repeat in a repeat are not', async () => {
+    const ran = await run('rules', 'test', '--rules', hostile)
+    expect(ran.status).toBe(1)
+    expect(ran.out).toMatch(/^own\.noise: in ".+" it does not come back/m)
+    expect((await run('rules', 'test', '--rules', rulesFolder('tame', words('(?: \\p{L}{1,20} _ ){1,20}')))).status).toBe(0)
+  })
+
+  const document = join(folder, 'hostile.txt')
+  writeFileSync(document, `Số: 7/KH-UBND\nKẾ HOẠCH\n! ${'hồ sơ '.repeat(60)} phấn đấu đạt 80% hồ sơ đúng hạn năm 2025.\n`)
+
+  it('ends in a code and not in a program that hangs, wherever the document is read', async () => {
+    const limits = ['--rules', hostile, '--max-seconds', '1']
+    expect(await run('extract', document, ...limits)).toMatchObject({ status: 4, out: '', err: expect.stringMatching(/^E_EXTRACT_TIMEOUT: .*hostile\.txt/) })
+    const stored = await run('ingest', document, '--db', join(folder, 'hostile.sqlite'), '--quiet', ...limits)
+    expect(stored).toMatchObject({ status: 4, out: '', err: expect.stringContaining('E_EXTRACT_TIMEOUT') })
+    expect((await run('extract', document)).status).toBe(0)
+  })
+})
+
 describe('rules explain', () => {
   const sentence = 'Đến năm 2025, tối thiểu 80% hồ sơ được xử lý trực tuyến theo Nghị định số 45/2020/NĐ-CP.'
 

@@ -11,7 +11,7 @@ const decree = readFileSync('seeds/003_a954f8546d252d68.txt', 'utf8')
 const rows = async (...argv: string[]) => JSON.parse((await run(...argv, '--db', db, '--format', 'json')).out) as Record<string, unknown>[]
 const outcomes = async (of: string) => (await rows('runs', of)).map(({ file, outcome, code }) => [String(file).split('/').at(-1), outcome, code])
 
-describe('the ledger', { timeout: 60_000 }, () => {
+describe('the ledger', () => {
   beforeAll(async () => {
     mkdirSync(plans)
     writeFileSync(join(plans, 'a.txt'), decree)

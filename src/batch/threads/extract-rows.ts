@@ -1,4 +1,5 @@
 import type { PipelineError } from '../../model/errors.js'
+import { extractWithin } from '../../pipeline/extract-within.js'
 import { extractDocument } from '../../pipeline/pipeline.js'
 import type { ReadLimits } from '../../read/limits.js'
 import { readDocument } from '../../read/read-file.js'
@@ -24,9 +25,9 @@ export interface PlainError {
   readonly params: PipelineError['params']
 }
 
-/** Reads and extracts a document in this thread. */
-export async function extractRows(bytes: Uint8Array, file: string, { rulebook, provinces, limits }: ExtractContext): Promise<DocumentRows> {
-  const raw = await readDocument(bytes, file, limits)
-  const extraction = extractDocument({ ...raw, file }, rulebook)
+/** Reads and extracts a document in this thread. `canEnd` tells that someone else ends the thread when it takes too long. */
+export async function extractRows(bytes: Uint8Array, file: string, { rulebook, provinces, limits }: ExtractContext, canEnd = false): Promise<DocumentRows> {
+  const raw = { ...(await readDocument(bytes, file, limits)), file }
+  const extraction = canEnd ? extractDocument(raw, rulebook) : extractWithin(raw, rulebook, limits.maxSeconds)
   return toRows(extraction, { rulebookHash: rulebook.hash, extractorVersion, provinceNow: provinceNowOf(extraction, provinces) })
 }

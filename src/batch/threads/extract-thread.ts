@@ -40,7 +40,7 @@ const context = await openContext().catch((error: unknown) => error as Error)
 
 async function answer(bytes: Uint8Array, file: string): Promise<ThreadAnswer> {
   if (context instanceof Error) throw context
-  return { rows: await extractRows(bytes, file, context) }
+  return { rows: await extractRows(bytes, file, context, true) }
 }
 
 /** What the pool runs. */

@@ -1,4 +1,4 @@
-import { extractDocument } from '../../pipeline/pipeline.js'
+import { extractWithin } from '../../pipeline/extract-within.js'
 import { readDocumentFile } from '../../read/read-file.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
@@ -7,8 +7,9 @@ import { rulesOf } from '../rules-of.js'
 
 export async function runExtract(call: Call): Promise<number> {
   const file = call.args[0] as string
-  const raw = await readDocumentFile(file, limitsOf(call))
-  const extraction = extractDocument(raw, await rulesOf(call))
+  const limits = limitsOf(call)
+  const raw = await readDocumentFile(file, limits)
+  const extraction = extractWithin(raw, await rulesOf(call), limits.maxSeconds)
   call.out(`${JSON.stringify(extraction, null, 2)}\n`)
   return exitCodes.done
 }

@@ -1,6 +1,6 @@
 import { discover } from '../../batch/discover.js'
 import { asPipelineError } from '../../batch/ingest-file.js'
-import { extractDocument } from '../../pipeline/pipeline.js'
+import { extractWithin } from '../../pipeline/extract-within.js'
 import { readDocumentFile } from '../../read/read-file.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
 import { type RuleUse, watchRules } from '../../rulebook/watch-rules.js'
@@ -49,7 +49,7 @@ export async function runRulesUsage(call: Call): Promise<number> {
     if (found.skipped !== undefined) continue
     try {
       if (found.fault) throw found.fault
-      extractDocument(await readDocumentFile(found.path, limits), rulebook)
+      extractWithin(await readDocumentFile(found.path, limits), rulebook, limits.maxSeconds)
       documents.next()
       read++
     } catch (error) {

@@ -1,5 +1,9 @@
 import { explainText } from '../../pipeline/explain.js'
-import { checkExamples } from '../../rulebook/check-examples.js'
+import { runWithin } from '../../pipeline/run-within.js'
+import { checkExamples, type ExampleFault } from '../../rulebook/check-examples.js'
+import { hostileTexts } from '../../rulebook/hostile-texts.js'
+import { openRulebook } from '../../rulebook/open-rulebook.js'
+import type { CompiledRule, Rulebook } from '../../rulebook/rulebook.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
@@ -34,8 +38,30 @@ export async function runRulesList(call: Call): Promise<number> {
   return exitCodes.done
 }
 
+/** The rules that a user's folder adds or changes. The program's own went through the same check, and more, before they were published. */
+async function usersRules(call: Call, rulebook: Rulebook): Promise<readonly CompiledRule[]> {
+  if (call.text('rules') === undefined) return []
+  const own = new Map((await openRulebook()).rules.map(rule => [rule.id, rule.source.pattern]))
+  return rulebook.rules.filter(rule => own.get(rule.id) !== rule.source.pattern)
+}
+
+/** A pattern needs some milliseconds for a text of 20,000 letters; one that backtracks takes minutes, or years. */
+const MOST_MS = 2000
+
+/** The text from which a rule does not come back, if one of those that are made to hurt it is such. */
+function checkBacktracking(rule: CompiledRule): readonly ExampleFault[] {
+  for (const text of hostileTexts(rule))
+    if (!runWithin(MOST_MS, () => [...text.matchAll(rule.regex)].length))
+      return [
+        { rule: rule.id, text: text.slice(0, 60), message: `does not come back from this and ${text.length - 60} letters like it: a repeat within a repeat` },
+      ]
+  return []
+}
+
 export async function runRulesTest(call: Call): Promise<number> {
-  const report = checkExamples(await rulesOf(call))
+  const rulebook = await rulesOf(call)
+  const examples = checkExamples(rulebook)
+  const report = { ...examples, faults: [...examples.faults, ...(await usersRules(call, rulebook)).flatMap(checkBacktracking)] }
   if (call.text('format') === 'json') call.out(`${JSON.stringify(report, null, 2)}\n`)
   else {
     for (const fault of report.faults) call.out(`${call.colors.red(fault.rule)}: in "${printable(fault.text)}" it ${printable(fault.message)}\n`)

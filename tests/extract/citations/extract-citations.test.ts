@@ -83,7 +83,7 @@ test.each([
   ['provisions', 'khoản 1 Điều 2, '],
   ['lists', '12/QĐ-UBND, '],
   ['short mentions', 'Nghị quyết 347 và Nghị quyết số 347/NQ-CP; '],
-])('100 kB of repeated %s do not hang', { timeout: 20_000 }, (_, unit) => {
+])('100 kB of repeated %s do not hang', (_, unit) => {
   const reading = readText(unit.repeat(100_000 / unit.length), rulebook)
   expect(() => extractCitations(reading, rulebook)).not.toThrow()
 })

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** The folders of tests that `scripts/mutation.ts` names: those of the code that is changed. */
+const folders = (process.env.CHITIEU_MUTATION_TESTS ?? 'extract,resolve').split(',')
+
+/** The tests that are run against every changed line: those that are about records, quick enough to be run thousands of times. */
+export default defineConfig({
+  test: {
+    include: [...folders.map(folder => `tests/${folder}/**/*.test.ts`), 'tests/pipeline/*.test.ts', 'tests/golden/*.test.ts'],
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
