@@ -15,10 +15,11 @@ describe('parseNumber', () => {
     ['một', 1],
     ['mười hai', 12],
     ['hai mươi lăm', 25],
+    ['hai mươi', 20],
     ['9 5', 95],
   ])('reads %s', (printed, value) => expect(parseNumber(printed)).toBe(value))
 
-  it.each(['', 'mấy', 'mười mươi', '1.2.3.4,'])('gives null for %j', printed => expect(parseNumber(printed)).toBeNull())
+  it.each(['', 'mấy', 'mười mươi', 'mười chiếc', 'mấy mươi', '1.2.3.4,'])('gives null for %j', printed => expect(parseNumber(printed)).toBeNull())
 
   it('reads back every whole number printed with dots between thousands', () => {
     fc.assert(
