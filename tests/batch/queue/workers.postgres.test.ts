@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../../src/store/open-store.js'
 import { run, temporaryFolder } from '../../cli/run.js'
@@ -23,6 +24,12 @@ async function ask<T>(database: string, query: string): Promise<T[]> {
     await store.close()
   }
 }
+async function change(statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.url })
+  await client.connect()
+  await client.query(statements).finally(() => client.end())
+}
+
 const jobsIn = async (state: string): Promise<number> =>
   (await ask<{ n: number }>(postgres.url, `select count(*) as n from pgboss.job where name = 'documents' and state = '${state}'`))[0]?.n ?? -1
 
@@ -94,20 +101,20 @@ describe.skipIf(postgresServer === undefined)(onPostgres, { timeout: 300_000 }, 
   it('what crashes is tried again and given up into the ledger; what cannot be read is not tried again', async () => {
     const odd = join(folder, 'odd')
     mkdirSync(odd, { recursive: true })
-    // Beyond what tells binary files, a character that the database cannot hold.
-    writeFileSync(join(odd, 'nul.txt'), `${decree}\n${'Nội dung của kế hoạch. '.repeat(3000)}\u0000\n`)
+    writeFileSync(join(odd, 'refused.txt'), `${decree}\nBản thứ ba.`)
     cpSync(join(plans, 'empty.txt'), join(odd, 'empty.txt'))
     await run('enqueue', odd, '--db', postgres.url, '--retries', '1', '--retry-delay', '1')
     const { end, err } = await startWorker(postgres.url, '--until-empty').ended
     expect(end).toBe(0)
-    expect(err.match(/crashed +\S*nul\.txt/g)).toHaveLength(2)
+    expect(err.match(/crashed +\S*refused\.txt/g)).toHaveLength(2)
     const failed = JSON.parse((await run('documents', '--failed', '--db', postgres.url, '--format', 'json')).out) as { file: string; code: string }[]
     expect(failed.map(f => [f.file.split('/').at(-1), f.code])).toEqual([
       ['empty.txt', 'E_READ_EMPTY'],
-      ['nul.txt', 'E_QUEUE_DEAD'],
+      ['refused.txt', 'E_QUEUE_DEAD'],
     ])
+    await change('drop trigger refuse on document')
     // Mended and put in again by what the ledger has.
-    writeFileSync(join(odd, 'nul.txt'), decree)
+    writeFileSync(join(odd, 'refused.txt'), decree)
     writeFileSync(join(odd, 'empty.txt'), `${decree}\nBản khác.`)
     expect((await run('enqueue', '--failed', '--db', postgres.url)).err).toMatch(/^2 enqueued/)
     expect((await run('worker', '--until-empty', '--db', postgres.url)).err).toMatch(/2 stored, 0 replaced, 0 unchanged, 0 failed/)
