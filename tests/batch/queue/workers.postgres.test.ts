@@ -104,6 +104,11 @@ describe.skipIf(postgresServer === undefined)(onPostgres, { timeout: 300_000 }, 
     writeFileSync(join(odd, 'refused.txt'), `${decree}\nBản thứ ba.`)
     cpSync(join(plans, 'empty.txt'), join(odd, 'empty.txt'))
     await run('enqueue', odd, '--db', postgres.url, '--retries', '1', '--retry-delay', '1')
+    // A database that refuses a row stands for whatever nobody thought of.
+    await change(
+      `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+       create trigger refuse before insert on document for each row execute function refuse()`,
+    )
     const { end, err } = await startWorker(postgres.url, '--until-empty').ended
     expect(end).toBe(0)
     expect(err.match(/crashed +\S*refused\.txt/g)).toHaveLength(2)
