@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Extraction } from '../model/extraction.js'
+import { slicesOf } from '../model/slices.js'
 import { findCitations } from '../query/find-citations.js'
 import { findDocuments } from '../query/find-documents.js'
 import { findOrigins } from '../query/find-origins.js'
@@ -20,10 +22,6 @@ export interface Dataset {
 /** Rows that are asked for at once where a table is not read document by document. */
 const atOnce = 500
 
-function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce)
-}
-
 /** Rows of one document after another, each with what it takes to make it again: a row may be handed on without its table. */
 async function* byDocument(
   db: Kysely<ReadDatabase>,
@@ -37,17 +35,22 @@ async function* byDocument(
 }
 
 async function* documentRows(db: Kysely<ReadDatabase>, scope: VersionScope | undefined): AsyncIterable<object> {
-  for (const ids of slices(await documentIds(db, scope))) {
+  for (const ids of slicesOf(await documentIds(db, scope), atOnce)) {
     const origins = await findOrigins(db, ids)
     for (const row of await findDocuments(db, { ids })) yield { ...row, ...origins.get(row.id) }
   }
 }
 
-const named = async (db: Kysely<ReadDatabase>, id: string) => {
-  const extraction = await loadExtraction(db, id)
-  if (!extraction) throw new Error(`document ${id} is gone`)
-  return { extraction, place: { document: extraction.document.number, province: extraction.document.province?.name ?? null, documentId: id } }
-}
+/** Rows that stand in the extraction itself, each with the document it is of. */
+const recordsOf =
+  (records: (extraction: Extraction) => readonly object[]): Dataset['rows'] =>
+  (db, scope) =>
+    byDocument(db, scope, async id => {
+      const extraction = await loadExtraction(db, id)
+      if (!extraction) throw new Error(`document ${id} is gone`)
+      const { number, province } = extraction.document
+      return records(extraction).map(record => ({ document: number, province: province?.name ?? null, documentId: id, ...record }))
+    })
 
 /** Everything that is exported; a new table is one row here. */
 export const datasets = {
@@ -71,34 +74,18 @@ export const datasets = {
   },
   agencies: {
     columns: ['document', 'province', 'section', 'name', 'id', 'level', 'duty', 'quote', 'documentId', 'span', 'rule', ...originColumns],
-    rows: (db, scope) =>
-      byDocument(db, scope, async id => {
-        const { extraction, place } = await named(db, id)
-        return extraction.agencies.map(agency => ({ ...place, ...agency }))
-      }),
+    rows: recordsOf(extraction => extraction.agencies),
   },
   references: {
     columns: ['document', 'province', 'section', 'pinpoint', 'host', 'targets', 'part', 'resolved', 'quote', 'documentId', 'span', 'rule', ...originColumns],
-    rows: (db, scope) =>
-      byDocument(db, scope, async id => {
-        const { extraction, place } = await named(db, id)
-        return extraction.references.map(reference => ({ ...place, ...reference }))
-      }),
+    rows: recordsOf(extraction => extraction.references),
   },
   sections: {
     columns: ['document', 'province', 'path', 'label', 'title', 'kind', 'depth', 'id', 'parent', 'documentId', 'span', ...originColumns],
-    rows: (db, scope) =>
-      byDocument(db, scope, async id => {
-        const { extraction, place } = await named(db, id)
-        return extraction.sections.map(section => ({ ...place, ...section }))
-      }),
+    rows: recordsOf(extraction => extraction.sections),
   },
   diagnostics: {
     columns: ['document', 'province', 'code', 'severity', 'message', 'documentId', 'span', ...originColumns],
-    rows: (db, scope) =>
-      byDocument(db, scope, async id => {
-        const { extraction, place } = await named(db, id)
-        return extraction.diagnostics.map(diagnostic => ({ ...place, ...diagnostic }))
-      }),
+    rows: recordsOf(extraction => extraction.diagnostics),
   },
 } as const satisfies Record<DatasetName, Dataset>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AuditDocument, AuditSource, CitingDocument } from '../model/audit.js'
 import { groupBy } from '../model/group.js'
+import { slicesOf } from '../model/slices.js'
 import { citationOf } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { documentIds, loadExtraction } from './load-extraction.js'
@@ -10,8 +11,7 @@ import { findVersions, type VersionScope } from './versions.js'
 const atOnce = 100
 
 async function* citing(db: Kysely<ReadDatabase>, ids: readonly string[]): AsyncGenerator<CitingDocument> {
-  for (let i = 0; i < ids.length; i += atOnce) {
-    const some = ids.slice(i, i + atOnce)
+  for (const some of slicesOf(ids, atOnce)) {
     const rows = await db.selectFrom('document').select(['id', 'file', 'number', 'date']).where('id', 'in', some).execute()
     const citations = await db
       .selectFrom('citation')

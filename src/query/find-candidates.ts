@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import { slicesOf } from '../model/slices.js'
 import type { ReadDatabase } from '../store/schema.js'
 import type { CandidateView, Confidence } from '../store/views.js'
+import { AT_ONCE } from './in-order.js'
 import { isOfCurrent } from './versions.js'
 
 /** A work that a mention can mean, and where it is known from. */
@@ -24,11 +26,6 @@ export interface WorkDescription {
   readonly type: string | null
 }
 
-/** Values in one statement. */
-const atOnce = 1000
-
-const chunks = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce))
-
 /** Describes works by their ids; one that nothing stored mentions is left out. */
 export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly string[]): Promise<Map<string, WorkDescription>> {
   const found = new Map<string, WorkDescription>()
@@ -42,7 +39,7 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
       type: known?.type ?? more.type,
     })
   }
-  for (const some of chunks([...new Set(ids)])) {
+  for (const some of slicesOf([...new Set(ids)], AT_ONCE)) {
     const stored = await db
       .selectFrom('document')
       .select(['work_id', 'number', 'date', 'title', 'type'])
@@ -74,7 +71,7 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
       .where('work.id', 'in', some)
       .execute()
     const quoted = [...new Set(mentioned.flatMap(m => [m.dated, m.first]).filter(id => id !== null))]
-    for (const ids of chunks(quoted)) {
+    for (const ids of slicesOf(quoted, AT_ONCE)) {
       const rows = await db
         .selectFrom('citation')
         .select(['work_id', 'canonical', 'repaired', 'name', 'date', 'type'])
@@ -116,7 +113,7 @@ async function candidatesOf(db: Kysely<ReadDatabase>, citations: readonly string
 /** The works that mentions can mean, by the id of the mention; those without number and name have none. */
 export async function findCandidates(db: Kysely<ReadDatabase>, citations: readonly string[]): Promise<Map<string, Candidate[]>> {
   const rows: CandidateView[] = []
-  for (const some of chunks(citations)) rows.push(...(await candidatesOf(db, some)))
+  for (const some of slicesOf(citations, AT_ONCE)) rows.push(...(await candidatesOf(db, some)))
   const described = await describeWorks(
     db,
     rows.map(row => row.work_id),

@@ -1,12 +1,13 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { CitationRecord } from '../model/extraction.js'
+import { slicesOf } from '../model/slices.js'
 import { foldedWords } from '../store/folded-words.js'
 import { citationOf } from '../store/from-rows.js'
 import { numberKey } from '../store/number-key.js'
 import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
-import { after, type Branch, currentValuesOf, firstOf, type Place, rowsOf, slicesOf, valuesOf } from './in-order.js'
+import { AT_ONCE, after, branchOf, currentValuesOf, firstOf, isAmong, isOfDocuments, type Place, rowsOf, valuesOf } from './in-order.js'
 import { ofVersions, type VersionScope } from './versions.js'
 
 type Condition = RawBuilder<boolean>
@@ -112,7 +113,7 @@ async function worksNumbered(db: Kysely<ReadDatabase>, keys: readonly string[]):
  */
 async function statedFor(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<string[]> {
   const stated = new Set(works)
-  for (const some of slicesOf(works)) {
+  for (const some of slicesOf(works, AT_ONCE)) {
     const names = await sql<{ family: string; symbol: string }>`
       select distinct 'named' as family, name_key as symbol from work_name where work_id in (${sql.join(some)})
       union select 'named', name_key from registry_document where work_id in (${sql.join(some)}) and name_key is not null
@@ -129,10 +130,6 @@ const namesWith = async (db: Kysely<ReadDatabase>, words: string | null): Promis
   words === null ? [] : (await valuesOf(db, 'citation', 'name')).filter(name => foldedWords(name).includes(words))
 
 const is = (column: string, value: string): Condition => sql<boolean>`${sql.ref(column)} = ${value}`
-/** Not in a form that could take the index of the column in place of that of the listing's order. */
-const isAmong = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in ${listOf(values)}`
-const listOf = (values: readonly string[]): RawBuilder<unknown> => sql`(${sql.join(values)})`
 
 const foldedEqual = async (db: Kysely<ReadDatabase>, column: 'type' | 'relation', asked: string): Promise<string[]> =>
   (await valuesOf(db, 'citation', column)).filter(value => foldedWords(value) === foldedWords(asked))
@@ -149,7 +146,7 @@ async function planOf(db: Kysely<ReadDatabase>, { from, type, relation, ...scope
   const versions = ofVersions(scope, sql`citation.document_id`, from !== undefined)
   const ofRelations = relations ? [isAmong('relation', relations)] : []
   const among = [...(types ? [isAmong('type', types)] : []), ...ofRelations, ...versions]
-  if (from) return { ranges: [from.length > 0 ? sql<boolean>`document_id in ${listOf(from)}` : sql<boolean>`false`], rest: among }
+  if (from) return { ranges: [isOfDocuments(from)], rest: among }
   if (named) {
     const { keys, words, stated } = named
     const ranges = [
@@ -164,14 +161,6 @@ async function planOf(db: Kysely<ReadDatabase>, { from, type, relation, ...scope
   return { ranges: [sql<boolean>`true`], rest: versions }
 }
 
-const branchOf =
-  (db: Kysely<ReadDatabase>, conditions: readonly Condition[]): Branch =>
-  limit => {
-    let query = db.selectFrom('citation').select(['id', 'sort_key', 'ordinal']).orderBy('sort_key').orderBy('ordinal')
-    for (const condition of conditions) query = query.where(condition)
-    return (limit === undefined ? query : query.limit(limit)).execute()
-  }
-
 /** The one work that a mention means: the one it states, or its only candidate, unless that is only recalled. */
 function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact: number | null; family: string | null }, candidates: readonly Candidate[]) {
   if (exact === 1 && family !== 'named') return work_id
@@ -182,7 +171,7 @@ function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact:
 /** The first stored document of each work, of its current version. */
 async function documentsOfWorks(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<Map<string | null, string>> {
   const found = new Map<string | null, string>()
-  for (const some of slicesOf(works)) {
+  for (const some of slicesOf(works, AT_ONCE)) {
     const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).where('current', '=', 1).orderBy('id', 'desc').execute()
     for (const { work_id, id } of rows) found.set(work_id, id)
   }
@@ -218,7 +207,7 @@ export async function findCitations(db: Kysely<ReadDatabase>, filter: CitationFi
   const { ranges, rest } = await planOf(db, filter, named)
   const next = (last: Place | null, count: number | undefined) =>
     firstOf(
-      ranges.map(range => branchOf(db, [range, ...rest, ...after(last)])),
+      ranges.map(range => branchOf(db, 'citation', [range, ...rest, ...after(last)])),
       count,
     )
   if (named === null) return listingsAt(db, (await next(null, limit === undefined ? undefined : limit + offset)).slice(offset))

@@ -4,7 +4,7 @@ import { foldedWords } from '../store/folded-words.js'
 import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { targetFields } from '../store/target-fields.js'
-import { type Branch, firstOf, rowsOf, valuesOf } from './in-order.js'
+import { branchOf, firstOf, isAmong, isOfDocuments, rowsOf, valuesOf } from './in-order.js'
 import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
 import { sentenceCondition } from './sentence-condition.js'
 import { ofVersions, type VersionScope } from './versions.js'
@@ -106,19 +106,15 @@ async function choicesOf(db: Kysely<ReadDatabase>, { indicator, field, deadline 
   ]
 }
 
-/** One of these values; not in a form that could take the index of the column in place of that of the listing's order. */
-const isAmong = ({ column, values }: Choice): Condition =>
-  values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in (${sql.join(values)})`
-
 function restOf({ deadline, role, level, documents, province, ...scope }: TargetFilter, others: readonly Choice[]): Condition[] {
-  const rest = [...others.map(isAmong), ...ofVersions(scope, sql`target.document_id`, documents !== undefined)]
+  const rest = [...others.map(({ column, values }) => isAmong(column, values)), ...ofVersions(scope, sql`target.document_id`, documents !== undefined)]
   if (deadline !== undefined)
     rest.push(
       sql<boolean>`(coalesce(deadline, '') = ${deadline} or coalesce(deadline_end, '') = ${deadline} or coalesce(deadline_end, '') like ${`${deadline}-%`})`,
     )
   if (role !== undefined) rest.push(sql<boolean>`role = ${role}`)
   if (level !== undefined) rest.push(sql<boolean>`', ' || levels || ', ' like ${`%, ${level}, %`}`)
-  if (documents) rest.push(documents.length > 0 ? sql<boolean>`document_id in (${sql.join(documents)})` : sql<boolean>`false`)
+  if (documents) rest.push(isOfDocuments(documents))
   if (province) rest.push(ofProvince(province, sql`target.document_id`))
   return rest
 }
@@ -129,22 +125,13 @@ function rangesOf({ province }: TargetFilter, choice: Choice | undefined): Condi
   return province === undefined ? values : codesOf(province).flatMap(code => values.map(range => [...range, isUnderCode(code)]))
 }
 
-/** Places of targets under conditions, in the listing's order. */
-const branchOf =
-  (db: Kysely<ReadDatabase>, conditions: readonly Condition[]): Branch =>
-  limit => {
-    let query = db.selectFrom('target').select(['id', 'sort_key', 'ordinal']).orderBy('sort_key').orderBy('ordinal')
-    for (const condition of conditions) query = query.where(condition)
-    return (limit === undefined ? query : query.limit(limit)).execute()
-  }
-
 /** The targets, results or contexts that a filter asks for: by province in official order, then as they stand in their documents. */
 export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter): Promise<TargetListing[]> {
   const { text, limit, offset = 0 } = filter
   const [first, ...others] = await choicesOf(db, filter)
   const rest = restOf(filter, others)
   if (text !== undefined) rest.push(await sentenceCondition(db, text))
-  const branches = rangesOf(filter, first).map(range => branchOf(db, [...range, ...rest]))
+  const branches = rangesOf(filter, first).map(range => branchOf(db, 'target', [...range, ...rest]))
   const places = await firstOf(branches, limit === undefined ? undefined : limit + offset)
   const ids = places.slice(offset).map(place => place.id)
   return (await rowsOf(ids, some => readTargets(db, some))).map(toListing)

@@ -4,7 +4,7 @@ import { foldedWords } from '../store/folded-words.js'
 import { taskOf } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import type { AgencyFilter, Body } from './agency-filter.js'
-import { type Branch, firstOf, rowsOf, valuesOf } from './in-order.js'
+import { type Branch, firstOf, isOfDocuments, rowsOf, valuesOf } from './in-order.js'
 import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
 import { ofVersions, type VersionScope } from './versions.js'
 
@@ -121,7 +121,7 @@ const branchOf =
 async function placesOf(db: Kysely<ReadDatabase>, { province, agency, due, kind, documents, allVersions, limit, offset = 0 }: TaskFilter) {
   const rest: Condition[] = [...ofVersions({ allVersions }, sql`task.document_id`, documents !== undefined)]
   if (agency !== undefined) rest.push(await isAboutAgency(db, agency))
-  if (documents) rest.push(documents.length > 0 ? sql<boolean>`document_id in (${sql.join(documents)})` : sql<boolean>`false`)
+  if (documents) rest.push(isOfDocuments(documents))
   if (kind !== undefined) rest.push(sql<boolean>`kind = ${kind}`)
   if (province) rest.push(ofProvince(province, sql`task.document_id`))
   const ranges = due === undefined ? [[]] : await rangesDue(db, due)

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { slicesOf } from '../model/slices.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { isOfCurrent } from './versions.js'
 
@@ -28,6 +29,27 @@ export async function firstOf(branches: readonly Branch[], limit: number | undef
   const all = [...places.values()]
   return (branches.length > 1 ? all.sort(inOrder) : all).slice(0, limit)
 }
+
+/** Places of targets or citations under conditions, in the listing's order. */
+export const branchOf =
+  (db: Kysely<ReadDatabase>, table: 'target' | 'citation', conditions: readonly RawBuilder<boolean>[]): Branch =>
+  limit => {
+    let query = db
+      .selectFrom(table as 'target')
+      .select(['id', 'sort_key', 'ordinal'])
+      .orderBy('sort_key')
+      .orderBy('ordinal')
+    for (const condition of conditions) query = query.where(condition)
+    return (limit === undefined ? query : query.limit(limit)).execute()
+  }
+
+/** That a column has one of these values, in a form that could not take its index in place of that of the listing's order. */
+export const isAmong = (column: string, values: readonly string[]): RawBuilder<boolean> =>
+  values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in (${sql.join(values)})`
+
+/** That a row stands in one of these documents. */
+export const isOfDocuments = (ids: readonly string[]): RawBuilder<boolean> =>
+  ids.length === 0 ? sql<boolean>`false` : sql<boolean>`document_id in (${sql.join(ids)})`
 
 /** The different values of a column that leads an index, or comes in it behind another whose value is given: a step of the index for each. */
 export async function valuesOf<T extends 'target' | 'citation' | 'task' | 'agency'>(
@@ -70,11 +92,7 @@ export const after = (place: Place | null): readonly RawBuilder<boolean>[] =>
   place === null ? [] : [sql<boolean>`(sort_key, ordinal) > (${place.sort_key}, ${place.ordinal})`]
 
 /** Values in one statement. */
-const atOnce = 1000
-
-/** Values in lists of what one statement takes. */
-export const slicesOf = <T>(all: readonly T[]): (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce))
+export const AT_ONCE = 1000
 
 /** Rows by their ids, in the order of the ids. */
 export async function rowsOf<R extends { readonly id: string }>(
@@ -82,6 +100,6 @@ export async function rowsOf<R extends { readonly id: string }>(
   read: (some: readonly string[]) => Promise<readonly R[]>,
 ): Promise<R[]> {
   const rows = new Map<string, R>()
-  for (const some of slicesOf(ids)) for (const row of await read(some)) rows.set(row.id, row)
+  for (const some of slicesOf(ids, AT_ONCE)) for (const row of await read(some)) rows.set(row.id, row)
   return ids.flatMap(id => rows.get(id) ?? [])
 }

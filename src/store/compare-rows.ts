@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group.js'
 import type { DocumentRows } from './to-rows.js'
 
 type Row = Readonly<Record<string, unknown>>
@@ -52,8 +53,7 @@ function columnsThatDiffer(wanted: Row, stored: Row): string | null {
 
 function compareTable(table: keyof DocumentRows, wanted: readonly Row[], stored: readonly Row[]): RowDifference[] {
   const key = keys[table]
-  const found = new Map<string, Row[]>()
-  for (const row of stored) found.set(key(row), [...(found.get(key(row)) ?? []), row])
+  const found = groupBy(stored, key)
   const differences: RowDifference[] = []
   for (const row of wanted) {
     const same = found.get(key(row))?.shift()

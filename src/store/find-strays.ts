@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { isIdleWork } from './idle-works.js'
+import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
 
-const owned = ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage', 'source_file'] as const
+const owned = [...recordTables, 'source_file'] as const
 
 /** Rows that no document accounts for. */
 export interface Stray {
@@ -33,13 +35,7 @@ export async function findStrays(db: Kysely<ReadDatabase>): Promise<Stray[]> {
     for (const { document_id, rows: count } of rows)
       strays.push({ table, documentId: document_id, message: `${count} rows are of a document that is not in the database.` })
   }
-  const works = await db
-    .selectFrom('work')
-    .select('id')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('citation').select('citation.id').whereRef('citation.work_id', '=', 'work.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('document').select('document.id').whereRef('document.work_id', '=', 'work.id'))))
-    .orderBy('id')
-    .execute()
+  const works = await db.selectFrom('work').select('id').where(isIdleWork).orderBy('id').execute()
   for (const { id } of works) strays.push({ table: 'work', documentId: '', message: `${id}: no document mentions it.` })
   const names = await db
     .selectFrom('work_name')

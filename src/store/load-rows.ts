@@ -1,20 +1,19 @@
 import type { Kysely } from 'kysely'
+import { slicesOf } from '../model/slices.js'
 import type { StoredRows } from './compare-rows.js'
+import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
 import type { DocumentRows } from './to-rows.js'
-
-const placed = ['section', 'target', 'citation', 'task', 'agency', 'cross_reference', 'abbreviation', 'diagnostic', 'passage'] as const
 
 type Row = Readonly<Record<string, unknown>>
 
 /** Works are shared by documents: of those that a document mentions, the rows that are there. A statement takes so many. */
-const ATONCE = 500
+const AT_ONCE = 500
 
 async function sharedRows(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<{ readonly work: Row[]; readonly work_name: Row[] }> {
   const work: Row[] = []
   const work_name: Row[] = []
-  for (let i = 0; i < works.length; i += ATONCE) {
-    const some = works.slice(i, i + ATONCE)
+  for (const some of slicesOf(works, AT_ONCE)) {
     work.push(...(await db.selectFrom('work').selectAll().where('id', 'in', some).execute()))
     work_name.push(...(await db.selectFrom('work_name').selectAll().where('work_id', 'in', some).execute()))
   }
@@ -25,7 +24,7 @@ async function sharedRows(db: Kysely<ReadDatabase>, works: readonly string[]): P
 export async function loadRows(db: Kysely<ReadDatabase>, wanted: DocumentRows): Promise<StoredRows> {
   const id = wanted.document.id
   const own: Record<string, readonly Row[]> = {}
-  for (const table of placed)
+  for (const table of recordTables)
     own[table] = await db
       .selectFrom(table as 'section')
       .selectAll()
@@ -38,7 +37,7 @@ export async function loadRows(db: Kysely<ReadDatabase>, wanted: DocumentRows): 
     wanted.work.map(row => row.id),
   )
   return {
-    ...(own as Pick<StoredRows, (typeof placed)[number]>),
+    ...(own as Pick<StoredRows, (typeof recordTables)[number]>),
     document: await db.selectFrom('document').selectAll().where('id', '=', id).execute(),
     target_words: await db
       .selectFrom('target_words')

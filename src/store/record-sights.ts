@@ -1,5 +1,5 @@
 import type { Extraction } from '../model/extraction.js'
-import type { Span } from '../model/text.js'
+import { pageAt, type Span } from '../model/text.js'
 
 /** Where a record can be looked up in its source, and whether it should be. */
 export interface Sight {
@@ -15,7 +15,7 @@ const placeOf = ({ start, end }: Span): string => `${start}-${end}`
 export function sightFinder({ pages, diagnostics }: Pick<Extraction, 'pages' | 'diagnostics'>): (span: Span) => Sight {
   const doubtful = new Set(diagnostics.flatMap(d => (d.code === 'D_DOUBTFUL' && d.span !== null ? [placeOf(d.span)] : [])))
   return span => ({
-    page: pages?.find(page => page.start <= span.start && span.start < page.end)?.number ?? null,
+    page: pageAt(pages, span.start),
     doubtful: doubtful.has(placeOf(span)),
   })
 }

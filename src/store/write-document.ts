@@ -1,7 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
+import { slicesOf } from '../model/slices.js'
 import { dialectOf } from './dialect.js'
+import { isIdleWork } from './idle-works.js'
 import { insertRows } from './insert-rows.js'
+import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
 import { settleVersions } from './settle-versions.js'
 import { type DocumentRows, type ExtractionOrigin, toRows } from './to-rows.js'
@@ -20,11 +23,6 @@ export type Stored = 'stored' | 'replaced'
 export type Also = (tx: Transaction<ReadDatabase>, stored: Stored) => Promise<void>
 
 type Tx = Transaction<ReadDatabase>
-
-function* slices<T>(db: Tx, rows: readonly T[]): Generator<readonly T[]> {
-  const size = dialectOf(db).rowsAStatement
-  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size)
-}
 
 /** Writes the works that are not there yet, in one order, so that two writers never wait for each other. */
 const insertWorks = (db: Tx, works: DocumentRows['work']): Promise<void> =>
@@ -47,7 +45,7 @@ async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
   if (ids.size === 0) return
   // Two writers that each take away one of the last two mentions would both leave the work to the other.
   await dialectOf(db).lock(db, ['idle works'])
-  for (const some of slices(db, [...ids].sort())) {
+  for (const some of slicesOf([...ids].sort(), dialectOf(db).rowsAStatement)) {
     await db
       .deleteFrom('work_name')
       .where('work_id', 'in', some)
@@ -68,12 +66,7 @@ async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
         ),
       )
       .execute()
-    await db
-      .deleteFrom('work')
-      .where('id', 'in', some)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('citation').select('citation.id').whereRef('citation.work_id', '=', 'work.id'))))
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('document').select('document.id').whereRef('document.work_id', '=', 'work.id'))))
-      .execute()
+    await db.deleteFrom('work').where('id', 'in', some).where(isIdleWork).execute()
   }
 }
 
@@ -156,19 +149,7 @@ export async function writeRows(db: Kysely<ReadDatabase>, rows: DocumentRows, so
     await insertWorkNames(tx, rows.work_name)
     const first = [...holders, source].reduce((a, b) => (b.path < a.path ? b : a))
     await insertRows(tx, 'document', [{ ...rows.document, file: first.file }])
-    for (const table of [
-      'section',
-      'target',
-      'citation',
-      'task',
-      'agency',
-      'cross_reference',
-      'abbreviation',
-      'diagnostic',
-      'passage',
-      'target_words',
-    ] as const)
-      await insertRows(tx, table, rows[table])
+    for (const table of [...recordTables, 'target_words'] as const) await insertRows(tx, table, rows[table])
     for (const { path } of holders) await tx.updateTable('source_file').set({ document_id: id }).where('path', '=', path).execute()
     await noteStored(tx, source, id, rows.document.sha256)
     await settleVersions(tx, [before.identity, same.identity, rows.document.identity ?? null])
