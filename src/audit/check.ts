@@ -58,3 +58,6 @@ export interface CorpusCheck extends CheckBase {
 }
 
 export type Check = DocumentCheck | CorpusCheck
+
+/** Whether a word names a check: its id, or the beginning of its id before a dot (`citation`). */
+export const isCalled = ({ id }: Pick<CheckBase, 'id'>, asked: string): boolean => id === asked || id.startsWith(`${asked}.`)

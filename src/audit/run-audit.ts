@@ -1,10 +1,10 @@
 import type { AuditCorpus, AuditDocument, AuditSource, CitingDocument, Finding, RelatedPlace } from '../model/audit.js'
-import type { Severity } from '../model/diagnostic.js'
+import { gravityOf, type Severity } from '../model/diagnostic.js'
 import { groupBy } from '../model/group.js'
 import { detached, sliceSpan } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { auditTables } from './audit-tables.js'
-import type { Check, ComparedDraft, Draft, Place } from './check.js'
+import { type Check, type ComparedDraft, type Draft, isCalled, type Place } from './check.js'
 import { checks } from './checks/index.js'
 import { nameOf } from './describe.js'
 
@@ -17,10 +17,7 @@ export interface AuditOptions {
   readonly documents?: readonly string[]
 }
 
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-const isWanted = (check: Check, wanted: readonly string[] | undefined): boolean =>
-  wanted === undefined || wanted.some(id => check.id === id || check.id.startsWith(`${id}.`))
+const isWanted = (check: Check, wanted: readonly string[] | undefined): boolean => wanted === undefined || wanted.some(id => isCalled(check, id))
 
 const answersTo = (document: AuditDocument, names: readonly string[]): boolean =>
   names.some(name => name === document.id || name === document.file || name === document.extraction.document.number)
@@ -68,7 +65,7 @@ export function beginAudit(rulebook: Rulebook, options: Omit<AuditOptions, 'docu
   const tables = auditTables(rulebook)
   const wanted = checks.map((check, at) => ({ check, at })).filter(({ check }) => isWanted(check, options.checks))
   const comparisons = wanted.flatMap(({ check, at }) => (check.scope === 'corpus' ? [{ check, at, comparison: check.compare(tables) }] : []))
-  const least = rank[options.severity ?? 'info']
+  const least = gravityOf(options.severity ?? 'info')
   let compared: ReadonlyMap<string, readonly Compared[]> | undefined
   const end = (): ReadonlyMap<string, readonly Compared[]> =>
     groupBy(
@@ -85,7 +82,7 @@ export function beginAudit(rulebook: Rulebook, options: Omit<AuditOptions, 'docu
       const own = wanted.flatMap(({ check, at }) => check.inspect(document, tables).map((draft): Told => ({ check, at, draft })))
       const others = (compared.get(document.id) ?? []).map(({ check, at, complete }): Told => ({ check, at, draft: complete(document) }))
       return [...others, ...own]
-        .filter(({ draft }) => rank[draft.severity] <= least)
+        .filter(({ draft }) => gravityOf(draft.severity) >= least)
         .sort(byPlace)
         .map(({ check, draft }) => toFinding(check, draft))
     },

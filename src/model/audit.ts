@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Extraction, spanSchema } from './extraction.js'
+import { severities } from './vocabulary.js'
 
 const words = z.string().min(1)
-
-export const severities = ['error', 'warning', 'info'] as const
 
 /** A statement in both languages. */
 export const bilingualSchema = z.object({ en: words, vi: words })

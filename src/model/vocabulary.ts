@@ -1,5 +1,7 @@
 /** The words that fields of records may hold. They stand apart from the schemas, so that a command that only names them does not load the schema library. */
 
+/** Of diagnostics and findings, the gravest first. */
+export const severities = ['error', 'warning', 'info'] as const
 export const roles = ['target', 'result', 'context'] as const
 export const comparators = ['gte', 'gt', 'lte', 'lt', 'range', 'approx', 'eq'] as const
 export const changes = ['increase', 'decrease'] as const

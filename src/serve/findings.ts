@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
+import { isCalled } from '../audit/check.js'
 import { checks } from '../audit/checks/index.js'
 import { type Audit, beginAudit } from '../audit/run-audit.js'
 import type { Finding } from '../model/audit.js'
-import type { Severity } from '../model/diagnostic.js'
+import { gravityOf, type Severity } from '../model/diagnostic.js'
+import { severities } from '../model/vocabulary.js'
 import { auditSource, loadAuditDocument } from '../query/audit-source.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
@@ -26,16 +28,15 @@ export interface StoredFindings {
   find(filter: FindingFilter, page?: { readonly offset: number; readonly limit: number }): Promise<readonly Finding[]>
 }
 
-const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
-const severityCount = 3
+const severityCount = severities.length
 
 /** A finding as one byte: its check and its severity. Pages are told by these; the findings themselves are made again, which takes milliseconds a document. */
-const markOf = ({ check, severity }: Finding): number => checks.findIndex(({ id }) => id === check) * severityCount + rank[severity]
+const markOf = ({ check, severity }: Finding): number => checks.findIndex(({ id }) => id === check) * severityCount + gravityOf(severity)
 
 /** Whether a mark is of a finding that a filter wants. */
 function markFilter({ check, severity }: FindingFilter): (mark: number) => boolean {
-  const least = rank[severity ?? 'info']
-  const wanted = new Set(checks.flatMap(({ id }, i) => (check === undefined || id === check || id.startsWith(`${check}.`) ? [i] : [])))
+  const least = gravityOf(severity ?? 'info')
+  const wanted = new Set(checks.flatMap((known, i) => (check === undefined || isCalled(known, check) ? [i] : [])))
   return mark => mark % severityCount >= least && wanted.has(Math.floor(mark / severityCount))
 }
 

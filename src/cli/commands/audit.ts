@@ -1,10 +1,11 @@
+import { isCalled } from '../../audit/check.js'
 import { checks } from '../../audit/checks/index.js'
 import { type AuditOptions, streamAudit } from '../../audit/run-audit.js'
 import { extractorVersion } from '../../batch/extractor-version.js'
 import { findingsWriters } from '../../export/findings-writer.js'
 import { type ListFormat, listRenderers, streamList } from '../../export/render-list.js'
 import type { Finding } from '../../model/audit.js'
-import type { Severity } from '../../model/diagnostic.js'
+import { gravityOf, type Severity } from '../../model/diagnostic.js'
 import { auditSource } from '../../query/audit-source.js'
 import { findingSources } from '../../query/finding-sources.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
@@ -15,8 +16,6 @@ import { rulesOf } from '../rules-of.js'
 import type { Colors } from '../terminal.js'
 import { withStore } from '../with-store.js'
 
-const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
-
 /** Severities in colours that say the same as the word. */
 export const paintSeverity = (colors: Colors, severity: Severity): string =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity](severity)
@@ -24,7 +23,7 @@ export const paintSeverity = (colors: Colors, severity: Severity): string =>
 const fields = ['check', 'severity', 'message', 'messageVi', 'document', 'quote', 'span', 'related', 'suggestion'] as const
 
 /** A reader wants the gravest first; programs get the findings where they stand. */
-const gravestFirst = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted((a, b) => rank[b.severity] - rank[a.severity])
+const gravestFirst = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted((a, b) => gravityOf(b.severity) - gravityOf(a.severity))
 
 const printTable = (call: Call, findings: readonly Finding[]): void =>
   printList<Finding>(call, {
@@ -61,7 +60,7 @@ function optionsOf(call: Call): Omit<AuditOptions, 'documents'> {
     .text('check')
     ?.split(',')
     .map(id => id.trim())
-  const unknown = asked?.find(id => !checks.some(check => check.id === id || check.id.startsWith(`${id}.`)))
+  const unknown = asked?.find(id => !checks.some(check => isCalled(check, id)))
   if (unknown !== undefined) throw usageError(`There is no check ${unknown}: the checks are ${checks.map(c => c.id).join(', ')}.`)
   const severity = call.text('severity') as Severity | undefined
   return { ...(asked && { checks: asked }), ...(severity && { severity }) }
@@ -82,7 +81,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
       limit,
       ({ severity }) => {
         count++
-        failed ||= failOn !== undefined && rank[severity] >= rank[failOn]
+        failed ||= failOn !== undefined && gravityOf(severity) >= gravityOf(failOn)
       },
     )
     if (format === 'table') printTable(call, await collect(findings))

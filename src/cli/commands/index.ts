@@ -2,7 +2,7 @@ import { findingsWriters } from '../../export/findings-writer.js'
 import { graphWriters } from '../../export/graph-writers.js'
 import { datasetNames, exportFormats } from '../../export/names.js'
 import type { TargetRecord } from '../../model/extraction.js'
-import { levels, relations } from '../../model/vocabulary.js'
+import { levels, relations, severities } from '../../model/vocabulary.js'
 import { outcomes } from '../../store/outcomes.js'
 import type { CommandSpec, OptionSpec } from '../command.js'
 import { jobsOption } from '../jobs-of.js'
@@ -12,7 +12,6 @@ import { catalogueCommands } from './catalogue-commands.js'
 import { queueCommands } from './queue-commands.js'
 
 const roles: readonly (TargetRecord['role'] | 'all')[] = ['target', 'result', 'context', 'all']
-const severities = ['error', 'warning', 'info'] as const
 const indicatorOption: OptionSpec = { flags: '--indicator <id>', about: 'catalogue entries, by id, beginning of ids (egov) or words of names' }
 const levelOption: OptionSpec = {
   flags: '--level <level>',

@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group.js'
+import { severities } from '../../model/vocabulary.js'
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
@@ -7,7 +8,6 @@ import { addressOf, placeAddress } from '../state/location.js'
 import { useCheckNames } from '../state/names.js'
 import { useLanguage, useWords } from '../state/settings.js'
 
-const severities = ['error', 'warning', 'info'] as const
 /** A finding with the words on both sides. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const language = useLanguage()
