@@ -23,3 +23,11 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Whether `outer` holds all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** A page of a source, as a range of its text. */
+export interface PageRange extends Span {
+  readonly number: number
+}
+
+/** The number of the page that a place stands on; null where the source has no pages. */
+export const pageAt = (pages: readonly PageRange[] | null, at: number): number | null => pages?.find(page => page.start <= at && at < page.end)?.number ?? null

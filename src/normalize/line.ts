@@ -84,34 +84,20 @@ function isClosed(text: string): boolean {
 
 /** A trimmed line with all that its words tell. */
 export function toLine(text: string, { start, end, afterGap, opensCell, footnote }: LinePlace): Line {
-  if (text === '|')
-    return {
-      start,
-      end,
-      text,
-      afterGap,
-      opensCell,
-      footnote: null,
-      inCell: false,
-      isBar: true,
-      beginsItem: false,
-      continues: false,
-      isClosed: false,
-      isCapitals: false,
-    }
+  const isBar = text === '|'
   return {
     start,
     end,
     text,
     afterGap,
     opensCell,
-    footnote,
+    footnote: isBar ? null : footnote,
     inCell: false,
-    isBar: false,
-    beginsItem: beginsItem(text),
-    continues: continues(text),
-    isClosed: isClosed(text),
-    isCapitals: isCapitals(text),
+    isBar,
+    beginsItem: !isBar && beginsItem(text),
+    continues: !isBar && continues(text),
+    isClosed: !isBar && isClosed(text),
+    isCapitals: !isBar && isCapitals(text),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Extraction } from '../model/extraction.js'
 import type { Doubt } from '../model/source.js'
-import type { Span } from '../model/text.js'
+import { pageAt, type Span } from '../model/text.js'
 
 /** The doubts that touch a span; `doubts` are in the order of the text and do not overlap. */
 function touching(doubts: readonly Doubt[], span: Span): Doubt[] {
@@ -39,8 +39,8 @@ export function withDoubts(extraction: Extraction, doubts: readonly Doubt[]): Ex
   if (doubts.length === 0) return extraction
   const sorted = [...doubts].sort((a, b) => a.span.start - b.span.start)
   const pageOf = (at: number): string => {
-    const page = extraction.pages?.find(p => p.start <= at && at < p.end)
-    return page ? ` on page ${page.number}` : ''
+    const page = pageAt(extraction.pages, at)
+    return page === null ? '' : ` on page ${page}`
   }
   const remark = (kind: string, span: Span, others: readonly Span[] = []): Diagnostic[] => {
     const unsure = [...new Set([span, ...others].flatMap(s => touching(sorted, s)))]

@@ -2,6 +2,7 @@ import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Extraction } from '../model/extraction.js'
 import { foldPlain, foldTone } from '../model/fold.js'
+import { pageAt } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 
 /** "tỉnh" with the names behind it, of up to four syllables; "tỉnh ủy" and "tỉnh đoàn" are bodies. Cities below the province bear "thành phố" too, so it proves nothing. */
@@ -16,11 +17,16 @@ interface Near {
   readonly letters: number
 }
 
+/** A name of a province and its syllables, which are told once for all words that are held against it. */
+interface Province {
+  readonly name: string
+  readonly syllables: readonly string[]
+}
+
 /** The province whose name is closest to the first syllables of some words, if it is one letter or only marks away: more letters make another name. */
-function nearest(words: readonly string[], provinces: readonly string[]): Near | null {
+function nearest(words: readonly string[], provinces: readonly Province[]): Near | null {
   let best: Near | null = null
-  for (const name of provinces) {
-    const syllables = syllablesOf(name)
+  for (const { name, syllables } of provinces) {
     if (syllables.length > words.length) continue
     const [read, known] = [words.slice(0, syllables.length).join(' '), syllables.join(' ')]
     const letters = LevenshteinDistance(read, known)
@@ -35,7 +41,8 @@ function nearest(words: readonly string[], provinces: readonly string[]): Near |
  * was read, with a remark; it is not for the reader to say which letter is wrong.
  */
 export function misreadPlaces({ text, pages }: Pick<Extraction, 'text' | 'pages'>, rulebook: Rulebook): Diagnostic[] {
-  const provinces = rulebook.tables('provinces').flatMap(table => table.entries.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const names = rulebook.tables('provinces').flatMap(table => table.entries.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const provinces = names.map((name): Province => ({ name, syllables: syllablesOf(name) }))
   const found = new Map<string, Diagnostic>()
   for (const match of text.matchAll(NAMED)) {
     const [printed, name] = match as unknown as [string, string]
@@ -45,8 +52,8 @@ export function misreadPlaces({ text, pages }: Pick<Extraction, 'text' | 'pages'
     const start = match.index + printed.length - name.length
     const span = { start, end: start + (last.index ?? 0) + last[0].length }
     const read = text.slice(span.start, span.end).replace(/\s+/g, ' ')
-    const page = pages?.find(p => p.start <= start && start < p.end)
-    const message = `No province is called "${read}"${page ? ` (page ${page.number})` : ''}; the nearest name is ${near.name}.`
+    const page = pageAt(pages, start)
+    const message = `No province is called "${read}"${page === null ? '' : ` (page ${page})`}; the nearest name is ${near.name}.`
     if (!found.has(read)) found.set(read, { code: 'D_PLACE_UNKNOWN', severity: 'warning', message, span })
   }
   return [...found.values()]
