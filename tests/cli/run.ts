@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { runCli } from '../../src/cli/run-cli.js'
+import type { Terminal } from '../../src/cli/terminal.js'
 
 export interface Ran {
   readonly status: number
@@ -10,8 +11,8 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs a command line in this process, as in a pipe. */
-export async function run(...argv: string[]): Promise<Ran> {
+/** Runs a command line in this process, as in a pipe; `own` is what else its terminal has. */
+export async function runIn(own: Partial<Terminal>, ...argv: string[]): Promise<Ran> {
   let out = ''
   let err = ''
   const status = await runCli(argv, {
@@ -26,9 +27,12 @@ export async function run(...argv: string[]): Promise<Ran> {
     columns: null,
     program: 'chitieu',
     env: {},
+    ...own,
   })
   return { status, out, err }
 }
+
+export const run = (...argv: string[]): Promise<Ran> => runIn({}, ...argv)
 
 /** A folder that is removed when the test file is done. */
 export function temporaryFolder(): string {

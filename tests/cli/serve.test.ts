@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from '../../src/cli/run-cli.js'
-import { run, temporaryFolder } from './run.js'
+import { run, runIn, temporaryFolder } from './run.js'
 
 const db = join(temporaryFolder(), 'served.sqlite')
 beforeAll(async () => {
@@ -11,28 +10,17 @@ beforeAll(async () => {
 /** Serves until it has printed its address; gives all that it said, and what it answered to a host name. */
 async function serve(host: string, ...more: string[]): Promise<{ readonly err: string; readonly answered: number }> {
   const stop = new AbortController()
-  let err = ''
   let answered = 0
-  const terminal = {
-    out: (text: string) => {
-      const { port } = new URL(text.trim())
-      void fetch(`http://127.0.0.1:${port}/api/v1/capabilities`)
-        .then(response => {
-          answered = response.status
-        })
-        .finally(() => stop.abort())
-    },
-    err: (text: string) => {
-      err += text
-    },
-    outIsTty: false,
-    errIsTty: false,
-    columns: null,
-    program: 'chitieu',
-    env: {},
-    signal: stop.signal,
+  const out = (text: string): void => {
+    const { port } = new URL(text.trim())
+    void fetch(`http://127.0.0.1:${port}/api/v1/capabilities`)
+      .then(response => {
+        answered = response.status
+      })
+      .finally(() => stop.abort())
   }
-  expect(await runCli(['serve', '--db', db, '--port', '0', '--host', host, ...more], terminal)).toBe(0)
+  const { status, err } = await runIn({ out, signal: stop.signal }, 'serve', '--db', db, '--port', '0', '--host', host, ...more)
+  expect(status).toBe(0)
   return { err, answered }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { vi } from 'vitest'
-import { runCli } from '../../src/cli/run-cli.js'
+import { runIn } from '../cli/run.js'
 
 /** A fenced block of a page: its language, the file that the info string names, and its lines. */
 export interface Block {
@@ -62,20 +62,10 @@ export async function runLines(lines: readonly string[]): Promise<Printed> {
     const command = /^npx chitieu (.*)$/.exec(line)
     if (variable) vi.stubEnv(variable[1] as string, variable[2] as string)
     else if (command) {
-      const status = await runCli(wordsOf(command[1] as string), {
-        out: text => {
-          out += text
-        },
-        err: text => {
-          err += text
-        },
-        outIsTty: false,
-        errIsTty: false,
-        columns: 160,
-        program: 'chitieu',
-        env: {},
-      })
-      if (status > 1) throw new Error(`${line} ended with ${status}: ${err}`)
+      const ran = await runIn({ columns: 160 }, ...wordsOf(command[1] as string))
+      out += ran.out
+      err += ran.err
+      if (ran.status > 1) throw new Error(`${line} ended with ${ran.status}: ${ran.err}`)
     } else execFileSync('sh', ['-c', line])
   }
   return { out, err }
