@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { validate } from 'dockerfile-utils'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { commands } from '../../src/cli/commands/index.js'
@@ -14,6 +15,7 @@ describe('the packaging', () => {
     expect(last.some(line => line.startsWith('HEALTHCHECK '))).toBe(true)
     expect(lines.filter(line => line.startsWith('FROM '))).toHaveLength(2)
     expect(last.join('\n')).not.toContain('build-essential')
+    expect(validate(lines.join('\n')).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])
   })
 
   it('composes commands that there are, each after what it needs is healthy', () => {
@@ -28,6 +30,7 @@ describe('the packaging', () => {
       }
     }
     expect(services.worker).toMatchObject({ read_only: true, cap_drop: ['ALL'] })
+    expect(services.worker?.healthcheck).toMatchObject({ test: ['CMD', 'node', '/app/bin/chitieu.js', 'queue'] })
   })
 
   test.each(readdirSync('packaging/systemd'))('%s starts a command that there is, with few rights', unit => {
