@@ -19,6 +19,8 @@ export interface ChangeRead {
 }
 
 const endsAt = (cue: QuantityCue, at: number): boolean => cue.span.end === at
+/** Whether a cue goes on with a value; it may begin with the word of the value's unit, as in "90 điểm trở lên". */
+const goesOnFrom = (cue: QuantityCue, { start, end }: Span): boolean => cue.span.start > start && cue.span.start <= end && cue.span.end > end
 const reads = (cue: QuantityCue): Comparator => cue.emit.comparator as Comparator
 
 const trimmed = (cue: QuantityCue): Span => ({ start: cue.span.start, end: cue.span.end - (cue.raw.length - cue.raw.trimEnd().length) })
@@ -56,7 +58,7 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const turn = (c: Comparator): Comparator => (isRank && find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
   const own = cuesOf(frame, 'comparator')
   if (find.upper !== null) return { comparator: 'range', span: find.span, shared: false }
-  const after = own.find(c => c.emit.side === 'after' && c.span.start === find.span.end)
+  const after = own.find(c => c.emit.side === 'after' && goesOnFrom(c, find.span))
   const before = own.filter(c => c.emit.side === 'before' && endsAt(c, find.span.start))
   const strong = before.filter(c => c.emit.weak !== true).at(-1)
   if (strong) return { comparator: turn(reads(strong)), span: trimmed(strong), shared: true }

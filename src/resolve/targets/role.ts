@@ -107,6 +107,7 @@ export function isCommitted(
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')
+  const labels = verb.some(c => c.emit.strength === 'label')
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
@@ -118,6 +119,6 @@ export function isCommitted(
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
-  if (find.emit.kind === 'count') return acts || (reaches && (facts.stance?.goal === true || strives))
+  if (find.emit.kind === 'count') return acts || (labels && facts.stance?.goal === true) || (reaches && (facts.stance?.goal === true || strives))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }

@@ -6,6 +6,7 @@ import type { Rulebook } from '../../rulebook/index.js'
 import { dueDate } from '../tasks/due-date.js'
 import type { Source } from './contexts.js'
 import { pickTime, type TimesOf, timeOfDocument, timeOfTitle, timesReader } from './heading-times.js'
+import { openingTimes } from './opening-times.js'
 import { type Outline, onceABlock, outlineOf } from './outline.js'
 import { type Genre, genreReader, type Stance, stanceReader } from './stances.js'
 import { type Tables, tablesOf } from './tables.js'
@@ -26,6 +27,8 @@ export interface Scope {
   /** The period that a footnote of the statement gives: "… phải tinh giản⁹", ⁹ "… giai đoạn 2022-2026". */
   noteTime(statement: Span): GoverningTime | null
   governingTime(block: Block): GoverningTime | null
+  /** The time that an earlier sentence of the block opens with. */
+  openingTime(block: Block, before: number): GoverningTime | null
   /** The time in the head of a cell's column. */
   columnTime(block: Block): GoverningTime | null
   stance(block: Block): Stance | null
@@ -136,6 +139,7 @@ export function scopeOf(source: Source, reading: Reading, document: DocumentReco
     tables,
     noteTime: noteReader(reading, timesOf),
     governingTime: onceABlock(governingReader(source, reading, outline, tables, timesOf, rulebook)),
+    openingTime: openingTimes(source, timesOf),
     columnTime: onceABlock(block => timeOfColumn(block, tables, timesOf)),
     stance: onceABlock(stanceReader(source.text, parts, outline, tables, rulebook)),
     genre: genreReader(document, parts, rulebook),

@@ -25,7 +25,7 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   if (role === 'context') return { deadline: null, deadlineSource: null, span: null }
   const note = scope.noteTime(statement)
   if (note) return { deadline: note.time, deadlineSource: 'statement', span: note.span }
-  const heading = scope.governingTime(block)
+  const heading = scope.openingTime(block, statement.start) ?? scope.governingTime(block)
   if (heading && !(role === 'result' && heading.isDue)) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
   // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
   const genre = scope.genre(block)

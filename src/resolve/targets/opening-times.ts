@@ -1,0 +1,32 @@
+import type { Block } from '../../model/section.js'
+import type { Source } from './contexts.js'
+import type { PrintedTime } from './deadline.js'
+import type { TimesOf } from './heading-times.js'
+import { onceABlock } from './outline.js'
+
+/** What ends the sentence before a time: its full stop and a blank. */
+const SENTENCE_END = /[.!?] $/u
+/** How far before a time the beginning of its sentence may be. */
+const REACH = 40
+
+/** The words between the beginning of its sentence and a time, null when the sentence begins too far off. */
+function wordsBefore(text: string, block: Block, at: number): string | null {
+  const from = Math.max(block.bodyStart, at - REACH)
+  const near = text.slice(from, at)
+  for (let i = near.length; i > 0; i--) if (SENTENCE_END.test(near.slice(0, i))) return near.slice(i)
+  return from === block.bodyStart ? near : null
+}
+
+/**
+ * The time that an earlier sentence of a paragraph opens with, of two the later: in "Đến năm 2025: toàn tỉnh có 27 đô thị. Tỷ lệ đô thị hóa khoảng 44%." it holds for
+ * the second sentence too. Asked for a sentence that prints no time.
+ */
+export function openingTimes({ text, contexts }: Source, timesOf: TimesOf): (block: Block, before: number) => PrintedTime | null {
+  const opening = onceABlock(block =>
+    timesOf({ start: block.bodyStart, end: block.span.end }).filter(({ span }) => {
+      const words = wordsBefore(text, block, span.start)
+      return words !== null && (!words.trim() || contexts.has('lead-in', words))
+    }),
+  )
+  return (block, before) => opening(block).findLast(t => t.span.end <= before) ?? null
+}
