@@ -80,7 +80,7 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
     if (walk.zone === 'site-end' || line.index < opening.first) return plain('boilerplate')
     const label = footnotes.get(start)
     if (label !== undefined) return block('footnote', start, tree.current(), { footnote: label })
-    if (walk.part === 0 && line.index < opening.body)
+    if (walk.part === 0 && (line.index < opening.body || line.index === opening.typeLine))
       return plain(line.index === opening.typeLine || opening.titleLines.includes(line.index) ? 'title' : 'header')
     if (cells.has(line.index)) return plain('cell')
     const open = partLines.at(-1)?.start

@@ -42,6 +42,10 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
     const body = subject ? subject.index + 1 : (first?.index ?? 0)
     return { first: first?.index ?? 0, typeLine: null, titleLines: subject ? [subject.index] : [], body }
   }
+  const opens = Math.min(first?.index ?? typed.index, typed.index)
+  // A head whose lines run into one another prints no type of its own: the first one is the "QUYẾT ĐỊNH:" below the recitals, which are none of the head.
+  const recital = head.find(l => l.index > opens && l.index < typed.index && l.text.startsWith('Căn cứ '))
+  if (recital) return { first: opens, typeLine: typed.index, titleLines: [], body: recital.index }
   const titleLines: number[] = []
   let at = typed.index + 1
   for (; at < lines.length && titleLines.length < 4; at++) {
@@ -53,7 +57,7 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
     if (!isTitle) break
     titleLines.push(at)
   }
-  return { first: Math.min(first?.index ?? typed.index, typed.index), typeLine: typed.index, titleLines, body: at }
+  return { first: opens, typeLine: typed.index, titleLines, body: at }
 }
 
 const isCapitalOrNumber = (text: string): boolean => isCapitalLine(text) || /^(?:Số\s?:|Độc lập)/.test(text) || /ngày .*tháng .*năm/.test(text)

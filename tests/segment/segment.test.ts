@@ -98,6 +98,12 @@ describe('parts and zones', () => {
     ).toBe('Thực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030')
     expect(title('KẾ HOẠCH\nThực hiện Nghị quyết số 76/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:')).toBeNull()
   })
+  test('recitals above the first type word, where the lines of the head run into one another', () => {
+    const text =
+      'Số: 435/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH V/V BAN HÀNH CHƯƠNG TRÌNH\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nXét đề nghị của Giám đốc Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Chương trình.'
+    expect(blocksOf(text).map(b => b.kind)).toEqual(['header', 'recital', 'recital', 'title', 'heading'])
+  })
+
   test('recitals, recipients and signature', () => {
     const kinds = (kind: string) =>
       blocksOf(decision)

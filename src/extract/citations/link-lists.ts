@@ -1,7 +1,9 @@
 import type { Numbered } from './find-numbered.js'
+import type { Span } from '../../model/text.js'
 import type { Mention } from './mention.js'
 
 const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: [Ss]ố:?)?(?:\[\d{1,3}\])? $/u
+const ONE_DAY = / (?:cùng|đều)(?: (?:được )?(?:ban hành|thông qua|ký))? ngày ?$/u
 const LIST_GAP = /(?:[;,]| và)(?: và)? [Ss]ố:? $/u
 
 /** The body's abbreviation in a mention's symbol; null where there is none. */
@@ -35,9 +37,12 @@ export function linkLists(line: string, mentions: readonly Mention[], heads: Rea
     const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
     if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue
     const isElliptical = next.type?.source === 'list' || next.type === null
-    if (item.date === null && next.date !== null && isElliptical && yearFits(line, item, next.date)) item.date = { ...next.date, source: 'list' }
+    if (item.date === null && next.date !== null && (isElliptical || isOfOneDay(line, next, next.date)) && yearFits(line, item, next.date)) item.date = { ...next.date, source: 'list' }
   }
 }
+
+/** "Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND cùng ngày 12/3/2020". */
+const isOfOneDay = (line: string, next: Mention, date: Span): boolean => ONE_DAY.test(line.slice(next.key.end, date.start))
 
 const yearFits = (line: string, item: Mention, date: { start: number; end: number }): boolean =>
   item.parts.year === undefined || line.slice(date.start, date.end).endsWith(item.parts.year)

@@ -18,7 +18,7 @@ interface Printed {
 export const canonicalSymbol = (raw: string): string => raw.replace(/\s+/g, '')
 
 function split(canonical: string): Printed | null {
-  const match = /^(\d{1,5}[a-eđA-E]?)(?:\/((?:19|20)\d{2}))?(.*)$/u.exec(canonical)
+  const match = /^(\d{1,5}[a-eđA-E]?|\d{1,3}\.\d{1,2})(?:\/((?:19|20)\d{2}))?(.*)$/u.exec(canonical)
   if (!match) return null
   const rest = match[3] as string
   const groups: string[] = []

@@ -18,9 +18,13 @@ function toTime(match: RuleMatch): string {
   }
 }
 
+/** A title with blanks in place of the dates of other documents in it, which are no time of its own. */
+export const withoutDates = (title: string): string =>
+  title.replace(/ngày\s\d{1,2}\s?(?:tháng\s\d{1,2}\snăm\s|[/.-]\d{1,2}[/.-])\d{4}/gi, m => ' '.repeat(m.length))
+
 /** The time a title says its document is for, as ISO year, month, quarter or interval; null where it says none. Dates of other documents in the title do not count. */
 export function findPeriod(title: string, rulebook: Rulebook): string | null {
-  const plain = title.replace(/ngày\s\d{1,2}\s?(?:tháng\s\d{1,2}\snăm\s|[/.-]\d{1,2}[/.-])\d{4}/gi, m => ' '.repeat(m.length))
+  const plain = withoutDates(title)
   for (const rule of rulebook.stage('period')) {
     const match = rule.findAll(plain)[0]
     if (match) return toTime(match)

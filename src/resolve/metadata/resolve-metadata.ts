@@ -14,7 +14,7 @@ import { readSignature } from './signature.js'
 /** "CHƯƠNG TRÌNH TỔNG THỂ …" as the type "Chương trình", by the table of document types; the longest name that fits. */
 export function typeOf(printed: string | null, rulebook: Rulebook): string | null {
   if (printed === null) return null
-  const capital = printed.toUpperCase()
+  const capital = printed.toUpperCase().replace(/ ?[:.]$/u, '')
   const names = rulebook.tables('document-types').flatMap(t => t.entries.map(e => e.name))
   return (
     names.filter(name => capital === name.toUpperCase() || capital.startsWith(`${name.toUpperCase()} `)).sort((a, b) => b.length - a.length)[0] ??

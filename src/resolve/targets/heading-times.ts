@@ -3,6 +3,7 @@ import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Reading } from '../../model/reading.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { withoutDates } from '../metadata/period.js'
 import type { Source } from './contexts.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
 
@@ -50,9 +51,10 @@ export const pickTime = (times: readonly PrintedTime[]): PrintedTime | null => t
 /** The time in a title, which names its own plan: the year of the name counts. */
 export function timeOfTitle(source: Source, title: string | null, rulebook: Rulebook): string | null {
   if (title === null) return null
-  const all = { start: 0, end: title.length }
-  const cues = cuesIn(title, all, rulebook).filter(c => c.ruleId !== 'time-name.titled')
-  return pickTime(usableTimes({ ...source, text: title }, all, cues, null, true))?.time ?? null
+  const plain = withoutDates(title)
+  const all = { start: 0, end: plain.length }
+  const cues = cuesIn(plain, all, rulebook).filter(c => c.ruleId !== 'time-name.titled')
+  return pickTime(usableTimes({ ...source, text: plain }, all, cues, null, true))?.time ?? null
 }
 
 /** The time of a document: its period as resolved, else the first time of its titles. */

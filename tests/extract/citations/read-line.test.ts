@@ -37,6 +37,7 @@ describe('which documents a line cites', () => {
     ['a steering body', 'Kế hoạch số 141/KH-BCĐTKNQ18', ['141/KH-BCĐTKNQ18']],
     ['blanks inside', 'Nghị quyết số 71/NQ -CP, Nghị quyết số 27/NQ- TW, Nghị định số 63/2010/ NĐ-CP', ['71/NQ -CP', '27/NQ- TW', '63/2010/ NĐ-CP']],
     ['a blank for the slash', 'Quyết định số 2665 QĐ/UBND ngày 26 tháng 11 năm 2025', ['2665 QĐ/UBND']],
+    ['a lost slash', 'Nghị quyết số 89NQ-HĐND, Quyết định số 33/2015QĐ-TTg', ['89NQ-HĐND', '33/2015QĐ-TTg']],
     ['a lost hyphen', 'Quyết định số 3027/QĐUBND', ['3027/QĐUBND']],
     ['no type and body', 'Nghị định số 45/2020 ngày 08/4/2020', ['45/2020']],
     ['a bare number with its date', 'Quyết định số 1235 ngày 15/7/2021 của Chủ tịch UBND tỉnh', ['1235']],
@@ -144,6 +145,11 @@ describe('what belongs to a mention', () => {
     ])
     expect(read('Nghị định số 61/2018/NĐ-CP và 107/2021/NĐ-CP ngày 06/12/2021')).toMatchObject([{ date: null }, { date: '06/12/2021' }])
     expect(read('Nghị định số 34/2016/NĐ-CP, Quyết định số 10/2018/QĐ-UBND ngày 06/4/2018 của UBND tỉnh')).toMatchObject([{ date: null, issuer: null }, {}])
+  })
+
+  test('one day for all is said', () => {
+    expect(read('Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND cùng ngày 12/3/2020')).toMatchObject([{ date: '12/3/2020', dateSource: 'list' }, { date: '12/3/2020' }])
+    expect(read('Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND ngày 12/3/2020')).toMatchObject([{ date: null }, { date: '12/3/2020' }])
   })
 
   test('a head shares its issuer with the list', () => {

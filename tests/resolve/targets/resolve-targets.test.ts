@@ -146,6 +146,12 @@ describe('when a value is to hold', () => {
     ])
   })
 
+  it('takes no day of a document that the title cites', () => {
+    const title = 'Triển khai Quyết định số 06/QĐ-TTg ngày 02 tháng 01 năm 2025 của Thủ tướng Chính phủ'
+    const source = documentOf('I. MỤC TIÊU\n\n- Tối thiểu 95% hồ sơ được số hóa.', { title, date: 'ngày 19 tháng 11 năm 2025' })
+    expect(brief(targetsOf(source), 'deadline')).toEqual([['95%', null]])
+  })
+
   it('reads the head of a column and the label of a row', () => {
     const table = '| STT | Chỉ tiêu | ĐVT | Năm 2023 | Năm 2025 |\n|---|---|---|---|---|\n| 1 | Tỷ lệ hồ sơ trực tuyến tại cấp xã | % | 60% | ≥ 80% |'
     const targets = targetsOf(documentOf(`I. MỤC TIÊU\n\n1. Chỉ tiêu chủ yếu\n\n${table}`))
