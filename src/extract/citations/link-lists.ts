@@ -1,5 +1,5 @@
-import type { Numbered } from './find-numbered.js'
 import type { Span } from '../../model/text.js'
+import type { Numbered } from './find-numbered.js'
 import type { Mention } from './mention.js'
 
 const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: [Ss]ố:?)?(?:\[\d{1,3}\])? $/u
@@ -37,7 +37,8 @@ export function linkLists(line: string, mentions: readonly Mention[], heads: Rea
     const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
     if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue
     const isElliptical = next.type?.source === 'list' || next.type === null
-    if (item.date === null && next.date !== null && (isElliptical || isOfOneDay(line, next, next.date)) && yearFits(line, item, next.date)) item.date = { ...next.date, source: 'list' }
+    if (item.date === null && next.date !== null && (isElliptical || isOfOneDay(line, next, next.date)) && yearFits(line, item, next.date))
+      item.date = { ...next.date, source: 'list' }
   }
 }
 

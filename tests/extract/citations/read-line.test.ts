@@ -148,7 +148,10 @@ describe('what belongs to a mention', () => {
   })
 
   test('one day for all is said', () => {
-    expect(read('Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND cùng ngày 12/3/2020')).toMatchObject([{ date: '12/3/2020', dateSource: 'list' }, { date: '12/3/2020' }])
+    expect(read('Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND cùng ngày 12/3/2020')).toMatchObject([
+      { date: '12/3/2020', dateSource: 'list' },
+      { date: '12/3/2020' },
+    ])
     expect(read('Quyết định số 45/QĐ-UBND và Quyết định số 46/QĐ-UBND ngày 12/3/2020')).toMatchObject([{ date: null }, { date: '12/3/2020' }])
   })
 
