@@ -1,6 +1,7 @@
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PipelineError } from '../model/errors.js'
+import { systemReason } from '../model/system-reason.js'
 import { defaultLimits, type ReadLimits } from '../read/limits.js'
 import { documentsIn } from '../read/read-bytes.js'
 import type { SourceName } from '../store/write-document.js'
@@ -58,7 +59,7 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
   try {
     entries = (await readdir(folder)).sort()
   } catch (error) {
-    yield named(folder, new PipelineError('E_READ_DENIED', { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) }))
+    yield named(folder, new PipelineError('E_READ_DENIED', { file: folder, reason: systemReason(error) }))
     return
   }
   for (const name of entries) {
@@ -78,7 +79,7 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
       }
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
-      yield named(file, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file, reason: code ?? String(error) }))
+      yield named(file, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file, reason: systemReason(error) }))
     }
   }
 }
@@ -97,7 +98,7 @@ export async function discover(paths: readonly string[], limits: ReadLimits = de
       else add(named(path, new PipelineError('E_READ_DENIED', { file: path, reason: 'it is not a regular file' })))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
-      add(named(path, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: path, reason: code ?? String(error) })))
+      add(named(path, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: path, reason: systemReason(error) })))
     }
   }
   return [...found.values()]

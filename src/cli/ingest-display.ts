@@ -12,6 +12,8 @@ export interface IngestDisplay {
 const failureLine = (outcome: FileOutcome & { kind: 'failed' }): string =>
   `failed     ${outcome.file}: ${outcome.error.code}: ${printable(outcome.error.message)} ${outcome.error.hint}`
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** A line a file, for pipes and logs. */
 export function plainDisplay(call: Call): IngestDisplay {
   return {
@@ -20,7 +22,7 @@ export function plainDisplay(call: Call): IngestDisplay {
       else if (outcome.kind === 'unchanged') call.note(`unchanged  ${outcome.file}`)
       else if (outcome.kind === 'removed') call.note(`removed    ${outcome.file}`)
       else if (outcome.kind === 'skipped') call.note(`skipped    ${outcome.file}: ${outcome.why}`)
-      else call.note(`${outcome.kind.padEnd(9)}  ${outcome.file}: ${outcome.targets} values, ${outcome.citations} citations`)
+      else call.note(`${outcome.kind.padEnd(9)}  ${outcome.file}: ${counted(outcome.targets, 'value')}, ${counted(outcome.citations, 'citation')}`)
     },
     stop() {},
   }

@@ -14,7 +14,8 @@ export interface Listing<R extends object> {
 /** Prints a listing in the format the call asks for; a remark on stderr when it is empty. */
 export function printList<R extends object>(call: Call, { rows, fields, columns, empty }: Listing<R>): void {
   const format = call.text('format') ?? 'table'
-  if (rows.length === 0) call.note(empty)
+  // Who asks for no row is told nothing of what there is.
+  if (rows.length === 0 && call.number('limit') !== 0) call.note(empty)
   if (format === 'table') {
     if (rows.length > 0) call.out(renderTable(columns, rows, call.terminal.columns, call.colors))
     return

@@ -1,8 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { extractorVersion } from '../batch/extractor-version.js'
-import { PipelineError } from '../model/errors.js'
+import { errorCatalog, PipelineError } from '../model/errors.js'
 import type { Call, CommandSpec, OptionSpec } from './command.js'
-import { commands } from './commands/index.js'
+import { commands, groupsAbout } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
 import { choiceParser, commonOptions } from './options.js'
 import { colorsFor, printable, type Terminal } from './terminal.js'
@@ -51,7 +51,11 @@ export function buildProgram(terminal: Terminal, onExit: (status: number) => voi
     .description('Targets, deadlines, tasks and citations of Vietnamese provincial decrees, as data that can be asked.')
     .version(extractorVersion)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text.replace(/^error: /, 'E_USAGE: ')) })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(`${text.replace(/^error: /, 'E_USAGE: ').trimEnd()}\n  ${errorCatalog.E_USAGE.hint}\n`),
+    })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'show the help of a command')
   for (const spec of commonOptions) program.addOption(toOption(spec))
@@ -65,7 +69,7 @@ function add(program: Command, groups: Map<string, Command>, spec: CommandSpec, 
   const [first, second] = spec.name.split(' ') as [string, string?]
   let home = program
   if (second !== undefined) {
-    home = groups.get(first) ?? program.command(first).description(`${first}: see its commands`)
+    home = groups.get(first) ?? program.command(first).description(groupsAbout[first] ?? '')
     groups.set(first, home)
   }
   const command = home.command(second ?? first).description(spec.about)
@@ -82,13 +86,21 @@ function add(program: Command, groups: Map<string, Command>, spec: CommandSpec, 
   })
 }
 
+/** `help foo` as `foo`: what is no command is refused as such, with the one that may be meant. */
+function asTyped(program: Command, argv: readonly string[]): string[] {
+  const [first, asked] = argv
+  const isKnown = asked === undefined || asked.startsWith('-') || asked === 'help' || program.commands.some(command => command.name() === asked)
+  return first === 'help' && !isKnown ? argv.slice(1) : [...argv]
+}
+
 /** Runs one command line and gives its exit status; prints errors with their code and hint on stderr. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   let status: number = exitCodes.done
   try {
-    await buildProgram(terminal, code => {
+    const program = buildProgram(terminal, code => {
       status = code
-    }).parseAsync([...argv], { from: 'user' })
+    })
+    await program.parseAsync(asTyped(program, argv), { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage

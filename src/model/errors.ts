@@ -23,7 +23,7 @@ export const errorCatalog = {
   },
   E_READ_BINARY: {
     message: p => `${p.file} is not text: it holds binary data of no format that can be read.`,
-    hint: 'Save the document as plain text (UTF-8) or Markdown.',
+    hint: 'Get the file again from its source, or open it where it can be opened and save it as docx, PDF or plain text (UTF-8).',
   },
   E_READ_ENCODING: {
     message: p => `${p.file} is not valid UTF-8 (first bad byte at ${p.offset}).`,
@@ -102,7 +102,8 @@ export const errorCatalog = {
     hint: 'Give a folder with documents, or a file.',
   },
   E_QUERY_NO_PROVINCE: {
-    message: p => `${p.province} is no province's name, neither of the 63 until mid-2025 nor of the 34 since.`,
+    message: p =>
+      `"${p.province}" is no province's name, neither of the 63 until mid-2025 nor of the 34 since${p.near === '' ? '' : `; near it is ${p.near}`}.`,
     hint: 'Write it as in "Vĩnh Long", with or without diacritics; `chitieu documents` shows the provinces that have documents.',
   },
   E_RULES_INVALID: {
@@ -138,7 +139,7 @@ export const errorCatalog = {
     hint: 'Let an administrator of the database run `create extension unaccent` in it once (Debian: the package postgresql has it), then try again.',
   },
   E_QUERY_NO_DOCUMENT: {
-    message: p => `No document matches ${p.document}.`,
+    message: p => `No document matches "${p.document}".`,
     hint: '`chitieu documents` lists the documents with their numbers and ids.',
   },
   E_QUEUE_DATABASE: {

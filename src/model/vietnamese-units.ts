@@ -1,4 +1,4 @@
-/** Units of `rules/units.yaml`, and those that targets have besides. */
+/** Units of `rules/units.yaml`, and those that targets have besides, where documents do not print them under the name that the data has. */
 const units: Readonly<Record<string, string>> = {
   percent: '%',
   'percentage points': 'điểm %',
@@ -19,21 +19,11 @@ const units: Readonly<Record<string, string>> = {
   weeks: 'tuần',
   months: 'tháng',
   years: 'năm',
-  km: 'km',
   km2: 'km²',
   m2: 'm²',
   m3: 'm³',
-  ha: 'ha',
   tonnes: 'tấn',
-  kg: 'kg',
   liters: 'lít',
-  MW: 'MW',
-  MWp: 'MWp',
-  GW: 'GW',
-  kWh: 'kWh',
-  GWh: 'GWh',
-  Mbps: 'Mbps',
-  Gbps: 'Gbps',
 }
 
 /** A unit of the data as it is written in Vietnamese; a unit without a row here as it is. */

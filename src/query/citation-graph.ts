@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { fileNameOf } from '../model/file-name.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type CitationListing, findCitations } from './find-citations.js'
 import type { VersionScope } from './versions.js'
@@ -42,7 +43,7 @@ export async function citationGraph(
   const touched = new Set(citations.flatMap(c => [c.documentId, ...(c.citedDocumentId ? [c.citedDocumentId] : [])]))
   for (const d of documents) {
     if (filter.from ? !touched.has(d.id) : false) continue
-    nodes.set(d.id, { id: d.id, label: d.number ?? d.file ?? d.id, kind: 'document', type: d.type, province: d.province, date: d.date })
+    nodes.set(d.id, { id: d.id, label: d.number ?? (d.file && fileNameOf(d.file)) ?? d.id, kind: 'document', type: d.type, province: d.province, date: d.date })
   }
   const edges = new Map<string, GraphEdge>()
   for (const c of citations) {

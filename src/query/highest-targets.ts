@@ -13,7 +13,8 @@ const isLowerBetter = (t: TargetListing, better: string | null): boolean =>
 
 /**
  * The ids of the targets of one indicator that no other province surpasses, where at least one stays behind. Only what is measured alike is
- * compared; where all set the same, nobody is highest.
+ * compared; where all set the same, nobody is highest. What a document says twice,
+ * in its text and in its annex, is the same target both times.
  */
 export function markHighest(targets: readonly TargetListing[], better: string | null): ReadonlySet<string> {
   const marked = new Set<string>()
@@ -21,10 +22,10 @@ export function markHighest(targets: readonly TargetListing[], better: string | 
     const byProvince = groupBy(group, t => t.province ?? '')
     if (byProvince.size < 2) continue
     const strength = (t: TargetListing): number => (isLowerBetter(t, better) ? -t.value : t.value)
-    const bests = [...byProvince.values()].map(own => own.reduce((best, t) => (strength(t) > strength(best) ? t : best)))
-    const top = Math.max(...bests.map(strength))
-    if (bests.every(t => strength(t) === top)) continue
-    for (const best of bests) if (strength(best) === top) marked.add(best.id)
+    const bests = [...byProvince.values()].map(own => Math.max(...own.map(strength)))
+    const top = Math.max(...bests)
+    if (bests.every(best => best === top)) continue
+    for (const t of group) if (strength(t) === top) marked.add(t.id)
   }
   return marked
 }

@@ -13,6 +13,10 @@ const shown = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
 /** Beyond this many points a percentage is of something else than the ratio before it. */
 const FARTHEST = 1
 
+/** Whether a figure is how far a plan was exceeded ("vượt 21,3% kế hoạch"): growth that reached its goal ("tăng trưởng ước đạt 8%, đạt mục tiêu đề ra") is none. */
+const isExcess = ({ unit, change, statementText, span, statement }: TargetListing): boolean =>
+  unit === 'percent' && change === 'increase' && /vượt[^\d,;.:()]*$/i.test(statementText.slice(0, span.start - statement.start).normalize('NFC'))
+
 /** How many decimals a printed percentage has. */
 const decimalsOf = (quote: string): number => /,(\d+)/.exec(quote)?.[1]?.length ?? 0
 
@@ -53,7 +57,7 @@ const expectedBy = ({ comparator }: TargetListing): Bilingual =>
 export function judgeByOwnPlan(result: TargetListing, beside: readonly TargetListing[]): OwnPlan | null {
   const met = wordsAt(result, 'planMet')
   const expected = expectedBy(result)
-  if (met !== null && result.unit === 'percent' && result.change === 'increase') {
+  if (met !== null && isExcess(result)) {
     const beyond = shown.format(result.value)
     return { plan: met, state: 'reached', why: say(`${beyond} % beyond it${expected.en}`, `vượt ${beyond} %${expected.vi}`) }
   }

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { PipelineError } from '../model/errors.js'
+import { nearName } from '../model/near-name.js'
 import { isNamed, type ProvincePeriod, predecessorsOf, provinceToday } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { readProvinces } from '../store/write-catalogue.js'
@@ -14,7 +15,10 @@ export interface ProvinceFilter {
 /** A province named in a question: itself at all times, what went into it, and what it went into. Throws `E_QUERY_NO_PROVINCE`. */
 export function provinceFilter(provinces: readonly ProvincePeriod[], name: string): ProvinceFilter {
   const named = provinces.filter(p => isNamed(p, name) || (/^\d{2}$/.test(name) && p.code === name && p.until === null))
-  if (named.length === 0) throw new PipelineError('E_QUERY_NO_PROVINCE', { province: name })
+  if (named.length === 0) {
+    const names = provinces.map(p => p.name)
+    throw new PipelineError('E_QUERY_NO_PROVINCE', { province: name, near: nearName(name, names) ?? '' })
+  }
   const periods = new Set(named)
   const notes: string[] = []
   for (const today of named.filter(p => p.until === null)) {

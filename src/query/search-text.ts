@@ -27,7 +27,12 @@ export interface SearchAnswer {
 }
 
 const context = 90
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A passage as it is read: in one line, and without the marks by which Markdown sets words in bold or italics. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/(?<!\()\*{1,3}(?!\))/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Where the asked words stand in a passage: the phrase, else the first of them. */
 function locate(passage: string, asked: string): Span | null {

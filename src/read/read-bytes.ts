@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PipelineError } from '../model/errors.js'
+import { systemReason } from '../model/system-reason.js'
 import { detectFormat } from './detect-format.js'
 import type { ReadLimits } from './limits.js'
 import { listMembers, readMember } from './zip/members.js'
@@ -13,7 +14,7 @@ function asReadError(error: unknown, file: string): PipelineError {
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return new PipelineError('E_READ_MISSING', { file }, { cause: error })
   if (code === 'EISDIR') return new PipelineError('E_READ_FOLDER', { file }, { cause: error })
-  return new PipelineError('E_READ_DENIED', { file, reason: code ?? String((error as Error).message) }, { cause: error })
+  return new PipelineError('E_READ_DENIED', { file, reason: systemReason(error) }, { cause: error })
 }
 
 async function readWhole(path: string, file: string, limits: ReadLimits): Promise<Uint8Array> {

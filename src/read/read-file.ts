@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PipelineError } from '../model/errors.js'
 import type { RawText } from '../model/source.js'
 import { detectFormat } from './detect-format.js'
+import { lostLetters } from './encoding/lost-letters.js'
 import { vietnameseShare } from './encoding/vietnamese.js'
 import { defaultLimits, type ReadLimits } from './limits.js'
 import { readBytes } from './read-bytes.js'
@@ -22,6 +23,9 @@ function longestLine(text: string): number {
 
 /** Below this share of possible syllables a text of some length is not Vietnamese, or its encoding is damaged. */
 const LEAST_SHARE = 0.6
+
+/** Above this share of words with question marks for letters, figures would be read without the words that say what they are. */
+const MOST_LOST = 0.05
 
 /** Names of members that a message shows. */
 const SHOWN = 5
@@ -56,6 +60,9 @@ export async function readDocument(bytes: Uint8Array, file: string, limits: Read
   const share = vietnameseShare(text)
   const isVietnamese = share.words < 8 || (share.valid >= share.words * LEAST_SHARE && share.marked >= share.words * 0.1)
   if (!isVietnamese) throw new PipelineError('E_READ_NOT_VIETNAMESE', { file, share: `${Math.round((100 * share.valid) / share.words)} %` })
+  const lost = lostLetters(text)
+  if (lost > MOST_LOST)
+    throw new PipelineError('E_READ_DAMAGED', { file, reason: `question marks stand in ${Math.round(100 * lost)} % of its words where letters were lost` })
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), ...result }
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { PipelineError } from '../model/errors.js'
+import { nearName } from '../model/near-name.js'
 import { preparePattern } from './prepare-pattern.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import { type RuleFile, type RuleFileKind, ruleFileSchemas } from './schema.js'
@@ -33,6 +34,11 @@ function parseFile({ name, text }: RuleSource): RuleFile {
   return result.data as RuleFile
 }
 
+const like = (typed: string, names: readonly string[]): string => {
+  const near = nearName(typed, names)
+  return near === null ? '' : ` (did you mean ${near}?)`
+}
+
 /**
  * Checks and compiles rule files. `added` files come from a user's `--rules`: a rule with an id that exists replaces it
  * in its place, a new one comes before the stage's own rules.
@@ -50,6 +56,9 @@ export function prepareRules(own: readonly RuleSource[], added: readonly RuleSou
     if (file.kind !== 'patterns') continue
     const fragments = { ...shared, ...Object.fromEntries(Object.entries(file.fragments).map(([n, f]) => [n, f.pattern])) }
     const rules = stages.get(file.stage) ?? []
+    // The stages are those the program asks for, and its own rules have each of them: a rule of another would never be tried.
+    if (isAdded && rules.length === 0)
+      throw fault(name, `no stage is named ${file.stage}${like(file.stage, [...stages.keys()])}; \`chitieu rules list\` shows the stages`)
     stages.set(file.stage, rules)
     const fresh: typeof rules = []
     for (const [ruleIndex, rule] of file.rules.entries()) {

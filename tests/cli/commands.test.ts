@@ -125,7 +125,15 @@ describe('citations', () => {
 
 describe('errors', () => {
   test.each([
-    ['an unknown command', ['targts'], 2, /Did you mean targets/],
+    ['an unknown command', ['targts'], 2, /Did you mean targets[\s\S]*`chitieu help` lists the commands/],
+    ['help for an unknown command', ['help', 'targts'], 2, /^E_USAGE: unknown command 'targts'\n\(Did you mean targets\?\)/],
+    ['a stage that no rule has', ['rules', 'list', '--stage', 'zzz'], 2, /^E_USAGE: No stage is named zzz. There are: .*comparator/],
+    [
+      'a province with a letter missing',
+      ['targets', '--province', 'Trà Vih', '--db', '{db}'],
+      2,
+      /^E_QUERY_NO_PROVINCE: "Trà Vih" .* since; near it is Trà Vinh\.\n/,
+    ],
     ['an unknown option', ['targets', '--provinc', 'x'], 2, /Did you mean --province/],
     ['a missing argument', ['extract'], 2, /missing required argument/],
     ['a limit that is no number', ['targets', '--limit', 'many'], 2, /whole number/],

@@ -7,7 +7,7 @@ const folder = temporaryFolder()
 
 const rule = (pattern: string, raw: string) => `
 kind: patterns
-stage: own
+stage: quantity-noise
 about: A user's own rules.
 rules:
   - id: own.word
@@ -39,12 +39,41 @@ describe('rules test', () => {
     ['a pattern that does not compile', 'paren', rule('(lời', 'lời'), /own\.yaml is not valid: rule own\.word: /],
     ['YAML that does not parse', 'yaml', 'kind: [', /own\.yaml is not valid/],
     ['a kind that is none', 'kind', 'kind: cats', /its kind is "cats"/],
+    [
+      'a stage that nobody asks for',
+      'stage',
+      rule('lời', 'lời').replace('quantity-noise', 'quantity-noize'),
+      /no stage is named quantity-noize \(did you mean quantity-noise\?\)/,
+    ],
     ['a rule without examples', 'bare', rule('lời', 'lời').replace(/ {4}examples[\s\S]*/, ''), /examples/],
   ])('refuses %s', async (_, name, file, says) => {
     const ran = await run('rules', 'test', '--rules', rulesFolder(name, file))
     expect(ran).toMatchObject({ status: 4, out: '' })
     expect(ran.err).toMatch(/^E_RULES_INVALID: /)
     expect(ran.err).toMatch(says)
+  })
+})
+
+describe('an indicator of a user', () => {
+  const forest = (value: string): string => `
+kind: indicators
+about: Forests.
+field: lâm nghiệp
+headings: [lâm nghiệp]
+entries:
+  - id: forest.cover
+    name: Tỷ lệ che phủ rừng
+    unit: percent
+    better: higher
+    phrases: [che phủ rừng]
+    examples:
+      - { text: 'Đến năm 2030, tỷ lệ che phủ rừng đạt 45%.', value: ${value}, source: invented }
+`
+  it('is tried on its examples', async () => {
+    expect((await run('rules', 'test', '--rules', rulesFolder('forest', forest('45%')))).status).toBe(0)
+    const ran = await run('rules', 'test', '--rules', rulesFolder('felled', forest('54%')))
+    expect(ran.status).toBe(1)
+    expect(ran.out).toContain('forest.cover: in "Đến năm 2030, tỷ lệ che phủ rừng đạt 45%." it gives 45% (forest.cover) instead of 54% (forest.cover)')
   })
 })
 
@@ -94,7 +123,15 @@ describe('rules explain', () => {
       rulesFolder('fine', rule('hồ _ sơ', 'x').replace('theo lời hẹn', 'hồ sơ').replace("'x'", 'hồ sơ')),
     )
     expect(status).toBe(0)
-    for (const words of ['normalize', 'segment', 'rules that fire', 'own.word [own] 28-33 "hồ sơ"', 'records', '"value":80', '"canonical":"45/2020/NĐ-CP"'])
+    for (const words of [
+      'normalize',
+      'segment',
+      'rules that fire',
+      'own.word [quantity-noise] 28-33 "hồ sơ"',
+      'records',
+      '"value":80',
+      '"canonical":"45/2020/NĐ-CP"',
+    ])
       expect(out).toContain(words)
   })
 

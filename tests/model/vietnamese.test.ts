@@ -15,7 +15,8 @@ test.each([
 test('every unit of the rules has its Vietnamese form', () => {
   const units = loadRulebook()
     .tables('units')
-    .flatMap(file => file.entries.map(({ unit }) => unit))
+    .flatMap(file => file.entries)
   expect(units.length).toBeGreaterThan(20)
-  expect(units.filter(unit => !hasVietnameseUnit(unit))).toEqual([])
+  // What documents print under the very name that the data has needs no other.
+  expect(units.filter(({ unit, forms }) => !hasVietnameseUnit(unit) && !forms.includes(unit)).map(({ unit }) => unit)).toEqual([])
 })

@@ -13,6 +13,7 @@ test.each<[string, readonly TargetListing[], string | null, readonly string[]]>(
   ['the least of ceilings', [of('A', { value: 30, comparator: 'lte' }), of('B', { value: 15, comparator: 'lte' })], null, ['B 15']],
   ['the first rank', [of('A', { value: 10, unit: 'rank', comparator: 'lte' }), of('B', { value: 5, unit: 'rank', comparator: 'lte' })], null, ['B 5']],
   ["each province's best only", [of('A', { value: 90 }), of('A', { value: 95 }), of('B')], null, ['A 95']],
+  ['what a province says twice, both times', [of('A', { value: 90 }), of('A', { value: 90, id: 'A annex' }), of('B')], null, ['A 90', 'A annex']],
   ['the end of a period as its year', [of('A', { value: 90, deadline: '2021/2025' }), of('B')], null, ['A 90']],
   ['nobody where all set the same', [of('A'), of('B')], null, []],
   ['nobody of another year', [of('A', { value: 90, deadline: '2030' }), of('B')], null, []],

@@ -13,6 +13,13 @@ const ratio = result({ value: 13, denominator: 72, unit: 'count', unitNoun: 'nhi
 const share = (overrides: Partial<TargetListing> = {}): TargetListing =>
   result({ value: 18.05, quote: '18,05%', span: at('18,05%'), deadline: '2024', evidence: { plan: at('kế hoạch đề ra') }, ...overrides })
 
+/** An increase that the words of its sentence say met the plan. */
+function said(sentence: string, quote: string, plan: string): TargetListing {
+  const span = (words: string) => ({ start: sentence.indexOf(words), end: sentence.indexOf(words) + words.length })
+  const value = Number(quote.replace('%', '').replace(',', '.'))
+  return share({ statementText: sentence, statement: span(sentence), value, quote, span: span(quote), change: 'increase', evidence: { planMet: span(plan) } })
+}
+
 test.each<[string, TargetListing, string | null, RegExp]>([
   [
     'less than the plan in its year is not reached',
@@ -25,7 +32,13 @@ test.each<[string, TargetListing, string | null, RegExp]>([
   ['an estimate is told as one', share({ value: 100, comparator: 'approx' }), 'reached', /as the report expects/],
   ['a ratio is calculated', ratio, 'not reached', /18,06 % of it/],
   ['words that say it was met', share({ evidence: { planMet: at('kế hoạch đề ra') } }), 'reached', /report says that it was met/],
-  ['by how much it was exceeded', share({ change: 'increase', evidence: { planMet: at('kế hoạch đề ra') } }), 'reached', /18,05 % beyond it/],
+  ['by how much it was exceeded', said('thu nội địa 11.080 tỷ đồng, ước vượt 10,22% so dự toán', '10,22%', 'dự toán'), 'reached', /^10,22 % beyond it$/],
+  [
+    'growth that met its goal did not exceed it by as much',
+    said('Tốc độ tăng trưởng kinh tế năm 2025 ước đạt 8% so cùng kỳ (đạt mục tiêu đề ra)', '8%', 'mục tiêu đề ra'),
+    'reached',
+    /^the report says that it was met$/,
+  ],
   ['words that say it was missed', share({ evidence: { planMissed: at('kế hoạch đề ra') } }), 'not reached', /missed/],
   ['a share without a time', share({ deadline: null, documentDate: null }), 'not comparable', /does not say when/],
   ['a value beside no plan', share({ evidence: {} }), null, /^$/],

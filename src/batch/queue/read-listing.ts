@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { PipelineError } from '../../model/errors.js'
+import { systemReason } from '../../model/system-reason.js'
 import type { QueuedFile } from './open-queue.js'
 
 /** The key of a line: a path below the root, also as the URL of an object (`s3://bucket/2024/a.pdf` is `2024/a.pdf`). */
@@ -31,6 +32,6 @@ export async function* readListing(listing: string, root: string): AsyncGenerato
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: listing, reason: code ?? String(error) }, { cause: error })
+    throw new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: listing, reason: systemReason(error) }, { cause: error })
   }
 }

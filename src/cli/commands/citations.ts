@@ -43,7 +43,8 @@ export async function runCitations(call: Call): Promise<number> {
   printList(call, {
     rows,
     fields: citationColumns,
-    empty: 'No citation matches.',
+    empty:
+      'No citation matches. A document is found by its number with the year it bears (45/2020/NĐ-CP), or by words of its name; `chitieu citations` without options lists all.',
     columns: [
       { header: 'in', value: c => c.document ?? c.documentId },
       { header: 'province', value: c => c.province },

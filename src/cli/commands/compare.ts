@@ -95,7 +95,7 @@ export async function runCompare(call: Call): Promise<number> {
       await nationalTargetsOf(call),
     ),
   )
-  if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches.')
+  if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
   const format = call.text('format') ?? 'table'
   if (format === 'json') call.out(`${JSON.stringify(comparisons, null, 2)}\n`)
   else if (format === 'ndjson') for (const comparison of comparisons) call.out(`${JSON.stringify(comparison)}\n`)

@@ -45,7 +45,7 @@ export async function runDocuments(call: Call): Promise<number> {
   printList(call, {
     rows,
     fields: documentColumns,
-    empty: 'No document matches.',
+    empty: 'No document matches. `chitieu documents` without options lists all.',
     columns: [
       { header: 'id', value: d => d.id },
       { header: 'number', value: d => d.document },

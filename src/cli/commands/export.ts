@@ -5,6 +5,7 @@ import { fixZipTimes } from '../../export/fix-zip-times.js'
 import { type DatasetName, datasetNames, type ExportFormat } from '../../export/names.js'
 import { writers } from '../../export/writers.js'
 import { PipelineError } from '../../model/errors.js'
+import { systemReason } from '../../model/system-reason.js'
 import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { withStore } from '../with-store.js'
@@ -59,11 +60,7 @@ export async function runExport(call: Call): Promise<number> {
     } catch (error) {
       for (const file of written) await rm(partOf(file), { force: true })
       if (error instanceof PipelineError || (error as NodeJS.ErrnoException).code === undefined) throw error
-      throw new PipelineError(
-        'E_EXPORT_WRITE',
-        { file: (error as NodeJS.ErrnoException).path ?? folder, reason: String((error as NodeJS.ErrnoException).code) },
-        { cause: error },
-      )
+      throw new PipelineError('E_EXPORT_WRITE', { file: (error as NodeJS.ErrnoException).path ?? folder, reason: systemReason(error) }, { cause: error })
     }
   })
   for (const file of written) call.out(`${file}\n`)

@@ -21,6 +21,12 @@ const levelOption: OptionSpec = {
 const fieldOption: OptionSpec = { flags: '--field <words>', about: 'a field of work, by words of its name' }
 const deadlineOption: OptionSpec = { flags: '--deadline <time>', about: 'a year, date, quarter or interval; a year finds all that ends in it' }
 
+/** What the commands of two words are about, by their first. */
+export const groupsAbout: Readonly<Record<string, string>> = {
+  indicators: 'the catalogue of indicators: list it, propose entries for it',
+  rules: 'the rules: list them, test them, see what they make of a sentence and of files',
+}
+
 /** Every command of the program: its help, docs/cli.md and the tests are made from this table. */
 export const commands: readonly CommandSpec[] = [
   {

@@ -1,10 +1,11 @@
+import { checkIndicatorExamples } from '../../pipeline/check-indicator-examples.js'
 import { explainText } from '../../pipeline/explain.js'
 import { runWithin } from '../../pipeline/run-within.js'
 import { checkExamples, type ExampleFault } from '../../rulebook/check-examples.js'
 import { hostileTexts } from '../../rulebook/hostile-texts.js'
 import { openRulebook } from '../../rulebook/open-rulebook.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/rulebook.js'
-import type { Call } from '../command.js'
+import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
@@ -23,6 +24,8 @@ export async function runRulesList(call: Call): Promise<number> {
       counterexamples: rule.examples.noMatch.length,
     })),
   )
+  const stages = [...new Set(rows.map(row => row.stage))].sort()
+  if (stage !== undefined && !stages.includes(stage)) throw usageError(`No stage is named ${stage}. There are: ${stages.join(', ')}.`)
   const wanted = stage === undefined ? rows : rows.filter(row => row.stage === stage)
   printList(call, {
     rows: wanted.slice(0, call.number('limit')),
@@ -61,11 +64,20 @@ function checkBacktracking(rule: CompiledRule): readonly ExampleFault[] {
 export async function runRulesTest(call: Call): Promise<number> {
   const rulebook = await rulesOf(call)
   const examples = checkExamples(rulebook)
-  const report = { ...examples, faults: [...examples.faults, ...(await usersRules(call, rulebook)).flatMap(checkBacktracking)] }
+  const indicators = checkIndicatorExamples(rulebook)
+  const report = {
+    rules: examples.rules,
+    indicators: rulebook.tables('indicators').reduce((sum, file) => sum + file.entries.length, 0),
+    examples: examples.examples + indicators.examples,
+    invented: examples.invented + indicators.invented,
+    faults: [...examples.faults, ...indicators.faults, ...(await usersRules(call, rulebook)).flatMap(checkBacktracking)],
+  }
   if (call.text('format') === 'json') call.out(`${JSON.stringify(report, null, 2)}\n`)
   else {
     for (const fault of report.faults) call.out(`${call.colors.red(fault.rule)}: in "${printable(fault.text)}" it ${printable(fault.message)}\n`)
-    call.out(`${report.rules} rules, ${report.examples} examples (${report.invented} invented), ${report.faults.length} faults\n`)
+    call.out(
+      `${report.rules} rules, ${report.indicators} indicators, ${report.examples} examples (${report.invented} invented), ${report.faults.length} faults\n`,
+    )
   }
   return report.faults.length > 0 ? exitCodes.found : exitCodes.done
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extractorVersion } from '../../batch/extractor-version.js'
 import { PipelineError } from '../../model/errors.js'
+import { systemReason } from '../../model/system-reason.js'
 import { createContext } from '../../serve/create-context.js'
 import { createServer } from '../../serve/create-server.js'
 import { openStoreForReading, openStoreForWriting } from '../../store/open-store.js'
@@ -47,7 +48,7 @@ export async function runServe(call: Call): Promise<number> {
   })
   try {
     const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-      throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: error.code ?? error.message }, { cause: error })
+      throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: systemReason(error) }, { cause: error })
     })
     if (host !== loopback) call.complain(`Anyone who reaches ${host} can read everything in ${file}${allowIngest ? ' and add to it' : ''}.`)
     if (page === null) call.complain('The page is not built, only its API is served: run `npm run build`.')

@@ -1,5 +1,6 @@
 import { streamAudit } from '../../audit/run-audit.js'
 import type { Finding } from '../../model/audit.js'
+import { fileNameOf } from '../../model/file-name.js'
 import { auditSource } from '../../query/audit-source.js'
 import { compareTargets } from '../../query/compare-targets.js'
 import { findDocuments } from '../../query/find-documents.js'
@@ -68,7 +69,7 @@ export async function runSummary(call: Call): Promise<number> {
   call.out(
     renderTable(
       [
-        { header: 'number', value: d => d.document ?? d.file },
+        { header: 'number', value: d => d.document ?? (d.file && fileNameOf(d.file)) },
         { header: 'province', value: d => (d.provinceNow !== null && d.provinceNow !== d.province ? `${d.province} → ${d.provinceNow}` : d.province) },
         { header: 'date', value: d => formatDate(d.date) },
         { header: 'title', value: d => d.title ?? d.type, max: 58, cut: 110 },

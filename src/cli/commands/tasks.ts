@@ -31,7 +31,7 @@ export async function runTasks(call: Call): Promise<number> {
   printList(call, {
     rows,
     fields: taskColumns,
-    empty: 'No task matches.',
+    empty: 'No task matches. `chitieu tasks` without options lists all.',
     columns: [
       { header: 'document', value: t => t.document ?? t.documentId },
       { header: 'no', value: t => t.no ?? t.section, max: 14 },

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../model/file-name.js'
 import { groupBy } from '../../model/group.js'
 import { severities } from '../../model/vocabulary.js'
 import { Answered } from '../parts/answer.js'
@@ -91,7 +92,7 @@ export function AuditPage({ query }: { readonly query: URLSearchParams }) {
           all={words.all}
           options={(documents.state === 'ready' ? documents.data.items : []).map(d => ({
             value: d.id,
-            label: [d.document ?? d.file, d.province].filter(Boolean).join(' · '),
+            label: [d.document ?? (d.file && fileNameOf(d.file)), d.province].filter(Boolean).join(' · '),
           }))}
         />
         <a class="button" href={apiAddress('/findings', { ...question, format: 'csv' })} download>

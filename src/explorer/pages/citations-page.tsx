@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'preact/compat'
+import { fileNameOf } from '../../model/file-name.js'
 import { groupBy } from '../../model/group.js'
 import { relations } from '../../model/vocabulary.js'
 import { citationName, formatTime } from '../format/values.js'
@@ -99,7 +100,7 @@ export function CitationsPage({ query }: { readonly query: URLSearchParams }) {
           all={words.all}
           options={(documents.state === 'ready' ? documents.data.items : []).map(d => ({
             value: d.id,
-            label: [d.document ?? d.file, d.province].filter(Boolean).join(' · '),
+            label: [d.document ?? (d.file && fileNameOf(d.file)), d.province].filter(Boolean).join(' · '),
           }))}
         />
         <SelectFilter name="quan_he" label={words.relation} value={relation} all={words.all} options={relations.map(r => ({ value: r, label: r }))} />

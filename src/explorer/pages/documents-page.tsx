@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../model/file-name.js'
 import { compareNames, formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
@@ -70,7 +71,7 @@ export function DocumentsPage({ query }: { readonly query: URLSearchParams }) {
               {rowsOf(data).map(row => (
                 <tr key={row.id}>
                   <th scope="row">
-                    <a href={addressOf(`/van-ban/${row.id}`)}>{row.document ?? row.file ?? row.id}</a>
+                    <a href={addressOf(`/van-ban/${row.id}`)}>{row.document ?? (row.file && fileNameOf(row.file)) ?? row.id}</a>
                   </th>
                   <td>
                     {row.type && <small>{row.type}</small>} {row.title}
