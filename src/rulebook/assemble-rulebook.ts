@@ -1,5 +1,5 @@
 import { letterOf } from './letters.js'
-import { type LiteralGate, literalGate } from './literal-gate.js'
+import { bitsOf, hasSet, haveCommon, type LiteralGate, literalGate } from './literal-gate.js'
 import { canBeginWith } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
@@ -8,6 +8,8 @@ import type { PatternFile, PatternRule, RuleFile, RuleFileKind } from './schema.
 
 /** What many patterns need, each set of literals once, and the gate that knows where they stand. */
 interface Gate extends LiteralGate {
+  /** How many sets there are. */
+  readonly count: number
   numbersOf(pattern: PreparedPattern): readonly number[]
 }
 
@@ -22,14 +24,17 @@ function gateOf(patterns: readonly PreparedPattern[]): Gate {
     return sets.push(literals) - 1
   }
   const byPattern = new Map(patterns.map(pattern => [pattern, pattern.needs.map(numberOf)] as const))
-  return { ...literalGate(sets), numbersOf: pattern => byPattern.get(pattern) ?? [] }
+  return { ...literalGate(sets), count: sets.length, numbersOf: pattern => byPattern.get(pattern) ?? [] }
 }
 
 /** A rule that runs, of one that was prepared. */
 export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Gate = gateOf([pattern])): CompiledRule {
   const [first, second] = gate.numbersOf(pattern)
-  const mayHold = (text: string, from: number, to: number): boolean =>
-    (first === undefined || gate.mayHold(text, from, to, first)) && (second === undefined || gate.mayHold(text, from, to, second))
+  const mayHold = (text: string, from: number, to: number): boolean => {
+    if (first === undefined) return true
+    const held = gate.heldIn(text, from, to)
+    return hasSet(held, first) && (second === undefined || hasSet(held, second))
+  }
   const { global, findAll, findWithin, matchAt, mayMatch } = runPattern(pattern, rule.anchor ?? [], mayHold, () => compiled)
   const compiled: CompiledRule = {
     id: rule.id,
@@ -45,6 +50,19 @@ export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Ga
     matchAt,
   }
   return compiled
+}
+
+/** The rules of a stage that may match in a range of a text. Most ranges hold nothing that any rule of a stage needs, which is seen without asking each. */
+function inRange(rules: readonly CompiledRule[], prepared: readonly PreparedRule[], gate: Gate): (text: string, from: number, to: number) => readonly CompiledRule[] {
+  const needed = prepared.map(({ pattern }) => gate.numbersOf(pattern))
+  const hasFree = needed.some(numbers => numbers.length === 0)
+  const first = bitsOf(
+    gate.count,
+    needed.flatMap(numbers => numbers.slice(0, 1)),
+  )
+  return (text, from, to) => {
+    return hasFree || haveCommon(gate.heldIn(text, from, to), first) ? rules.filter(rule => rule.mayMatch(text, from, to)) : []
+  }
 }
 
 /** The rules of a stage by the letter that a match begins with; sorted out for each letter when it first comes. */
@@ -65,10 +83,12 @@ export function assembleRulebook({ hash, files, stages, fragments }: PreparedRul
   const ruleAt = ({ file, rule }: PreparedRule): PatternRule => (files[file] as PatternFile).rules[rule] as PatternRule
   const gate = gateOf(stages.flatMap(([, rules]) => rules.map(({ pattern }) => pattern)))
   const compiled = new Map(stages.map(([stage, rules]) => [stage, rules.map(prepared => toCompiled(ruleAt(prepared), prepared.pattern, gate))]))
+  const ranged = new Map(stages.map(([stage, rules]) => [stage, inRange(compiled.get(stage) ?? [], rules, gate)]))
   const beginning = new Map(stages.map(([stage, rules]) => [stage, byFirstLetter(compiled.get(stage) ?? [], rules)]))
   return {
     hash,
     stage: name => compiled.get(name) ?? [],
+    stageIn: (name, text, from, to) => ranged.get(name)?.(text, from, to) ?? [],
     stageAt: (name, text, at) => beginning.get(name)?.(text, at) ?? [],
     notePart: gate.notePart,
     stageNames: [...compiled.keys()],

@@ -3,49 +3,62 @@ import { type LiteralAutomaton, LONGEST, literalAutomaton } from './literal-auto
 /** From this length on a text that is asked about in ranges is read once, and the places of all literals kept. */
 const LONG = 1500
 
-/** Where the literals of each set end in a text: of set `s` the places `ends[first[s]]` to `ends[first[s + 1]]`, in order. */
-interface Places {
-  /** The very string that was asked about last: to compare two strings of the same letters takes as long as they are, to compare one with itself takes no time. */
-  text: string
-  readonly first: Uint32Array
-  readonly ends: Uint32Array
-  /** The place that was found last for each set: ranges are mostly asked about from left to right. */
-  readonly cursors: Uint32Array
+/** Sets by number, a bit each. */
+export type SetBits = Uint32Array
+
+/** Whether a set is among some. */
+export const hasSet = (bits: SetBits, set: number): boolean => (((bits[set >>> 5] as number) >>> (set & 31)) & 1) === 1
+
+/** So many sets, those of the list among them. */
+export function bitsOf(count: number, sets: Iterable<number> = []): SetBits {
+  const bits = new Uint32Array((count + 31) >>> 5)
+  for (const set of sets) addSet(bits, set)
+  return bits
+}
+
+/** Whether two lists of sets have one in common. */
+export function haveCommon(a: SetBits, b: SetBits): boolean {
+  for (let i = 0; i < a.length; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true
+  return false
+}
+
+const addSet = (bits: SetBits, set: number): void => {
+  bits[set >>> 5] = (bits[set >>> 5] as number) | (1 << (set & 31))
 }
 
 export interface LiteralGate {
-  /** Whether a literal of a set may begin in a part of a text; false is certain. */
-  mayHold(text: string, from: number, to: number, set: number): boolean
+  /** The sets of which a literal may begin in a part of a text; that one is not among them is certain. They are overwritten by the next question. */
+  heldIn(text: string, from: number, to: number): SetBits
   /** Tells that some words are those of a text from `start` on, so that they need not be read again; it lasts until the next are told. */
   notePart(words: string, text: string, start: number): void
 }
 
-function placesOf(text: string, { symbols, width, next, found, sets }: LiteralAutomaton, count: number): Places {
-  let ends = new Uint32Array(text.length)
-  let which = new Uint16Array(text.length)
-  const first = new Uint32Array(count + 1)
-  let size = 0
-  let state = 0
-  for (let i = 0; i < text.length; i++) {
-    state = next[state * width + (symbols[text.charCodeAt(i)] as number)] as number
-    const stop = found[state + 1] as number
-    for (let k = found[state] as number; k < stop; k++) {
-      if (size === ends.length) [ends, which] = [longer(ends, new Uint32Array(size * 2)), longer(which, new Uint16Array(size * 2))]
-      const set = sets[k] as number
-      ends[size] = i + 1
-      which[size++] = set
-      first[set + 1] = (first[set + 1] as number) + 1
+/** The literals of a text: where each ends, in order, and of which set it is. */
+interface Places {
+  /** The very string that was asked about last: to compare two strings of the same letters takes as long as they are, to compare one with itself takes no time. */
+  text: string
+  readonly ends: Uint32Array
+  readonly sets: Uint16Array
+}
+
+/** Reads texts for their literals, one after another, into memory that is kept. What it gives is overwritten by the next text. */
+function literalReader({ symbols, width, next, found, sets }: LiteralAutomaton): (text: string) => Places {
+  let ends = new Uint32Array(LONG)
+  let which = new Uint16Array(LONG)
+  return text => {
+    let size = 0
+    let state = 0
+    for (let i = 0; i < text.length; i++) {
+      state = next[state * width + (symbols[text.charCodeAt(i)] as number)] as number
+      const stop = found[state + 1] as number
+      for (let k = found[state] as number; k < stop; k++) {
+        if (size === ends.length) [ends, which] = [longer(ends, new Uint32Array(size * 2)), longer(which, new Uint16Array(size * 2))]
+        ends[size] = i + 1
+        which[size++] = sets[k] as number
+      }
     }
+    return { text, ends: ends.subarray(0, size), sets: which.subarray(0, size) }
   }
-  for (let set = 0; set < count; set++) first[set + 1] = (first[set + 1] as number) + (first[set] as number)
-  const cursors = first.slice(0, count)
-  const sorted = new Uint32Array(size)
-  for (let i = 0; i < size; i++) {
-    const set = which[i] as number
-    sorted[cursors[set] as number] = ends[i] as number
-    cursors[set] = (cursors[set] as number) + 1
-  }
-  return { text, first, ends: sorted, cursors: first.slice(0, count) }
 }
 
 function longer<T extends Uint16Array | Uint32Array>(values: T, room: T): T {
@@ -53,90 +66,91 @@ function longer<T extends Uint16Array | Uint32Array>(values: T, room: T): T {
   return room
 }
 
-/** So many places behind the last one are looked at in turn; what is further on is searched, since ranges may be asked about in any order. */
-const NEAR = 8
-
-/** The first of the places between two that ends behind `from`. */
-function firstBehind(ends: Uint32Array, start: number, stop: number, from: number): number {
-  let low = start
-  let high = stop
+/** The first literal that ends behind a place. */
+function firstBehind(ends: Uint32Array, place: number): number {
+  let low = 0
+  let high = ends.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ends[middle] as number) <= from) low = middle + 1
+    if ((ends[middle] as number) <= place) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function holdsBetween({ first, ends, cursors }: Places, from: number, to: number, set: number): boolean {
-  const begin = first[set] as number
-  const stop = first[set + 1] as number
-  let at = cursors[set] as number
-  if (at > begin && (ends[at - 1] as number) > from) at = firstBehind(ends, begin, at, from)
-  else {
-    const near = Math.min(at + NEAR, stop)
-    while (at < near && (ends[at] as number) <= from) at++
-    if (at === near) at = firstBehind(ends, at, stop, from)
-  }
-  cursors[set] = at
-  return at < stop && (ends[at] as number) <= to
-}
-
 /**
  * A gate before rules, which need literals of the sets given. Long texts are read once for all sets and all their parts; of short ones it is kept which sets they
- * hold, and that answers for their parts too. What was found is kept of the last texts alone: a document, and a line of it.
+ * hold, and that answers for their parts too. What was found is kept of the last texts alone: a document, and a line of it. All rules of a stage ask about the
+ * same range in turn: the answer for all sets is found once.
  */
 export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
-  let made: LiteralAutomaton | null = null
-  const automaton = (): LiteralAutomaton => {
-    made ??= literalAutomaton(sets)
-    return made
+  let reader: ((text: string) => Places) | null = null
+  const read = (text: string): Places => {
+    reader ??= literalReader(literalAutomaton(sets))
+    return reader(text)
   }
+  const held = bitsOf(sets.length)
   let recent: Places | null = null
   let earlier: Places | null = null
-  let short = ''
-  let turn = 0
-  const turns = new Float64Array(sets.length)
+  /** What `held` tells of; a short text is asked about as a whole, from -1 on. */
+  let asked = { text: '', from: 0, to: 0 }
 
-  function note(text: string): void {
-    const { symbols, width, next, found, sets: held } = automaton()
-    short = text
-    turn++
-    let state = 0
-    for (let i = 0; i < text.length; i++) {
-      state = next[state * width + (symbols[text.charCodeAt(i)] as number)] as number
-      const stop = found[state + 1] as number
-      for (let k = found[state] as number; k < stop; k++) turns[held[k] as number] = turn
+  /** Whether `held` has to be found out anew. */
+  function isNew(text: string, from: number, to: number): boolean {
+    const isSame = asked.from === from && asked.to === to && asked.text === text
+    if (isSame) asked.text = text
+    else {
+      asked = { text, from, to }
+      held.fill(0)
     }
+    return !isSame
+  }
+
+  function inShort(text: string): SetBits {
+    if (isNew(text, -1, text.length)) for (const set of read(text).sets) addSet(held, set)
+    return held
+  }
+
+  function inPlaces(places: Places, from: number, to: number): SetBits {
+    if (!isNew(places.text, from, to)) return held
+    const { ends, sets } = places
+    for (let i = firstBehind(ends, from); i < ends.length && (ends[i] as number) <= to + LONGEST; i++) addSet(held, sets[i] as number)
+    return held
+  }
+
+  function known(text: string): Places | null {
+    if (recent?.text !== text) {
+      if (earlier?.text !== text) return null
+      ;[recent, earlier] = [earlier, recent]
+    }
+    recent.text = text
+    return recent
   }
 
   function places(text: string): Places {
-    if (recent?.text === text) {
-      recent.text = text
-      return recent
-    }
-    const known = earlier?.text === text ? earlier : placesOf(text, automaton(), sets.length)
-    known.text = text
+    const before = known(text)
+    if (before) return before
+    const { ends, sets } = read(text)
     earlier = recent
-    recent = known
-    return known
+    recent = { text, ends: ends.slice(), sets: sets.slice() }
+    return recent
   }
 
   let part = ''
   let whole = ''
   let partStart = 0
 
-  function mayHold(text: string, from: number, to: number, set: number): boolean {
-    if (text === part) return holdsBetween(places(whole), partStart + from, partStart + to + LONGEST, set)
-    const isWhole = from === 0 && to === text.length
-    if ((text.length >= LONG && !isWhole) || recent?.text === text || earlier?.text === text) return holdsBetween(places(text), from, to + LONGEST, set)
-    if (short !== text) note(text)
-    short = text
-    return turns[set] === turn
-  }
-
   return {
-    mayHold,
+    heldIn(text, from, to) {
+      if (text === part) {
+        part = text
+        return inPlaces(places(whole), partStart + from, partStart + to)
+      }
+      const isWhole = from === 0 && to === text.length
+      const isWorth = text.length >= LONG && !isWhole
+      const found = isWorth ? places(text) : known(text)
+      return found ? inPlaces(found, from, to) : inShort(text)
+    },
     notePart(words, text, start) {
       const isWorth = text.length >= LONG
       part = isWorth ? words : ''

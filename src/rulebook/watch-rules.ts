@@ -66,6 +66,7 @@ export function watchRules(rulebook: Rulebook, now: () => number): WatchedRules 
     rulebook: {
       ...rulebook,
       stage: name => stages.get(name) ?? [],
+      stageIn: (name, text, from, to) => swap(rulebook.stageIn(name, text, from, to)),
       stageAt: (name, text, at) => swap(rulebook.stageAt(name, text, at)),
       rules: swap(rulebook.rules),
     },

@@ -14,7 +14,7 @@ export function extractAbbreviations(reading: Reading, rulebook: Rulebook): Abbr
   const found: AbbreviationFind[] = []
   for (const block of segmentation.blocks) {
     if (SILENT.has(block.kind)) continue
-    for (const rule of rulebook.stage('abbreviation-declaration')) {
+    for (const rule of rulebook.stageIn('abbreviation-declaration', text, block.span.start, block.span.end)) {
       for (const match of rule.findAll(text, block.span.start, block.span.end)) {
         const short = match.partSpan('short')
         if (!short) continue

@@ -6,7 +6,7 @@ import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { CitedSoFar } from './find-short.js'
 import { footnoteTails } from './footnote-tails.js'
-import { lexiconOf } from './lexicon.js'
+import { type Lexicon, lexiconOf } from './lexicon.js'
 import type { Mention, SourcedSpan } from './mention.js'
 import { readLine } from './read-line.js'
 
@@ -16,13 +16,15 @@ const SILENT: ReadonlySet<BlockKind> = new Set(['header', 'boilerplate'])
 const SITE_TITLE = /^ năm \d{4} \p{Ll}/u
 const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
 
+const OPENERS = ['symbol', 'law', 'standard', 'congress', 'dated', 'short'] as const
+
 /** Every mention of another document, in reading order: where it stands and what is printed; what it means is for the resolver to say. */
 export function extractCitations(reading: Reading, rulebook: Rulebook): CitationFind[] {
   const lexicon = lexiconOf(rulebook)
   const finds: CitationFind[] = []
   const cited: CitedSoFar = new Map()
   for (const block of reading.segmentation.blocks) {
-    if (SILENT.has(block.kind) || !lexicon.openers.some(rule => rule.mayMatch(reading.text, block.span.start, block.span.end))) continue
+    if (SILENT.has(block.kind) || !mayMention(reading.text, block.span, lexicon)) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
     rulebook.notePart(line, reading.text, block.span.start)
@@ -33,6 +35,10 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
   }
   return footnoteTails(finds, reading, lexicon)
 }
+
+/** Whether any rule that finds the words with which a mention begins to be read may match. */
+const mayMention = (text: string, { start, end }: Span, { rulesIn }: Lexicon): boolean =>
+  OPENERS.some(name => rulesIn[name](text, start, end).length > 0)
 
 function toFind(mention: Mention, block: Block, text: string): CitationFind {
   const by = block.span.start

@@ -12,7 +12,7 @@ const NUMBER_SIGN = / số:? /uy
 
 /** Laws, codes, ordinances and the constitution by name, with their number where one follows; `used` receives the tokens that became theirs. */
 export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): Mention[] {
-  if (!lexicon.rules.law.some(rule => rule.mayMatch(line, 0, line.length)) || !/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
+  if (lexicon.rulesIn.law(line, 0, line.length).length === 0 || !/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
   const mentions: Mention[] = []
   let done = 0
   const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('word'))]

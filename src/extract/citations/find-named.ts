@@ -6,7 +6,7 @@ import { matchesIn } from './window.js'
 
 /** TCVN, ISO and other standards of a line. */
 export function findStandards(line: string, lexicon: Lexicon): Mention[] {
-  return matchesIn(lexicon.rules.standard, line, 0, line.length).map(match => {
+  return matchesIn(lexicon.rulesIn.standard, line, 0, line.length).map(match => {
     const type = match.partSpan('type')
     return { ...bareMention(match.rule.id, 'standard', match.partSpan('key') ?? match.span, match.span), type: type && sourced(type) }
   })
@@ -14,7 +14,7 @@ export function findStandards(line: string, lexicon: Lexicon): Mention[] {
 
 /** Congress resolutions: the key goes to the congress's ordinal, the quote to its term of office. */
 export function findCongresses(line: string, lexicon: Lexicon): Mention[] {
-  return matchesIn(lexicon.rules.congress, line, 0, line.length).map(match => {
+  return matchesIn(lexicon.rulesIn.congress, line, 0, line.length).map(match => {
     const [type, issuer] = [match.partSpan('type'), match.partSpan('issuer')]
     const key = { start: match.span.start, end: issuer?.end ?? match.span.end }
     const tail = readTail(line, match.span.end, lexicon, false)
@@ -30,7 +30,7 @@ export function findCongresses(line: string, lexicon: Lexicon): Mention[] {
 
 /** Documents known by type and date alone; those that overlap a mention found otherwise are dropped. */
 export function findDated(line: string, lexicon: Lexicon, others: readonly Mention[]): Mention[] {
-  return matchesIn(lexicon.rules.dated, line, 0, line.length)
+  return matchesIn(lexicon.rulesIn.dated, line, 0, line.length)
     .filter(match => !others.some(o => overlaps(o, match.span)))
     .map(match => {
       const [type, date, issuer] = [match.partSpan('type'), match.partSpan('date'), match.partSpan('issuer')]

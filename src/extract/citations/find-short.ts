@@ -43,7 +43,7 @@ function note(line: string, mention: Mention, lexicon: Lexicon, cited: CitedSoFa
  * full; `mentions` are the line's others, in reading order.
  */
 export function findShort(line: string, mentions: readonly Mention[], lexicon: Lexicon, cited: CitedSoFar): Mention[] {
-  const matches = matchesIn(lexicon.rules.short, line, 0, line.length)
+  const matches = matchesIn(lexicon.rulesIn.short, line, 0, line.length)
   const byEnd = [...mentions].sort((a, b) => a.end - b.end)
   const found: Mention[] = []
   let [noted, next, covered] = [0, 0, 0]

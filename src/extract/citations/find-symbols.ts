@@ -13,8 +13,7 @@ export interface SymbolToken {
 
 /** Tokens of a line that have the shape of a number-symbol, left to right, without overlap: the earlier and then the longer wins. */
 export function findSymbols(line: string, lexicon: Lexicon): SymbolToken[] {
-  if (!/\d/.test(line)) return []
-  const found = lexicon.rules.symbol.flatMap(rule => rule.findAll(line))
+  const found = lexicon.rulesIn.symbol(line, 0, line.length).flatMap(rule => rule.findAll(line))
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const tokens: SymbolToken[] = []
   for (const match of found) {
@@ -60,7 +59,7 @@ export function readHead(line: string, at: number, floor: number, symbolType: st
   for (const width of HEAD_WIDTHS) {
     if (heads.length > 0) break
     const start = windowStart(line, at, width, floor)
-    const types = matchesIn(lexicon.rules.type, line, start, at + 1)
+    const types = matchesIn(lexicon.rulesIn.type, line, start, at + 1)
       .filter(t => t.span.end <= at && !isPartOfWord(line, t.span))
       .reverse()
       .slice(0, 3)

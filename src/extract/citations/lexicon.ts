@@ -9,13 +9,16 @@ export interface LawName {
   readonly folded: string
 }
 
+/** The rules of one kind that may match in a part of a line. */
+export type RulesIn = (line: string, start: number, end: number) => readonly CompiledRule[]
+
 /** The tables that reading citations needs, made once for a rulebook. */
 export interface Lexicon {
   readonly rules: Readonly<
     Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law' | 'short', readonly CompiledRule[]>
   >
-  /** The rules that find the words with which every mention begins to be read: where none may match, no document is mentioned. */
-  readonly openers: readonly CompiledRule[]
+  /** Those rules of a kind that may match in a part of a line. */
+  readonly rulesIn: Readonly<Record<'symbol' | 'type' | 'standard' | 'congress' | 'dated' | 'law' | 'short', RulesIn>>
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */
@@ -41,6 +44,10 @@ export function lexiconOf(rulebook: Rulebook): Lexicon {
 
 function buildLexicon(rulebook: Rulebook): Lexicon {
   const stage = (name: string) => rulebook.stage(`citation-${name}`)
+  const stageIn = (name: string): RulesIn => {
+    const stageName = `citation-${name}`
+    return (line, start, end) => rulebook.stageIn(stageName, line, start, end)
+  }
   const types = rulebook.tables('document-types').flatMap(t => t.entries)
   const laws = rulebook.tables('law-names')
   return {
@@ -58,7 +65,15 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
       law: stage('law'),
       short: stage('short'),
     },
-    openers: ['symbol', 'law', 'standard', 'congress', 'dated', 'short'].flatMap(stage),
+    rulesIn: {
+      symbol: stageIn('symbol'),
+      type: stageIn('type'),
+      standard: stageIn('standard'),
+      congress: stageIn('congress'),
+      dated: stageIn('dated'),
+      law: stageIn('law'),
+      short: stageIn('short'),
+    },
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),
     lawNames: groupNames(laws.flatMap(l => l.entries)),

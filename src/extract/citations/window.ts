@@ -1,4 +1,5 @@
 import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
+import type { RulesIn } from './lexicon.js'
 
 /** Where a window of at most `width` units before `end` begins: not before `floor`, and not inside a word. */
 export function windowStart(line: string, end: number, width: number, floor: number): number {
@@ -8,8 +9,10 @@ export function windowStart(line: string, end: number, width: number, floor: num
 }
 
 /** Every match of the rules in `line[start, end)`, left to right. */
-export function matchesIn(rules: readonly CompiledRule[], line: string, start: number, end: number): RuleMatch[] {
-  const found = rules.flatMap(rule => rule.findWithin(line, start, end))
+export function matchesIn(rules: RulesIn, line: string, start: number, end: number): RuleMatch[] {
+  const able = rules(line, start, end)
+  if (able.length === 0) return []
+  const found = able.flatMap(rule => rule.findWithin(line, start, end))
   return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) : found
 }
 

@@ -6,7 +6,7 @@ import type { Rulebook } from '../../rulebook/index.js'
 export function cuesIn(text: string, statement: Span, stages: readonly string[], rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
   for (const stage of stages) {
-    for (const rule of rulebook.stage(stage)) {
+    for (const rule of rulebook.stageIn(stage, text, statement.start, statement.end)) {
       for (const { parts, span, raw } of rule.findWithin(text, statement.start, statement.end))
         cues.push({ stage, ruleId: rule.id, emit: rule.emit, parts, span, raw })
     }

@@ -116,8 +116,8 @@ function piecesOf(statements: readonly Span[], all: readonly Candidate[]): [Span
 }
 
 function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFind[] {
-  const rules = rulebook.stage('quantity')
-  if (!rules.some(rule => rule.mayMatch(text, block.bodyStart, block.span.end))) return []
+  const rules = rulebook.stageIn('quantity', text, block.bodyStart, block.span.end)
+  if (rules.length === 0) return []
   const words = text.slice(block.bodyStart, block.span.end)
   if (!HAS_DIGIT.test(words) && !HAS_NUMERAL.test(words)) return []
   const isTableData = block.cell !== null && block.span.end - block.bodyStart < SENTENCE_CELL
@@ -125,7 +125,7 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
   const usable = isTableData ? rules.filter(r => r.emit.kind === 'percent') : rules
   let all = candidates(text, body, usable)
   if (all.length === 0) return []
-  const noise = rulebook.stage('quantity-noise').flatMap(rule => rule.findWithin(text, body.start, body.end).map(m => m.span))
+  const noise = rulebook.stageIn('quantity-noise', text, body.start, body.end).flatMap(rule => rule.findWithin(text, body.start, body.end).map(m => m.span))
   all = withoutOverlaps(all.filter(c => isSure(c.match) || !noise.some(n => touches(n, c.span))))
   if (all.length === 0) return []
   const finds: QuantityFind[] = []

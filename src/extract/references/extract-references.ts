@@ -11,7 +11,7 @@ export function extractReferences(reading: Reading, rulebook: Rulebook): Referen
   const found: ReferenceFind[] = []
   for (const block of segmentation.blocks) {
     if (SILENT.has(block.kind)) continue
-    for (const rule of rulebook.stage('own-reference')) {
+    for (const rule of rulebook.stageIn('own-reference', text, block.span.start, block.span.end)) {
       for (const match of rule.findAll(text, block.span.start, block.span.end)) {
         const pinpoint = match.parts.pinpoint?.trim().replace(/^[Cc]ác /, '') || null
         found.push({ ruleId: rule.id, span: match.span, raw: match.raw, block: block.id, pinpoint, host: match.parts.host ?? null })

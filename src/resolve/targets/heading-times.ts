@@ -13,7 +13,7 @@ export type TimesOf = (span: Span, isHeading?: boolean) => readonly PrintedTime[
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
   for (const stage of ['time', 'time-name', 'baseline']) {
-    for (const rule of rulebook.stage(stage)) {
+    for (const rule of rulebook.stageIn(stage, text, span.start, span.end)) {
       // The year of a budget is a time of the statement that takes money from it, not of what stands below.
       if (rule.emit.form === 'own' || rule.emit.form === 'own-year' || rule.emit.budget === true) continue
       for (const { parts, span: at, raw } of rule.findWithin(text, span.start, span.end))
