@@ -17,9 +17,14 @@ export function toExtraction(raw: RawText, reading: Reading, records: Records, d
     const section = blocks[block]?.section
     return section === null || section === undefined ? null : (paths.get(section) ?? null)
   }
-  const place = <T extends { block: number; span: Span }>({ block, ...record }: T) => {
+  const place = <T extends { block: number; span: Span }>(record: T) => {
     const span = at(record.span)
-    return { section: pathOf(block), ...record, quote: quote(span), span }
+    // To copy all and take the block away again would be slow: such objects are looked up by name from then on.
+    const placed: Record<string, unknown> = { section: pathOf(record.block) }
+    for (const name in record) if (name !== 'block') placed[name] = record[name]
+    placed.quote = quote(span)
+    placed.span = span
+    return placed as Omit<T, 'block'> & { section: string | null; quote: string; span: Span }
   }
   const evidence = (spans: Readonly<Record<string, Span>>): Record<string, Span> =>
     Object.fromEntries(Object.entries(spans).map(([name, span]) => [name, at(span)]))

@@ -1,5 +1,5 @@
 import { letterOf } from './letters.js'
-import { bitsOf, hasSet, haveCommon, type LiteralGate, literalGate } from './literal-gate.js'
+import { bitsOf, hasSets, haveCommon, type LiteralGate, literalGate } from './literal-gate.js'
 import { canBeginWith } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
@@ -29,12 +29,8 @@ function gateOf(patterns: readonly PreparedPattern[]): Gate {
 
 /** A rule that runs, of one that was prepared. */
 export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Gate = gateOf([pattern])): CompiledRule {
-  const [first, second] = gate.numbersOf(pattern)
-  const mayHold = (text: string, from: number, to: number): boolean => {
-    if (first === undefined) return true
-    const held = gate.heldIn(text, from, to)
-    return hasSet(held, first) && (second === undefined || hasSet(held, second))
-  }
+  const needed = gate.numbersOf(pattern)
+  const mayHold = (text: string, from: number, to: number): boolean => needed.length === 0 || hasSets(gate.heldIn(text, from, to), needed)
   const { global, findAll, findWithin, matchAt, mayMatch } = runPattern(pattern, rule.anchor ?? [], mayHold, () => compiled)
   const compiled: CompiledRule = {
     id: rule.id,
@@ -52,16 +48,29 @@ export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Ga
   return compiled
 }
 
+const NONE: readonly CompiledRule[] = []
+
 /** The rules of a stage that may match in a range of a text. Most ranges hold nothing that any rule of a stage needs, which is seen without asking each. */
-function inRange(rules: readonly CompiledRule[], prepared: readonly PreparedRule[], gate: Gate): (text: string, from: number, to: number) => readonly CompiledRule[] {
+function inRange(
+  rules: readonly CompiledRule[],
+  prepared: readonly PreparedRule[],
+  gate: Gate,
+): (text: string, from: number, to: number) => readonly CompiledRule[] {
   const needed = prepared.map(({ pattern }) => gate.numbersOf(pattern))
+  const least = prepared.map(({ pattern }) => pattern.least)
   const hasFree = needed.some(numbers => numbers.length === 0)
   const first = bitsOf(
     gate.count,
     needed.flatMap(numbers => numbers.slice(0, 1)),
   )
   return (text, from, to) => {
-    return hasFree || haveCommon(gate.heldIn(text, from, to), first) ? rules.filter(rule => rule.mayMatch(text, from, to)) : []
+    const held = gate.heldIn(text, from, to)
+    if (!hasFree && !haveCommon(held, first)) return NONE
+    const able: CompiledRule[] = []
+    for (let i = 0; i < rules.length; i++) {
+      if (to - from >= (least[i] as number) && hasSets(held, needed[i] as readonly number[])) able.push(rules[i] as CompiledRule)
+    }
+    return able
   }
 }
 

@@ -6,8 +6,11 @@ const LONG = 1500
 /** Sets by number, a bit each. */
 export type SetBits = Uint32Array
 
-/** Whether a set is among some. */
-export const hasSet = (bits: SetBits, set: number): boolean => (((bits[set >>> 5] as number) >>> (set & 31)) & 1) === 1
+/** Whether all of a list of sets are among some. */
+export function hasSets(bits: SetBits, sets: readonly number[]): boolean {
+  for (const set of sets) if ((((bits[set >>> 5] as number) >>> (set & 31)) & 1) === 0) return false
+  return true
+}
 
 /** So many sets, those of the list among them. */
 export function bitsOf(count: number, sets: Iterable<number> = []): SetBits {
@@ -93,16 +96,17 @@ export function literalGate(sets: readonly (readonly string[])[]): LiteralGate {
   let recent: Places | null = null
   let earlier: Places | null = null
   /** What `held` tells of; a short text is asked about as a whole, from -1 on. */
-  let asked = { text: '', from: 0, to: 0 }
+  let askedText = ''
+  let askedFrom = 0
+  let askedTo = 0
 
   /** Whether `held` has to be found out anew. */
   function isNew(text: string, from: number, to: number): boolean {
-    const isSame = asked.from === from && asked.to === to && asked.text === text
-    if (isSame) asked.text = text
-    else {
-      asked = { text, from, to }
-      held.fill(0)
-    }
+    const isSame = askedFrom === from && askedTo === to && askedText === text
+    askedText = text
+    askedFrom = from
+    askedTo = to
+    if (!isSame) held.fill(0)
     return !isSame
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../../src/rulebook/letters.js'
-import { hasSet, literalGate } from '../../src/rulebook/literal-gate.js'
+import { hasSets, literalGate } from '../../src/rulebook/literal-gate.js'
 
 const sets = [['%', 'phần trăm'], ['kế hoạch', 'KH'], ['ab'], ['abab', 'ba'], ['bản án'], ['Kế'], ['≥']].map(set => set.map(canonicalText))
 const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'Kế hoạch', 'KẾ', 'kh', ' ', '%', 'Phần Trăm', 'bản', 'án', '≥', '\n', 'x', 'đến', 'một hai ba '), {
@@ -10,7 +10,7 @@ const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'Kế hoạch', 'KẾ', '
 
 const gateOf = () => {
   const { heldIn, notePart } = literalGate(sets)
-  return { notePart, mayHold: (text: string, from: number, to: number, set: number): boolean => hasSet(heldIn(text, from, to), set) }
+  return { notePart, mayHold: (text: string, from: number, to: number, set: number): boolean => hasSets(heldIn(text, from, to), [set]) }
 }
 
 /** Whether a literal of a set stands wholly in a range: what the gate must never deny. */

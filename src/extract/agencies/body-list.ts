@@ -9,15 +9,14 @@ const WORD = /^[\p{L}\p{N}&]+/u
 /** Reads lists of bodies: names, groups, and the general words of `task-body`. */
 export interface BodyLister {
   readonly matcher: Matcher
-  readonly groups: readonly CompiledRule[]
-  readonly general: readonly CompiledRule[]
+  /** The rules for groups and for general words that can begin at a place. */
+  readonly rulesAt: (at: number) => readonly CompiledRule[]
 }
 
 /** A lister over one text. */
 export const bodyLister = (text: string, rulebook: Rulebook): BodyLister => ({
   matcher: matcherFor(text, rulebook),
-  groups: rulebook.stage('agency-group'),
-  general: rulebook.stage('task-body'),
+  rulesAt: at => [...rulebook.stageAt('agency-group', text, at), ...rulebook.stageAt('task-body', text, at)],
 })
 
 /** The end of the one body or group that begins at `at`, or null. */
@@ -26,10 +25,10 @@ function bodyEnd(lister: BodyLister, at: number): number | null {
   const word = WORD.exec(text.slice(at, at + 30))?.[0]
   const name = word && /^\p{Lu}/u.test(word) ? nameAt(lister.matcher, at, word, 0) : null
   const ends = name ? [name.span.end] : []
-  for (const rule of [...lister.groups, ...lister.general]) {
+  for (const rule of lister.rulesAt(at)) {
     const match = rule.matchAt(text, at)
     if (!match) continue
-    const tail = tailAfter(text, match.span.end, lister.matcher.tails, lister.matcher.gazetteer)
+    const tail = tailAfter(lister.matcher, match.span.end)
     ends.push(tail?.span.end ?? match.span.end)
   }
   if (ends.length === 0) return null

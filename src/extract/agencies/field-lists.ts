@@ -26,10 +26,10 @@ function fieldsFrom(from: number, head: string, block: number, matcher: Matcher)
   const { text } = matcher
   const finds: AgencyFind[] = []
   for (let start = from; ; ) {
-    const field = fieldAt(foldTone(text.slice(start, start + 60)), head, matcher)
+    const field = fieldAt(matcher.folded.slice(start, start + 60), head, matcher)
     if (field === null) return finds
     const end = start + field.length
-    const tail = tailAfter(text, end, matcher.tails, matcher.gazetteer)
+    const tail = tailAfter(matcher, end)
     const stop = tail?.span.end ?? end
     finds.push({
       ruleId: 'agency.listed-field',

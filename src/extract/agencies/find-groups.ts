@@ -26,7 +26,7 @@ export function findGroups(reading: Reading, matcher: Matcher, rulebook: Ruleboo
     for (const match of rule.findAll(text)) {
       const block = blockAt(segmentation.blocks, match.span.start)
       if (block === null || block.kind === 'boilerplate') continue
-      const tail = tailAfter(text, match.span.end, matcher.tails, matcher.gazetteer)
+      const tail = tailAfter(matcher, match.span.end)
       const end = tail?.span.end ?? match.span.end
       finds.push({
         ruleId: rule.id,

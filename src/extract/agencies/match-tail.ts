@@ -1,7 +1,7 @@
 import type { AgencyTail } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
 import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
-import type { Gazetteer } from './gazetteer.js'
+import type { Matcher } from './name-matcher.js'
 
 const WORD_END = /^[\p{L}\p{N}]/u
 /** Up to four words with capitals: a district's or commune's name. */
@@ -9,11 +9,11 @@ const PLACE_NAME = /^ (\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3})(?![\p{L}\p{N}])/u
 const LOW_UNITS = new Set(['huyện', 'quận', 'thị xã', 'tx', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thành phố', 'tp', 'tp.'])
 
 /** The province whose name stands exactly at `at`: its end, or null. */
-export function provinceAt(text: string, at: number, gazetteer: Gazetteer): { readonly end: number; readonly name: string } | null {
+function provinceAt({ text, folded, gazetteer }: Matcher, at: number): { readonly end: number; readonly name: string } | null {
   if (!/\p{Lu}/u.test(text[at] ?? '')) return null
-  const window = foldTone(text.slice(at, at + 24))
-  for (const { folded, name } of gazetteer.places) {
-    if (window.startsWith(folded) && !WORD_END.test(text.slice(at + folded.length))) return { end: at + folded.length, name }
+  for (const place of gazetteer.places) {
+    const end = at + place.folded.length
+    if (folded.startsWith(place.folded, at) && !WORD_END.test(text.slice(end, end + 2))) return { end, name: place.name }
   }
   return null
 }
@@ -31,11 +31,12 @@ function longest(rules: readonly CompiledRule[], text: string, at: number): Rule
  * The words behind a name that ends at `from` which say where the body stands, or null. Two lines of a letterhead
  * ("ỦY BAN NHÂN DÂN" over "TỈNH TRÀ VINH") count as one.
  */
-export function tailAfter(text: string, from: number, rules: readonly CompiledRule[], gazetteer: Gazetteer): AgencyTail | null {
+export function tailAfter(matcher: Matcher, from: number): AgencyTail | null {
+  const { text } = matcher
   const gap = text[from]
   if (gap !== ' ' && gap !== '\n') return null
   const at = from + 1
-  const bare = gap === ' ' ? provinceAt(text, at, gazetteer) : null
+  const bare = gap === ' ' ? provinceAt(matcher, at) : null
   if (bare)
     return {
       ruleId: 'agency-tail.place',
@@ -46,7 +47,7 @@ export function tailAfter(text: string, from: number, rules: readonly CompiledRu
       unit: null,
       place: bare.name,
     }
-  const match = longest(rules, text, at)
+  const match = longest(matcher.tailsAt(at), text, at)
   if (match === null) return null
   const { emit } = match.rule
   const level = typeof emit.level === 'string' ? emit.level : null
@@ -54,7 +55,7 @@ export function tailAfter(text: string, from: number, rules: readonly CompiledRu
   let end = match.span.end
   let place: string | null = null
   if (unit !== null && text[end] === ' ') {
-    const province = provinceAt(text, end + 1, gazetteer)
+    const province = provinceAt(matcher, end + 1)
     const local = LOW_UNITS.has(unit) ? PLACE_NAME.exec(text.slice(end, end + 60)) : null
     if (province) [end, place] = [province.end, province.name]
     else if (local && (unit.length < 4 || !/^\p{Lu}+$/u.test(text.slice(match.span.start, end)))) [end, place] = [end + local[0].length, local[1] as string]

@@ -7,13 +7,15 @@ import { tailAfter } from './match-tail.js'
 
 const WORD = /^[\p{L}\p{N}]/u
 const SYMBOL_REST = /^[-/]\p{L}/u
-const LONGEST_FORM = 100
 
 /** What the matcher needs of one document. */
 export interface Matcher {
   readonly text: string
+  /** The text by `foldTone`, letter for letter. */
+  readonly folded: string
   readonly gazetteer: Gazetteer
-  readonly tails: readonly CompiledRule[]
+  /** The rules for words behind a name that can begin at a place. */
+  readonly tailsAt: (at: number) => readonly CompiledRule[]
   /** Rules for names that no list holds, by the first word of their anchors. */
   readonly open: ReadonlyMap<string, readonly CompiledRule[]>
 }
@@ -26,25 +28,34 @@ function openRules(rulebook: Rulebook): ReadonlyMap<string, readonly CompiledRul
   return byWord
 }
 
-/** A matcher over one text. */
-export const matcherFor = (text: string, rulebook: Rulebook): Matcher => ({
-  text,
-  gazetteer: gazetteerOf(rulebook),
-  tails: rulebook.stage('agency-tail'),
-  open: openRules(rulebook),
-})
+const made = new WeakMap<Rulebook, Matcher>()
 
-function fits(form: AgencyForm, window: string, text: string, at: number): boolean {
-  if (!window.startsWith(form.folded)) return false
+/** A matcher over one text. The extractors of a document ask for it in turn: the last one is kept. */
+export function matcherFor(text: string, rulebook: Rulebook): Matcher {
+  const last = made.get(rulebook)
+  if (last?.text === text) return last
+  const matcher: Matcher = {
+    text,
+    folded: foldTone(text),
+    gazetteer: gazetteerOf(rulebook),
+    tailsAt: at => rulebook.stageAt('agency-tail', text, at),
+    open: last?.open ?? openRules(rulebook),
+  }
+  made.set(rulebook, matcher)
+  return matcher
+}
+
+function fits(form: AgencyForm, { text, folded }: Matcher, at: number): boolean {
+  if (!folded.startsWith(form.folded, at)) return false
   const end = at + form.folded.length
   const rest = text.slice(end, end + 24)
   if (WORD.test(rest)) return false
   if (form.exact !== null && (text.slice(at, end) !== form.exact || SYMBOL_REST.test(rest))) return false
   const { notBefore, notAfter } = form.entry
   if (notBefore.length === 0 && notAfter.length === 0) return true
-  const next = foldTone(rest).trimStart()
+  const next = folded.slice(end, end + 24).trimStart()
   if (notBefore.some(w => next.startsWith(foldTone(w)))) return false
-  const before = foldTone(text.slice(Math.max(0, at - 24), at)).trimEnd()
+  const before = folded.slice(Math.max(0, at - 24), at).trimEnd()
   return !notAfter.some(w => before.endsWith(foldTone(w)))
 }
 
@@ -67,7 +78,7 @@ function fromForm(form: AgencyForm, matcher: Matcher, at: number, block: number)
   const { text } = matcher
   const { entry } = form
   const end = at + form.folded.length
-  const tail = tailAfter(text, end, matcher.tails, matcher.gazetteer)
+  const tail = tailAfter(matcher, end)
   const kept = tail !== null && goesWith(entry, tail) ? tail : null
   if (kept === null && (entry.needsTail || (entry.common && inCapitals(text, at)))) return null
   const stop = kept?.span.end ?? end
@@ -107,7 +118,7 @@ function fromOpenRule(word: string, matcher: Matcher, at: number, block: number)
       const repaired = fromForm({ entry: meant.entry, folded: ' '.repeat(meant.length), exact: null }, matcher, at, block)
       return repaired && { ...repaired, ruleId: rule.id }
     }
-    const tail = tailAfter(text, match.span.end, matcher.tails, matcher.gazetteer)
+    const tail = tailAfter(matcher, match.span.end)
     const stop = tail?.span.end ?? match.span.end
     const level = /(?:[Qq]uốc gia|Việt Nam|Trung ương|Chính phủ)$/u.test(match.raw) ? 'trung ương' : ((rule.emit.level as string | null) ?? null)
     return {
@@ -129,16 +140,12 @@ function fromOpenRule(word: string, matcher: Matcher, at: number, block: number)
 
 /** The body whose name begins exactly at `at`, where the word `word` stands; the longest spelling wins, a listed one before an open one. */
 export function nameAt(matcher: Matcher, at: number, word: string, block: number): AgencyFind | null {
-  const forms = matcher.gazetteer.formsOf(word)
-  if (forms.length > 0) {
-    const window = foldTone(matcher.text.slice(at, at + LONGEST_FORM))
-    for (const form of forms) {
-      if (!fits(form, window, matcher.text, at)) continue
-      const find = fromForm(form, matcher, at, block)
-      if (find === null) continue
-      const longer = form.entry.head ? fromOpenRule(word, matcher, at, block) : null
-      return longer && longer.span.end > find.span.end ? longer : find
-    }
+  for (const form of matcher.gazetteer.formsOf(word)) {
+    if (!fits(form, matcher, at)) continue
+    const find = fromForm(form, matcher, at, block)
+    if (find === null) continue
+    const longer = form.entry.head ? fromOpenRule(word, matcher, at, block) : null
+    return longer && longer.span.end > find.span.end ? longer : find
   }
   return fromOpenRule(word, matcher, at, block)
 }

@@ -37,8 +37,7 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
 }
 
 /** Whether any rule that finds the words with which a mention begins to be read may match. */
-const mayMention = (text: string, { start, end }: Span, { rulesIn }: Lexicon): boolean =>
-  OPENERS.some(name => rulesIn[name](text, start, end).length > 0)
+const mayMention = (text: string, { start, end }: Span, { rulesIn }: Lexicon): boolean => OPENERS.some(name => rulesIn[name](text, start, end).length > 0)
 
 function toFind(mention: Mention, block: Block, text: string): CitationFind {
   const by = block.span.start

@@ -18,7 +18,7 @@ export interface Lexicon {
     Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law' | 'short', readonly CompiledRule[]>
   >
   /** Those rules of a kind that may match in a part of a line. */
-  readonly rulesIn: Readonly<Record<'symbol' | 'type' | 'standard' | 'congress' | 'dated' | 'law' | 'short', RulesIn>>
+  readonly rulesIn: Readonly<Record<'symbol' | 'type' | 'standard' | 'congress' | 'dated' | 'law' | 'short' | 'pinpoint' | 'cue', RulesIn>>
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */
@@ -73,6 +73,8 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
       dated: stageIn('dated'),
       law: stageIn('law'),
       short: stageIn('short'),
+      pinpoint: stageIn('pinpoint'),
+      cue: stageIn('cue'),
     },
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),

@@ -26,7 +26,10 @@ export function readLine(line: string, bodyStart: number, lexicon: Lexicon, cite
   const dated = findDated(line, lexicon, [...known, ...congresses])
   const full = [...known, ...congresses, ...dated].sort((a, b) => a.start - b.start || b.end - a.end)
   linkLists(line, full, heads)
-  const mentions = [...full, ...findShort(line, full, lexicon, cited)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const short = findShort(line, full, lexicon, cited)
+  // Most lines end here: what follows is for those that mention something.
+  if (full.length + short.length === 0) return []
+  const mentions = [...full, ...short].sort((a, b) => a.start - b.start || b.end - a.end)
   let floor = 0
   for (const mention of mentions) {
     if (!mention.isInner) readSurroundings(line, mention, floor, bodyStart, lexicon)

@@ -14,7 +14,7 @@ const TYPE_AHEAD = /^(?: của| tại)? (?:(?:các )?(?:Nghị|Quyết|Thông|Lu
 
 /** Reads what stands around a mention: the provision that is meant, the words that tell its relation, the body and day before it. */
 export function readSurroundings(line: string, mention: Mention, floor: number, bodyStart: number, lexicon: Lexicon): void {
-  const before = matchEndingAt(lexicon.rules.pinpoint, line, mention.start, PIN_WIDTH, floor)
+  const before = matchEndingAt(lexicon.rulesIn.pinpoint, line, mention.start, PIN_WIDTH, floor)
   let outset = mention.start
   if (before) {
     mention.pinpoint = before.partSpan('pin')
@@ -25,7 +25,7 @@ export function readSurroundings(line: string, mention: Mention, floor: number, 
 }
 
 function readCue(line: string, at: number, floor: number, lexicon: Lexicon): Mention['cue'] {
-  const cue = matchEndingAt(lexicon.rules.cue, line, at, CUE_WIDTH, floor)
+  const cue = matchEndingAt(lexicon.rulesIn.cue, line, at, CUE_WIDTH, floor)
   if (!cue) return null
   const { relation, previous } = cue.rule.emit
   return { relation: String(relation), previous: typeof previous === 'string' ? previous : null, span: cue.span }

@@ -1,3 +1,4 @@
+import { letterCase } from '../../model/letter-case.js'
 import type { CompiledRule, RuleMatch } from '../../rulebook/index.js'
 import type { RulesIn } from './lexicon.js'
 
@@ -21,11 +22,13 @@ const ANCHOR_REACH = 60
 const CAPITAL_REACH = 20
 
 /** The match that ends exactly at `end`, looked for in the `width` units before it; of several rules the earliest one's. */
-export function matchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): RuleMatch | null {
+export function matchEndingAt(rules: RulesIn, line: string, end: number, width: number, floor: number): RuleMatch | null {
   const start = windowStart(line, end, width, floor)
   if (start >= end) return null
+  const able = rules(line, start, end)
+  if (able.length === 0) return null
   const near = line.slice(Math.max(start, end - ANCHOR_REACH), end)
-  for (const rule of rules) {
+  for (const rule of able) {
     if (rule.source.anchor && !rule.source.anchor.some(a => near.includes(a))) continue
     const found = rule.findWithin(line, start, end).find(m => m.span.end === end)
     if (found) return found
@@ -33,7 +36,19 @@ export function matchEndingAt(rules: readonly CompiledRule[], line: string, end:
   return null
 }
 
-const CAPITAL = /(?<![\p{L}\d])\p{Lu}/gu
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** The places from `start` to before `end` where a word with a capital begins. */
+function* capitals(line: string, start: number, end: number): Generator<number> {
+  let isInWord = start > 0 && isWord(line.charCodeAt(start - 1))
+  for (let at = start; at < end; at++) {
+    const code = line.charCodeAt(at)
+    if (!isInWord && letterCase(code) === 1) yield at
+    isInWord = isWord(code)
+  }
+}
+
+const isWord = (code: number): boolean => letterCase(code) !== 0 || isDigit(code)
 
 /** Like `matchEndingAt` for rules whose matches begin with a capital: only those places are tried. */
 export function capitalMatchEndingAt(rules: readonly CompiledRule[], line: string, end: number, width: number, floor: number): RuleMatch | null {
@@ -41,10 +56,9 @@ export function capitalMatchEndingAt(rules: readonly CompiledRule[], line: strin
   const near = line.slice(Math.max(start, end - CAPITAL_REACH), end)
   const able = rules.filter(rule => !rule.source.anchor || rule.source.anchor.some(a => near.includes(a)))
   if (able.length === 0) return null
-  CAPITAL.lastIndex = start
-  for (let at = CAPITAL.exec(line); at !== null && at.index < end; at = CAPITAL.exec(line)) {
+  for (const at of capitals(line, start, end)) {
     for (const rule of able) {
-      const match = rule.matchAt(line, at.index)
+      const match = rule.matchAt(line, at)
       if (match?.span.end === end) return match
     }
   }

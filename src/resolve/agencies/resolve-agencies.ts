@@ -103,7 +103,7 @@ export function resolveAgencies(finds: readonly AgencyFind[], reading: Reading, 
   const context: Context = { home: homeOf(document, rulebook), rulebook, entries, reading, issuedByCommittee }
   const duties = dutiesOf(finds, reading, rulebook)
   return finds.map((find, i) => {
-    const meaning = meaningOf(find, context)
-    return { ...meaning, id: find.entry, duty: duties[i] ?? null, span: find.span, rule: find.ruleId, block: find.block }
+    const { name, level, province } = meaningOf(find, context)
+    return { name, level, province, id: find.entry, duty: duties[i] ?? null, span: find.span, rule: find.ruleId, block: find.block }
   })
 }
