@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { docx } from './families/docx.js'
 import { growth } from './families/growth.js'
 import { hostile } from './families/hostile.js'
+import { ingested } from './families/ingested.js'
 import { load } from './families/load.js'
 import { loading } from './families/loading.js'
 import { many } from './families/many.js'
@@ -14,9 +15,9 @@ import { workers } from './families/workers.js'
 import type { Family } from './family.js'
 
 /** The table of families; a new one is a file and a row here. */
-const families: Readonly<Record<string, Family>> = { text, store, docx, pdf, growth, hostile, loading, workers, many, memory, load }
+const families: Readonly<Record<string, Family>> = { text, store, docx, pdf, growth, hostile, loading, workers, many, ingested, memory, load }
 /** Families that take long: only when asked for. */
-const onlyAsked = ['many', 'memory', 'load']
+const onlyAsked = ['many', 'ingested', 'memory', 'load']
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !Object.hasOwn(families, name))
