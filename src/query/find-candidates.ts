@@ -44,7 +44,8 @@ export async function describeWorks(db: Kysely<ReadDatabase>, ids: readonly stri
       .selectFrom('document')
       .select(['work_id', 'number', 'date', 'title', 'type'])
       .where('work_id', 'in', some)
-      .orderBy('current', 'desc')
+      // The current version first: of those that another took the place of an index tells more cheaply than their rows.
+      .orderBy(isOfCurrent(sql`document.id`), 'desc')
       .orderBy('id')
       .execute()
     for (const { work_id, ...rest } of stored) add(work_id, rest)

@@ -8,7 +8,7 @@ import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
 import { AT_ONCE, after, branchOf, currentValuesOf, firstOf, isAmong, isOfDocuments, type Place, rowsOf, valuesOf } from './in-order.js'
-import { ofVersions, type VersionScope } from './versions.js'
+import { isOfCurrent, ofVersions, type VersionScope } from './versions.js'
 
 type Condition = RawBuilder<boolean>
 
@@ -172,7 +172,7 @@ function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact:
 async function documentsOfWorks(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<Map<string | null, string>> {
   const found = new Map<string | null, string>()
   for (const some of slicesOf(works, AT_ONCE)) {
-    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).where('current', '=', 1).orderBy('id', 'desc').execute()
+    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).where(isOfCurrent(sql`document.id`)).orderBy('id', 'desc').execute()
     for (const { work_id, id } of rows) found.set(work_id, id)
   }
   return found

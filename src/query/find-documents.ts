@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
 import { rowsOf } from './in-order.js'
 import { codesOf, isLocated, type ProvinceFilter } from './province-filter.js'
-import type { VersionScope } from './versions.js'
+import { isOfCurrent, type VersionScope } from './versions.js'
 
 /** One stored document with what was found in it. */
 export interface DocumentListing {
@@ -64,7 +64,7 @@ async function idsOf(db: Kysely<ReadDatabase>, { province, type, ids, allVersion
       .orderBy('number', absentFirst)
       .orderBy('id')
     if (ids !== undefined) query = query.where('id', 'in', ids)
-    else if (!allVersions) query = query.where('current', '=', 1)
+    else if (!allVersions) query = query.where(isOfCurrent(sql`document.id`))
     if (type !== undefined) query = query.where(sql`vn_words(type)`, '=', sql`vn_words(${type})`)
     if (province !== undefined) query = query.where(isLocated(province, 'document'))
     if (limit !== undefined) query = query.limit(offset + limit - found.length)

@@ -27,7 +27,7 @@ export async function findWorks(
   const counts = (document: RawBuilder<unknown>): RawBuilder<boolean> => (allVersions ? sql<boolean>`true` : isOfCurrent(document))
   const { rows } = await sql<Omit<WorkListing, 'exact'> & { exact: number }>`
     select w.id, w.family, w.symbol, w.dated, w.province, w.exact, min(c.type) as type, min(c.name) as name,
-      (select min(d.id) from document d where d.work_id = w.id and d.current = 1) as "documentId", count(c.id) as mentions, count(distinct c.document_id) as "citingDocuments"
+      (select min(d.id) from document d where d.work_id = w.id and ${isOfCurrent(sql`d.id`)}) as "documentId", count(c.id) as mentions, count(distinct c.document_id) as "citingDocuments"
     from work w left join citation c on c.work_id = w.id and ${counts(sql`c.document_id`)}
     where w.id > ${page?.after ?? ''}
     group by w.id

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { fromRows } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
-import type { VersionScope } from './versions.js'
+import { isOfCurrent, type VersionScope } from './versions.js'
 
 /** The extraction of a stored document, as it was when it was written; null when there is no such document. */
 export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Promise<Extraction | null> {
@@ -25,7 +25,7 @@ export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Prom
 /** Ids of the current version of every decree, or of all versions: by province, date and number, so that listings do not depend on the order of ingestion. */
 export async function documentIds(db: Kysely<ReadDatabase>, { allVersions }: VersionScope = {}): Promise<string[]> {
   const all = db.selectFrom('document').select('id')
-  const rows = await (allVersions ? all : all.where('current', '=', 1))
+  const rows = await (allVersions ? all : all.where(isOfCurrent(sql`document.id`)))
     .orderBy('province_code', absentFirst)
     .orderBy('date', absentFirst)
     .orderBy('number', absentFirst)

@@ -1,7 +1,8 @@
 import { groupBy } from '../model/group.js'
 import type { TargetListing } from './find-targets.js'
 import { lastDayOf, reportedAt } from './judge-result.js'
-import { cosine, overlap, type Vector, vectorsOf } from './word-vectors.js'
+import { likeVectors } from './like-vectors.js'
+import { type Vector, vectorsOf } from './word-vectors.js'
 
 /** How a result came to stand beside a target: both measure one catalogue entry, or both name their subject in like words. */
 export type PairingWay = 'indicator' | 'likeness'
@@ -38,22 +39,25 @@ const hasSubject = (t: TargetListing): boolean => t.subject !== null
 const isShare = (t: TargetListing): boolean => t.unit === 'percent' || t.denominator !== null
 const isSameKind = (a: TargetListing, b: TargetListing): boolean => (a.unit === b.unit || (isShare(a) && isShare(b))) && a.change === b.change
 
-interface Worded {
-  readonly record: TargetListing
-  readonly vector: Vector
-}
-
-/** The targets of one home whose subject a result names in like words. */
-function likeTargets(result: Worded, targets: readonly Worded[]): Pairing[] {
-  const like = targets.flatMap(({ record: target, vector }) => {
-    if (!isSameKind(result.record, target)) return []
-    const score = cosine(result.vector, vector)
-    const isLike = score >= LIKE.cosine && overlap(result.vector, vector) >= LIKE.overlap
-    return isLike ? [{ result: result.record, target, way: 'likeness' as const, score: Math.round(100 * score) / 100 }] : []
-  })
-  const targetsOf = like.map(pair => pair.target)
-  const next = new Set(nextDue(result.record, targetsOf))
-  return like.filter(pair => next.has(pair.target))
+/** The targets of one home by the words of their subjects; gives those that a result names in like words, in their order. */
+function likeTargets(targets: readonly TargetListing[], vectors: readonly Vector[]): (result: TargetListing, vector: Vector) => Pairing[] {
+  const places = groupBy(
+    targets.flatMap((_, i) => ((vectors[i] as Vector).size >= LEAST_WORDS ? [i] : [])),
+    i => vectors[i] as Vector,
+  )
+  const findLike = likeVectors(places.keys(), LIKE)
+  return (result, asked) => {
+    const like = findLike(asked)
+    const near = [...like.keys()].flatMap(vector => places.get(vector) ?? []).sort((a, b) => a - b)
+    const pairs = near.flatMap(i => {
+      const target = targets[i] as TargetListing
+      const score = Math.round(100 * (like.get(vectors[i] as Vector) as number)) / 100
+      return isSameKind(result, target) ? [{ result, target, way: 'likeness' as const, score }] : []
+    })
+    const targetsOf = pairs.map(pair => pair.target)
+    const next = new Set(nextDue(result, targetsOf))
+    return pairs.filter(pair => next.has(pair.target))
+  }
 }
 
 /** Pairs results and targets of each home by the words of their subjects; words are weighed within the home. */
@@ -63,10 +67,8 @@ function pairByLikeness(results: readonly TargetListing[], targets: readonly Tar
     const its = targetsByHome.get(home) ?? []
     if (its.length === 0) return []
     const vectors = vectorsOf([...own, ...its].map(textOf))
-    const worded = (records: readonly TargetListing[], from: number): Worded[] =>
-      records.map((record, i) => ({ record, vector: vectors[from + i] as Vector })).filter(({ vector }) => vector.size >= LEAST_WORDS)
-    const wordedTargets = worded(its, own.length)
-    return worded(own, 0).flatMap(result => likeTargets(result, wordedTargets))
+    const like = likeTargets(its, vectors.slice(own.length))
+    return own.flatMap((result, i) => ((vectors[i] as Vector).size >= LEAST_WORDS ? like(result, vectors[i] as Vector) : []))
   })
 }
 

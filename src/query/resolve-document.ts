@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { numberKey } from '../store/number-key.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { isOfCurrent } from './versions.js'
 
 /** What is needed to name a document to a person. */
 export interface DocumentName {
@@ -27,7 +28,7 @@ export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): 
   const number = name.match(/\d.*$/s)?.[0] ?? name
   const byNumber = await base
     .where('number_key', 'in', [numberKey(name), numberKey(number)])
-    .where('current', '=', 1)
+    .where(isOfCurrent(sql`document.id`))
     .execute()
   if (byNumber.length > 0) return byNumber
   if (/^[0-9a-f]{4,16}$/.test(name)) {
@@ -39,7 +40,7 @@ export async function resolveDocuments(db: Kysely<ReadDatabase>, name: string): 
   if (byFile.length > 0) return byFile
   if (/^\d{1,6}$/.test(name)) {
     const digits = numberKey(name)
-    const begin = await base.where('number_key', '>=', digits).where('number_key', '<', `${digits}~`).where('current', '=', 1).execute()
+    const begin = await base.where('number_key', '>=', digits).where('number_key', '<', `${digits}~`).where(isOfCurrent(sql`document.id`)).execute()
     const byDigits = begin.filter(d => hasNumber(d.number, digits))
     if (byDigits.length > 0) return byDigits
   }

@@ -10,11 +10,24 @@ export function toUnit(weights: ReadonlyMap<string, number>): Vector {
   return new Map([...weights].map(([word, weight]) => [word, weight / length]))
 }
 
-/** The folded words of texts, weighted by how much they tell these texts apart (TF-IDF). */
+/** The folded words of texts, weighted by how much they tell these texts apart (TF-IDF). Texts of the same words have one vector together. */
 export function vectorsOf(texts: readonly string[]): Vector[] {
   const tfidf = new TfIdf()
-  for (const text of texts) tfidf.addDocument(foldedWords(text).trim().split(' '))
-  return texts.map((_, i) => toUnit(new Map(tfidf.listTerms(i).map(term => [term.term, term.tfidf]))))
+  const folded = texts.map(text => foldedWords(text).trim())
+  const holders = new Map<string, number>()
+  for (const words of folded) {
+    const list = words.split(' ')
+    tfidf.addDocument(list)
+    for (const word of new Set(list)) holders.set(word, (holders.get(word) ?? 0) + 1)
+  }
+  // The library goes through all texts for each word that it weighs.
+  tfidf.idf = word => 1 + Math.log(folded.length / (1 + (holders.get(word) ?? 0)))
+  const vectors = new Map<string, Vector>()
+  return folded.map((words, i) => {
+    const vector = vectors.get(words) ?? toUnit(new Map(tfidf.listTerms(i).map(term => [term.term, term.tfidf])))
+    vectors.set(words, vector)
+    return vector
+  })
 }
 
 /** How much two texts say the same, 0 to 1. */

@@ -37,7 +37,7 @@ async function findPassages(
   const { rows } = await sql<PassageHit>`
     select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
     from (${ranked}) r join passage p on p.id = r.id join document d on d.id = p.document_id left join section s on s.id = p.section_id
-    ${allVersions ? sql`` : sql`where d.current = 1`}
+    ${allVersions ? sql`` : sql`where not exists (select 1 from document superseded where superseded.id = p.document_id and superseded.current = 0)`}
     order by r.rank, p.document_id, p.ordinal limit ${limit}`.execute(db)
   return rows
 }

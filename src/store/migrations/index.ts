@@ -10,6 +10,7 @@ import { removed } from './0012-removed.js'
 import { places } from './0013-places.js'
 import { versions } from './0014-versions.js'
 import { pages } from './0015-pages.js'
+import { current } from './0016-current.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-places': places,
   '0014-versions': versions,
   '0015-pages': pages,
+  '0016-current': current,
 }
