@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { findTargets, type TargetFilter, type TargetListing } from './find-targets.js'
-import { markHighest } from './highest-targets.js'
+import { levelsOf, type TargetColumns } from '../store/target-fields.js'
+import { conditionsOf, type TargetFilter, type TargetListing, targetsAt } from './find-targets.js'
+import { type Measured, markHighest } from './highest-targets.js'
 import { type BesideNational, besideNational, type NationalTarget } from './national-level.js'
 
 /** A target in a comparison: `highest` tells that no province sets itself more for the same year, level and measure, and that one sets itself less. */
@@ -13,6 +14,8 @@ export interface ProvinceColumn {
   readonly province: string
   readonly provinceCode: string | null
   readonly provinceNow: string | null
+  /** How many targets it sets on it: more than `targets` holds where no more were asked for. */
+  readonly count: number
   readonly targets: readonly ComparedTarget[]
 }
 
@@ -45,30 +48,88 @@ async function readCoverage(db: Kysely<ReadDatabase>): Promise<{ readonly presen
   return { present: [...new Set(stored.map(row => row.province as string))], absent: today.map(row => row.name).filter(name => !known.has(name)) }
 }
 
+/** What is asked of a comparison: `limit` and `offset` count indicators. */
+export interface ComparisonFilter extends TargetFilter {
+  /** Targets of one province on one indicator that are given at most: those that are highest, then the latest. All unless asked. */
+  readonly targetsEach?: number | undefined
+}
+
+type Narrow = Measured & { readonly indicator: string; readonly field: string | null }
+
+/** Indicators with targets of provinces, those that most provinces set first. */
+async function comparedIndicators(db: Kysely<ReadDatabase>, where: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ indicator: string; provinces: number }>`
+    select indicator, count(distinct province) as provinces from target where ${where} group by indicator`.execute(db)
+  return rows.toSorted((a, b) => b.provinces - a.provinces || (a.indicator < b.indicator ? -1 : 1)).map(row => row.indicator)
+}
+
+/** What the comparison needs of all targets on some indicators, in the order of listings. */
+async function narrowTargets(db: Kysely<ReadDatabase>, where: RawBuilder<unknown>, indicators: readonly string[]): Promise<Narrow[]> {
+  const { rows } = await sql<Omit<Narrow, 'levels'> & Pick<TargetColumns, 'levels'>>`
+    select id, indicator, field, province, value, comparator, unit, unit_noun as "unitNoun", change, deadline, recurrence, levels, baseline
+    from target where ${where} and indicator in (${sql.join(indicators)}) order by sort_key, ordinal`.execute(db)
+  return rows.map(row => ({ ...row, levels: levelsOf(row) }))
+}
+
+/** The targets of one province that are given: all, or the highest and then the latest, in their order. */
+function shownOf(own: readonly Narrow[], highest: ReadonlySet<string>, most: number | undefined): readonly Narrow[] {
+  if (most === undefined || own.length <= most) return own
+  const first = [...own.filter(t => highest.has(t.id)), ...own.filter(t => !highest.has(t.id)).reverse()]
+  const shown = new Set(first.slice(0, most))
+  return own.filter(t => shown.has(t))
+}
+
+interface Column {
+  readonly province: string
+  readonly count: number
+  readonly shown: readonly Narrow[]
+}
+
+interface Row {
+  readonly indicator: string
+  readonly field: string | null
+  readonly highest: ReadonlySet<string>
+  readonly columns: readonly Column[]
+}
+
+function rowOf(indicator: string, its: readonly Narrow[], better: string | null, most: number | undefined): Row {
+  const highest = markHighest(its, better)
+  const columns = [...groupBy(its, t => t.province as string)].map(([province, own]) => ({ province, count: own.length, shown: shownOf(own, highest, most) }))
+  return { indicator, field: its[0]?.field ?? null, highest, columns }
+}
+
 /** Sets the targets of provinces side by side, by indicator: those that most provinces set come first. */
-export async function compareTargets(db: Kysely<ReadDatabase>, filter: TargetFilter, nationalTargets: readonly NationalTarget[] = []): Promise<Comparison[]> {
-  const { limit, ...rest } = filter
-  const targets = (await findTargets(db, { role: 'target', ...rest })).filter(t => t.indicator !== null && t.province !== null)
+export async function compareTargets(
+  db: Kysely<ReadDatabase>,
+  filter: ComparisonFilter,
+  nationalTargets: readonly NationalTarget[] = [],
+): Promise<Comparison[]> {
+  const { limit, offset = 0, targetsEach, ...asked } = filter
+  const where = sql.join([...(await conditionsOf(db, { role: 'target', ...asked })), sql`indicator is not null`, sql`target.province is not null`], sql` and `)
+  const indicators = (await comparedIndicators(db, where)).slice(offset, limit === undefined ? undefined : offset + limit)
+  if (indicators.length === 0) return []
+  const catalogue = new Map((await db.selectFrom('indicator').select(['id', 'name', 'better']).execute()).map(entry => [entry.id, entry]))
+  const narrow = groupBy(await narrowTargets(db, where, indicators), t => t.indicator)
+  const rows = indicators.map(indicator => rowOf(indicator, narrow.get(indicator) ?? [], catalogue.get(indicator)?.better ?? null, targetsEach))
+  const shown = rows.flatMap(row => row.columns.flatMap(column => column.shown.map(t => t.id)))
+  const listings = new Map((await targetsAt(db, shown)).map(t => [t.id, t]))
   const { present, absent } = await readCoverage(db)
-  const better = new Map((await db.selectFrom('indicator').select(['id', 'better']).execute()).map(entry => [entry.id, entry.better]))
-  const comparisons = [...groupBy(targets, t => t.indicator as string)].map(([indicator, its]): Comparison => {
-    const highest = markHighest(its, better.get(indicator) ?? null)
-    const columns = groupBy(its, t => t.province as string)
+  return rows.map(({ indicator, field, highest, columns }): Comparison => {
+    const provinces = columns.map(({ province, count, shown }): ProvinceColumn => {
+      const own = shown.flatMap(t => listings.get(t.id) ?? [])
+      const { provinceCode = null, provinceNow = null } = own[0] ?? {}
+      const targets = own.map(target => ({ ...target, ...besideNational(target, nationalTargets), highest: highest.has(target.id) }))
+      return { province, provinceCode, provinceNow, count, targets }
+    })
+    const speaking = new Set(columns.map(column => column.province))
     return {
       indicator,
-      name: its[0]?.indicatorName ?? null,
-      field: its[0]?.field ?? null,
-      provinces: [...columns].map(([province, own]) => ({
-        province,
-        provinceCode: own[0]?.provinceCode ?? null,
-        provinceNow: own[0]?.provinceNow ?? null,
-        targets: own.map(target => ({ ...target, ...besideNational(target, nationalTargets), highest: highest.has(target.id) })),
-      })),
-      silent: present.filter(province => !columns.has(province)),
+      name: catalogue.get(indicator)?.name ?? null,
+      field,
+      provinces,
+      silent: present.filter(province => !speaking.has(province)),
       noDocument: absent,
       national: nationalTargets.filter(row => row.indicator === indicator),
     }
   })
-  comparisons.sort((a, b) => b.provinces.length - a.provinces.length || (a.indicator < b.indicator ? -1 : 1))
-  return comparisons.slice(0, limit)
 }

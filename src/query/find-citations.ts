@@ -172,7 +172,13 @@ function resolvedOf({ work_id, exact, family }: { work_id: string | null; exact:
 async function documentsOfWorks(db: Kysely<ReadDatabase>, works: readonly string[]): Promise<Map<string | null, string>> {
   const found = new Map<string | null, string>()
   for (const some of slicesOf(works, AT_ONCE)) {
-    const rows = await db.selectFrom('document').select(['work_id', 'id']).where('work_id', 'in', some).where(isOfCurrent(sql`document.id`)).orderBy('id', 'desc').execute()
+    const rows = await db
+      .selectFrom('document')
+      .select(['work_id', 'id'])
+      .where('work_id', 'in', some)
+      .where(isOfCurrent(sql`document.id`))
+      .orderBy('id', 'desc')
+      .execute()
     for (const { work_id, id } of rows) found.set(work_id, id)
   }
   return found

@@ -4,7 +4,7 @@ import { foldedWords } from '../store/folded-words.js'
 import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { targetFields } from '../store/target-fields.js'
-import { branchOf, firstOf, isAmong, isOfDocuments, rowsOf, valuesOf } from './in-order.js'
+import { branchOf, firstOf, isAmong, isOfDocuments, isOneOf, rowsOf, valuesOf } from './in-order.js'
 import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './province-filter.js'
 import { sentenceCondition } from './sentence-condition.js'
 import { ofVersions, type VersionScope } from './versions.js'
@@ -125,6 +125,18 @@ function rangesOf({ province }: TargetFilter, choice: Choice | undefined): Condi
   return province === undefined ? values : codesOf(province).flatMap(code => values.map(range => [...range, isUnderCode(code)]))
 }
 
+/** The conditions of a filter, for questions that count or read narrow rows of all that it finds. */
+export async function conditionsOf(db: Kysely<ReadDatabase>, filter: TargetFilter): Promise<readonly Condition[]> {
+  const choices = (await choicesOf(db, filter)).map(({ column, values }) => isOneOf(column, values))
+  const text = filter.text === undefined ? [] : [await sentenceCondition(db, filter.text)]
+  const codes = filter.province === undefined ? [] : [sql<boolean>`(${sql.join(codesOf(filter.province).map(isUnderCode), sql` or `)})`]
+  return [...restOf(filter, []), ...choices, ...codes, ...text]
+}
+
+/** Targets by their ids, in the order of the ids. */
+export const targetsAt = async (db: Kysely<ReadDatabase>, ids: readonly string[]): Promise<TargetListing[]> =>
+  (await rowsOf(ids, some => readTargets(db, some))).map(toListing)
+
 /** The targets, results or contexts that a filter asks for: by province in official order, then as they stand in their documents. */
 export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter): Promise<TargetListing[]> {
   const { text, limit, offset = 0 } = filter
@@ -133,6 +145,8 @@ export async function findTargets(db: Kysely<ReadDatabase>, filter: TargetFilter
   if (text !== undefined) rest.push(await sentenceCondition(db, text))
   const branches = rangesOf(filter, first).map(range => branchOf(db, 'target', [...range, ...rest]))
   const places = await firstOf(branches, limit === undefined ? undefined : limit + offset)
-  const ids = places.slice(offset).map(place => place.id)
-  return (await rowsOf(ids, some => readTargets(db, some))).map(toListing)
+  return targetsAt(
+    db,
+    places.slice(offset).map(place => place.id),
+  )
 }

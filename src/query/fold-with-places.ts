@@ -1,8 +1,20 @@
+import { remembered } from '../model/remembered.js'
+
 /** A text folded for search, with the place in the original of each folded unit. */
 export interface FoldedText {
   readonly text: string
   readonly places: readonly number[]
 }
+
+/** What a character is folded to: letters and digits without marks, nothing for a mark alone, a blank for all else. */
+const foldedCharacter = remembered(character => {
+  const base = character
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐð]/g, 'd')
+    .toLowerCase()
+  return base === '' || /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
+}, 5000)
 
 /** Folds as `foldedWords` does - lower case, no diacritics, đ as d, one blank between words - and keeps where each unit came from. */
 export function foldWithPlaces(original: string): FoldedText {
@@ -10,14 +22,8 @@ export function foldWithPlaces(original: string): FoldedText {
   const places: number[] = [0]
   let at = 0
   for (const character of original) {
-    const base = character
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/[đĐð]/g, 'd')
-      .toLowerCase()
-    const isMark = base === ''
-    const folded = /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
-    if (!isMark && !(folded === ' ' && text.endsWith(' '))) {
+    const folded = foldedCharacter(character)
+    if (folded !== '' && !(folded === ' ' && text.endsWith(' '))) {
       text += folded
       for (let i = 0; i < folded.length; i++) places.push(at)
     }
@@ -31,10 +37,10 @@ export function foldWithPlaces(original: string): FoldedText {
 }
 
 /** A syllable's letters and, apart from their place, its marks: "hoà" and "hòa" are equal, "hoa" is not. */
-const syllableKey = (word: string): string => {
+const syllableKey = remembered(word => {
   const parts = word.normalize('NFD').toLowerCase()
   return `${parts.replace(/\p{M}+/gu, '')}:${[...(parts.match(/\p{M}/gu) ?? [])].sort().join('')}`
-}
+}, 20_000)
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 

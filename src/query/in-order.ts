@@ -47,6 +47,10 @@ export const branchOf =
 export const isAmong = (column: string, values: readonly string[]): RawBuilder<boolean> =>
   values.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(${sql.ref(column)}, '') in (${sql.join(values)})`
 
+/** The same in a form that may take the column's index. */
+export const isOneOf = (column: string, values: readonly string[]): RawBuilder<boolean> =>
+  values.length === 0 ? sql<boolean>`false` : sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`
+
 /** That a row stands in one of these documents. */
 export const isOfDocuments = (ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 0 ? sql<boolean>`false` : sql<boolean>`document_id in (${sql.join(ids)})`

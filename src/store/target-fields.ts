@@ -11,6 +11,10 @@ export type TargetColumns = Omit<
 /** The fields of a target's record beyond its place. */
 export type TargetFields = Omit<TargetRecord, 'section' | 'quote' | 'span' | 'rule'>
 
+/** The levels that a value is for, as a column lists them. */
+export const levelsOf = ({ levels }: Pick<TargetColumns, 'levels'>): TargetRecord['levels'] =>
+  levels === null ? null : (levels.split(', ').filter(Boolean) as TargetRecord['levels'])
+
 /** Reads a target's columns back into the fields of its record: the one mapping of this direction. Columns hold what the schema checked before they were written. */
 export const targetFields = (t: TargetColumns): TargetFields =>
   ({
@@ -27,7 +31,7 @@ export const targetFields = (t: TargetColumns): TargetFields =>
     deadline: t.deadline,
     deadlineSource: t.deadline_source,
     recurrence: t.recurrence,
-    levels: t.levels === null ? null : t.levels.split(', ').filter(Boolean),
+    levels: levelsOf(t),
     baseline: t.baseline,
     place: t.place,
     exception: t.exception,

@@ -7,6 +7,7 @@ import { findDocuments } from '../../src/query/find-documents.js'
 import { findTargets } from '../../src/query/find-targets.js'
 import { findTasks } from '../../src/query/find-tasks.js'
 import { findWorks } from '../../src/query/find-works.js'
+import { graphPart } from '../../src/query/graph-part.js'
 import { resolveDocument, resolveDocuments } from '../../src/query/resolve-document.js'
 import { searchText } from '../../src/query/search-text.js'
 import type { Store } from '../../src/store/open-store.js'
@@ -105,6 +106,17 @@ export function findingSuite(open: OpenEmpty): void {
       ])
     })
 
+    it('stand side by side a page at a time, a few of each province and told how many there are', async () => {
+      const all = await compareTargets(store.db, {})
+      expect(await compareTargets(store.db, { limit: 1, offset: 1 })).toEqual(all.slice(1))
+      const [first] = await compareTargets(store.db, { limit: 1, targetsEach: 1 })
+      const shown = first?.provinces.map(p => [p.province, p.targets.length, p.count])
+      expect(shown).toEqual(all[0]?.provinces.map(p => [p.province, 1, p.targets.length]))
+      // The highest of its year stays, whatever is left out.
+      const highest = all[0]?.provinces.flatMap(p => p.targets.filter(t => t.highest).map(t => t.id))
+      expect(first?.provinces.flatMap(p => p.targets.filter(t => t.highest).map(t => t.id))).toEqual(highest)
+    })
+
     it('count as silent also who has documents without any target, and as without documents who has none under any name', async () => {
       const made = await aCorpus(
         [decision, anExtraction({ number: '5/QĐ-UBND', province: { code: '38', name: 'Thanh Hóa' } }, { file: 'c.txt', targets: () => [] })],
@@ -151,6 +163,20 @@ export function findingSuite(open: OpenEmpty): void {
     it('lead to the stored document of that number, year and province', async () => {
       const [row] = await findCitations(store.db, { from: [idOf(plan)], to: '384/QĐ-UBND' })
       expect(row?.citedDocumentId).toBe(idOf(decision))
+    })
+
+    it('make a graph that is cut where most edges meet, and told how large it is', async () => {
+      const [graph, part, small] = [await citationGraph(store.db, {}), await graphPart(store.db, {}, 100), await graphPart(store.db, {}, 4)]
+      expect({ nodes: part.nodes, edges: part.edges }).toEqual(graph)
+      expect(part.whole.documents).toBe(3)
+      expect(small.whole).toEqual(part.whole)
+      const ids = new Set(small.nodes.map(node => node.id))
+      expect(ids.size).toBe(4)
+      expect(small.edges).toEqual(graph.edges.filter(edge => ids.has(edge.from) && ids.has(edge.to)))
+      expect(small.edges.length).toBeGreaterThan(0)
+      const cut = await graphPart(store.db, { relation: 'căn cứ' }, 2)
+      expect(cut.edges.every(edge => edge.relation === 'căn cứ')).toBe(true)
+      expect(cut.nodes.length).toBeLessThanOrEqual(2)
     })
 
     it('make a graph without loops', async () => {

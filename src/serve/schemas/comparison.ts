@@ -12,7 +12,13 @@ export const comparisonSchema = z
     name: z.string().nullable(),
     field: z.string().nullable(),
     provinces: z.array(
-      z.object({ province: z.string(), provinceCode: z.string().nullable(), provinceNow: z.string().nullable(), targets: z.array(comparedTargetSchema) }),
+      z.object({
+        province: z.string(),
+        provinceCode: z.string().nullable(),
+        provinceNow: z.string().nullable(),
+        count: z.int(),
+        targets: z.array(comparedTargetSchema),
+      }),
     ),
     silent: z.array(z.string()),
     noDocument: z.array(z.string()),

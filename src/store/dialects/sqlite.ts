@@ -30,8 +30,11 @@ async function findPassages(
   const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
   const fitting = sql`select rowid from passage_fts where passage_fts match ${match} limit`
   const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${fitting} ${mostRanked + 1})`.execute(db)
+  const count = counted[0]?.count ?? 0
+  // To find that there is none costs a way through the index, which need not be gone twice.
+  if (count === 0) return []
   const ranked =
-    (counted[0]?.count ?? 0) <= mostRanked
+    count <= mostRanked
       ? sql`select rowid as id, bm25(passage_fts) as rank from passage_fts where passage_fts match ${match}`
       : sql`select p.id, -${densityOf(by === 'phrase' ? [words.join(' ')] : words)} as rank from (${fitting} ${mostRanked}) f join passage p on p.id = f.rowid`
   const { rows } = await sql<PassageHit>`

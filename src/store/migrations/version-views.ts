@@ -9,7 +9,9 @@ const fits = `x.symbol = w.symbol and x.family = w.family and (w.province is nul
   and (w.dated is null or w.dated = x.dated or (w.family = 'named' and ${agrees('w.dated', 'x.dated')}))`
 
 /** Whether a current version cites the work `x`, or is it. */
-const isKnown = (isCurrent: IsCurrent): string => `(exists (select 1 from citation m join document h on h.id = m.document_id where m.work_id = x.id and ${isCurrent('h')})
+const isKnown = (
+  isCurrent: IsCurrent,
+): string => `(exists (select 1 from citation m join document h on h.id = m.document_id where m.work_id = x.id and ${isCurrent('h')})
   or exists (select 1 from document h where h.work_id = x.id and ${isCurrent('h')}))`
 
 /** Whether a current version prints the name of `n` with its number. */
