@@ -7,10 +7,11 @@ import type { TurnedBox } from './turned-page.js'
  * Runs of the fonts from before Unicode (.VnTime, VNI-Times) as the letters they draw: their codes stand for letters of TCVN3, VNI or VISCII. What a capitals font draws as
  * capitals is marked, not changed. Whole runs are decoded, for VNI writes a letter with its mark as two.
  */
-export function decodeLegacyFonts(runs: readonly FontBox[]): TurnedBox[] {
+export function decodeLegacyFonts(runs: readonly FontBox[]): readonly TurnedBox[] {
   const natures = new Map([...new Set(runs.map(run => run.font))].map(font => [font, fontNature(font)]))
-  return runs.map(({ font, ...run }) => {
-    const { encoding, capitals } = natures.get(font) ?? { encoding: null, capitals: false }
+  if ([...natures.values()].every(nature => nature.encoding === null)) return runs
+  return runs.map(run => {
+    const { encoding, capitals } = natures.get(run.font) ?? { encoding: null, capitals: false }
     if (encoding === null) return run
     return { ...run, text: decodeLegacy[encoding](run.text), ...(capitals && { isCapitals: true }) }
   })

@@ -5,7 +5,7 @@ import type { PageContent, TextBox } from '../layout/text-box.js'
 import { pageOfPicture } from '../ocr/page-of-picture.js'
 import type { Recogniser } from '../ocr/recogniser.js'
 import { agreeOnWords } from './agree-on-words.js'
-import { type DrawnPage, drawnPage } from './glyph-boxes.js'
+import { type DrawnPage, drawnPage } from './drawn-page.js'
 import type { PdfDocument } from './pdf-document.js'
 import { popplerPage, popplerPicture } from './poppler.js'
 

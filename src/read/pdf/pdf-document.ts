@@ -21,6 +21,7 @@ export interface PdfPage {
 interface PdfProxy {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
+  readonly _transport: { readonly fontLoader: { bind(font: unknown): Promise<void> } }
 }
 
 /** An open PDF. */
@@ -48,17 +49,13 @@ function filesForDrawing(): Readonly<Record<string, string | boolean>> {
   return { standardFontDataUrl: inside('standard_fonts'), cMapUrl: inside('cmaps'), cMapPacked: true, wasmUrl: inside('wasm'), iccUrl: inside('iccs') }
 }
 
-/**
- * Stands for the web page whose fonts pdf.js would load: nothing is drawn with them. Where there is none, pdf.js takes the outlines of all letters out of the file's fonts, which
- * costs more than reading the text.
- */
-const noWebPage = {
-  createElement: () => ({ sheet: { cssRules: [], insertRule() {} }, append() {}, remove() {} }),
-  documentElement: { getElementsByTagName: () => [{ append() {} }] },
-}
+/** Words and lines need no pictures. Letters are said to be drawn by a browser: else pdf.js takes the outlines of all of them out of the file's fonts, which costs more than reading the text. */
+const forReading = { disableFontFace: false, maxImageSize: 0 }
 
-/** Words and lines need no pictures. */
-const forReading = { disableFontFace: false, ownerDocument: noWebPage, maxImageSize: 0 }
+/** pdf.js would hand the fonts of a page to the browser, each of them packed anew; there is none. */
+function keepFontsUnpacked(proxy: PdfProxy): void {
+  proxy._transport.fontLoader.bind = async () => {}
+}
 
 const load = (parser: PDFParse): Promise<PdfProxy> => (parser as unknown as { load(): Promise<PdfProxy> }).load()
 
@@ -89,6 +86,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     return drawing
   }
   const proxy = await load(parser)
+  keepFontsUnpacked(proxy)
   return {
     pageCount: proxy.numPages,
     withPage: (number, use) => usePage(proxy, number, use),

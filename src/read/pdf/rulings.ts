@@ -52,12 +52,34 @@ function toRuling([ax, ay]: Point, [bx, by]: Point): Ruling | null {
   return null
 }
 
+/** One shape of four sides, as pdf.js writes a rectangle: a corner, three lines, the fourth by closing. */
+const hasFourSides = (data: ArrayLike<number>): boolean =>
+  data.length === 13 &&
+  data[0] === COMMAND.moveTo &&
+  data[3] === COMMAND.lineTo &&
+  data[6] === COMMAND.lineTo &&
+  data[9] === COMMAND.lineTo &&
+  data[12] === COMMAND.closePath
+
+const isUpright = (m: Matrix): boolean => (m[1] === 0 && m[2] === 0) || (m[0] === 0 && m[3] === 0)
+
+/** Word fills thousands of boxes for the borders and shades of a table: the ruling of one, without looking at it corner by corner. */
+function filledBox(data: ArrayLike<number>, matrix: Matrix): Ruling | null {
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = [data[1], data[2], data[4], data[5], data[7], data[8], data[10], data[11]] as [
+    ...[number, number, number, number],
+    ...[number, number, number, number],
+  ]
+  const low = apply(matrix, Math.min(x0, x1, x2, x3), Math.min(y0, y1, y2, y3))
+  return toRuling(low, apply(matrix, Math.max(x0, x1, x2, x3), Math.max(y0, y1, y2, y3)))
+}
+
 /** The horizontal and vertical lines that one painted path draws: strokes piece by piece, thin filled boxes as a whole. */
 export function readPath(operator: number, paths: readonly ArrayLike<number>[] | null, matrix: Matrix): Ruling[] {
   const isStroke = STROKES.has(operator)
   if (!paths || (!isStroke && !FILLS.has(operator))) return []
   return paths.flatMap(data => {
     if (!data || data.length > LONGEST_PATH) return []
+    if (!isStroke && hasFourSides(data) && isUpright(matrix)) return filledBox(data, matrix) ?? []
     return subpaths(data, matrix).flatMap(({ points, curved }) => {
       if (curved) return []
       const lines = isStroke ? points.slice(1).map((to, i) => toRuling(points[i] as Point, to)) : [boxRuling(points)]

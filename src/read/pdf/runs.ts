@@ -5,13 +5,13 @@ export interface FontBox extends TurnedBox {
   readonly font: string
 }
 
-/** Where the second box begins, measured from the end of the first one along its line and across. */
-export function offsetBehind(first: TurnedBox, second: TurnedBox): { readonly along: number; readonly across: number } {
-  const stretch = Math.hypot(first.place[0], first.place[1])
+/** Where the second box begins, measured along the line of the first one from its end - the first is `width` long - and across. */
+export function offsetBehind(first: TurnedBox, width: number, second: TurnedBox): { readonly along: number; readonly across: number } {
+  const [a, b, , , x, y] = first.place
+  const stretch = Math.hypot(a, b)
   if (stretch === 0) return { along: Number.POSITIVE_INFINITY, across: Number.POSITIVE_INFINITY }
-  const [ax, ay] = [first.place[0] / stretch, first.place[1] / stretch]
-  const [dx, dy] = [second.place[4] - first.place[4], second.place[5] - first.place[5]]
-  return { along: dx * ax + dy * ay - first.width, across: dy * ax - dx * ay }
+  const [dx, dy] = [second.place[4] - x, second.place[5] - y]
+  return { along: (dx * a + dy * b) / stretch - width, across: (dy * a - dx * b) / stretch }
 }
 
 /** Glyphs nearer than this share of the type follow each other; letters of another font stand in wider holes. */
@@ -22,18 +22,19 @@ const isBlank = (box: TurnedBox): boolean => box.text.trim() === ''
 const isSameLine = (a: FontBox, b: FontBox): boolean =>
   a.font === b.font && a.size === b.size && a.order === b.order && a.place[0] === b.place[0] && a.place[1] === b.place[1]
 
-function follows(run: FontBox, next: FontBox): boolean {
-  if (!isSameLine(run, next) || next.width <= 0) return false
-  const { along, across } = offsetBehind(run, next)
-  return Math.abs(along) < NEAR * run.size && Math.abs(across) < 0.02 * run.size
+/** How far behind a run of some width the next glyph begins, if it goes on with the run. */
+function roomBefore(run: FontBox, width: number, next: FontBox): number | null {
+  if (!isSameLine(run, next) || next.width <= 0) return null
+  const { along, across } = offsetBehind(run, width, next)
+  return Math.abs(along) < NEAR * run.size && Math.abs(across) < 0.02 * run.size ? along : null
 }
 
 const MARK = /^\p{M}+$/u
 
 /** An accent that is drawn over the last letter of a run. */
-function isMarkOn(run: FontBox, glyph: FontBox): boolean {
+function isMarkOn(run: FontBox, width: number, glyph: FontBox): boolean {
   if (!MARK.test(glyph.text) || !isSameLine(run, glyph)) return false
-  const { along, across } = offsetBehind(run, glyph)
+  const { along, across } = offsetBehind(run, width, glyph)
   return along < NEAR * run.size && along > -run.size && Math.abs(across) < run.size
 }
 
@@ -46,34 +47,43 @@ const withoutLigatures = (text: string): string => text.replace(/[\ufb00-\ufb06]
  */
 export function joinGlyphs(glyphs: readonly FontBox[]): FontBox[] {
   const runs: FontBox[] = []
-  /** The run that goes on, and a blank behind it that may belong to it. */
-  let open: { text: string; width: number; first: FontBox } | null = null
+  /** The first box of the run that goes on, its words and width, and a blank behind it that may belong to it. */
+  let first: FontBox | null = null
+  let text = ''
+  let width = 0
   let blank: FontBox | null = null
   const close = () => {
-    if (open) runs.push({ ...open.first, text: withoutLigatures(open.text.normalize('NFC')), width: open.width })
+    if (first) runs.push({ ...first, text: withoutLigatures(text.normalize('NFC')), width })
     if (blank) runs.push(blank)
-    open = null
+    first = null
     blank = null
   }
-  const runOf = (run: { width: number; first: FontBox }): FontBox => ({ ...run.first, width: run.width })
   for (const glyph of glyphs) {
-    const end: FontBox | null = open && (blank ? { ...runOf(open), width: (open as { width: number }).width + (blank as FontBox).width } : runOf(open))
+    const run = first as FontBox | null
+    const gap = blank as FontBox | null
     if (isBlank(glyph)) {
-      if (open && end && !blank && glyph.text === ' ' && follows(end, glyph)) blank = glyph
+      if (run && !gap && glyph.text === ' ' && roomBefore(run, width, glyph) !== null) blank = glyph
       else {
         close()
         runs.push(glyph)
       }
-    } else if (open && end && !blank && isMarkOn(end, glyph)) {
-      ;(open as { text: string }).text += glyph.text
-    } else if (open && end && follows(end, glyph)) {
-      const { text, width, first } = open as { text: string; width: number; first: FontBox }
-      const { along } = offsetBehind(end, glyph)
-      open = { first, text: text + (blank ? ' ' : '') + glyph.text, width: width + (blank?.width ?? 0) + along + glyph.width }
-      blank = null
-    } else {
+      continue
+    }
+    if (run && !gap && isMarkOn(run, width, glyph)) {
+      text += glyph.text
+      continue
+    }
+    const end = width + (gap?.width ?? 0)
+    const room = run && roomBefore(run, end, glyph)
+    if (room === null) {
       close()
-      open = { text: glyph.text, width: glyph.width, first: glyph }
+      first = glyph
+      text = glyph.text
+      width = glyph.width
+    } else {
+      text += gap ? ` ${glyph.text}` : glyph.text
+      width = end + room + glyph.width
+      blank = null
     }
   }
   close()

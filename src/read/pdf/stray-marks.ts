@@ -11,7 +11,7 @@ export function countStrayMarks(glyphs: readonly FontBox[]): number {
   glyphs.forEach((glyph, i) => {
     const under = glyphs[i - 1]
     if (!under || glyph.width > 0 || MARK.test(glyph.text) || glyph.text === ' ') return
-    const { along, across } = offsetBehind(under, glyph)
+    const { along, across } = offsetBehind(under, under.width, glyph)
     const letter = under.width / under.text.length
     if (along > -0.9 * letter && along < -0.1 * letter && Math.abs(across) < 0.6 * under.size) count++
   })

@@ -34,11 +34,16 @@ export function upright(turned: readonly TurnedBox[], width: number, height: num
   for (const box of turned) weight[directionOf(box.place)] += box.text.length
   const main: Direction = weight.up > weight.right ? 'up' : weight.down > weight.right ? 'down' : 'right'
   const turn = (x: number, y: number): readonly [number, number] => (main === 'up' ? [height - y, x] : main === 'down' ? [y, width - x] : [x, y])
-  const boxes = turned
-    .filter(box => directionOf(box.place) === main)
-    .map(({ text, place, width: wide, size, order, isCapitals }): TextBox => {
-      const [x, y] = turn(place[4], place[5])
-      return { text, x, y, width: wide, size, order, confidence: null, ...(isCapitals && { isCapitals }) }
-    })
+  const boxes: TextBox[] = []
+  for (const box of turned) {
+    if (directionOf(box.place) !== main) continue
+    const [x, y] = turn(box.place[4], box.place[5])
+    const { text, width: wide, size, order } = box
+    boxes.push(
+      box.isCapitals
+        ? { text, x, y, width: wide, size, order, confidence: null, isCapitals: true }
+        : { text, x, y, width: wide, size, order, confidence: null },
+    )
+  }
   return { width: main === 'right' ? width : height, height: main === 'right' ? height : width, boxes, turn }
 }

@@ -1,11 +1,8 @@
-import type { Ruling, TextBox } from '../layout/text-box.js'
-import { decodeLegacyFonts } from './legacy-fonts.js'
+import type { Ruling } from '../layout/text-box.js'
 import { apply, identity, multiply } from './matrix.js'
-import type { Matrix, PdfOperators, PdfPage } from './pdf-document.js'
+import type { Matrix, PdfOperators } from './pdf-document.js'
 import { readPath } from './rulings.js'
-import { type FontBox, joinGlyphs, NEAR } from './runs.js'
-import { countStrayMarks } from './stray-marks.js'
-import { upright } from './turned-page.js'
+import { type FontBox, NEAR } from './runs.js'
 
 /** The operators of pdf.js 5.4 that move or show text, or draw (its table `OPS`, which pdf-parse does not pass on). */
 const OP = {
@@ -33,9 +30,6 @@ const OP = {
   constructPath: 91,
 } as const
 
-/** pdf.js's `AnnotationMode.ENABLE`: fields and signatures are drawn as they look. */
-const WITH_ANNOTATIONS = 1
-
 interface Glyph {
   readonly unicode: string
   readonly width: number
@@ -59,69 +53,14 @@ interface Graphics {
   lineY: number
 }
 
-export interface DrawnPage {
-  readonly width: number
-  readonly height: number
-  readonly boxes: readonly TextBox[]
-  /** The glyphs of the boxes, one by one. */
-  readonly glyphs: () => readonly TextBox[]
-  /** What each annotation shows: signatures, and the number and date that a clerk fills in when the document is signed. */
-  readonly annotations: readonly (readonly TextBox[])[]
-  readonly rulings: readonly Ruling[]
-  /** Glyphs that are drawn over letters and are not what the file says. */
-  readonly strayMarks: number
-  /** The largest share of the page that one picture covers; 0 for a page without its pictures. */
-  readonly pictureShare: number
-  /** The dots an inch of that picture; 0 without one. */
-  readonly pictureDpi: number
-  /** How many shapes are drawn. */
-  readonly paths: number
-}
-
-/**
- * The words of a page at the places where its glyphs are drawn, and the straight lines. pdf.js's own runs (`getTextContent`) come in the order of the stream, in which letters of a
- * fallback font stand behind the run they were torn from, and do not show lines and fields; what pdf.js would draw shows all of them in one pass.
- */
-export async function drawnPage(page: PdfPage): Promise<DrawnPage> {
-  const viewport = page.getViewport({ scale: 1 })
-  const operators = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS })
-  const walkPage = (isWhole: boolean) => walkOperators(operators, viewport.transform, id => fontOf(page, id), isWhole)
-  const walk = walkPage(true)
-  const runs = (glyphs: readonly FontBox[]) => upright(decodeLegacyFonts(joinGlyphs(glyphs)), viewport.width, viewport.height)
-  const { boxes, width, height, turn } = runs(walk.glyphs)
-  const glyphs = (): readonly TextBox[] => upright(walkPage(false).glyphs, viewport.width, viewport.height).boxes
-  const annotations = walk.annotations.map(list => runs(list).boxes).filter(list => list.length > 0)
-  const rulings = walk.rulings.map(({ x0, y0, x1, y1 }) => {
-    const [ax, ay] = turn(x0, y0)
-    const [bx, by] = turn(x1, y1)
-    return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) }
-  })
-  return {
-    width,
-    height,
-    boxes,
-    glyphs,
-    annotations,
-    rulings,
-    strayMarks: countStrayMarks(walk.glyphs),
-    pictureDpi: walk.pictureDpi,
-    pictureShare: walk.pictureArea / (viewport.width * viewport.height),
-    paths: walk.paths,
-  }
-}
-
-interface Font {
+/** What the walk has to know of a font: its name, and how long its unit is. */
+export interface Font {
   readonly name: string
   readonly unit: number
 }
 
-function fontOf(page: PdfPage, id: string): Font {
-  const known = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { readonly name?: string; readonly fontMatrix?: readonly number[] }) : null
-  return { name: (known?.name ?? '').replace(/^[A-Z]{6}\+/, ''), unit: known?.fontMatrix?.[0] ?? 0.001 }
-}
-
 /** What the operators put on a page; letters that follow each other are one box where `isWhole`. */
-function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontBy: (id: string) => Font, isWhole: boolean) {
+export function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontBy: (id: string) => Font, isWhole: boolean) {
   const glyphs: FontBox[] = []
   const annotations: FontBox[][] = []
   let target = glyphs
@@ -176,25 +115,38 @@ function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix, fontB
     let piece = ''
     let from = 0
     let end = 0
+    /** The width of a blank behind the piece, which is a part of it when another letter follows; 0 for none. */
+    let blank = 0
+    let blankAt = 0
     const close = () => {
       if (piece !== '') put(piece, from, end - from)
+      if (blank > 0) put(' ', blankAt, blank)
       piece = ''
+      blank = 0
     }
+    const near = NEAR * now.size
     let x = 0
     for (const glyph of run) {
       if (typeof glyph === 'number') {
         x -= (glyph * now.size) / 1000
         continue
       }
+      const { unicode } = glyph
       const width = Math.abs(glyph.width * unit * now.size)
-      if (isWhole && width > 0 && now.direction > 0 && glyph.unicode.trim() !== '') {
-        if (Math.abs(x - end) > NEAR * now.size) close()
+      const isShown = unicode !== ' ' && unicode.trim() !== ''
+      const joins = isWhole && width > 0 && now.direction > 0
+      if (joins && isShown) {
+        if (Math.abs(x - (blank > 0 ? blankAt + blank : end)) > near) close()
         if (piece === '') from = x
-        piece += glyph.unicode
+        piece += blank > 0 ? ` ${unicode}` : unicode
         end = x + width
-      } else if (glyph.unicode !== '') {
+        blank = 0
+      } else if (joins && unicode === ' ' && piece !== '' && blank === 0 && Math.abs(x - end) < near) {
+        blankAt = x
+        blank = width
+      } else if (unicode !== '') {
         close()
-        put(glyph.unicode, x, width)
+        put(unicode, x, width)
       }
       x += glyph.width * unit * now.size + ((glyph.isSpace ? now.wordSpacing : 0) + now.charSpacing) * now.direction
     }
