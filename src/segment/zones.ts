@@ -1,4 +1,4 @@
-import { readRunningHead } from '../model/running-head.js'
+import { parseSentenceHead } from '../model/sentence-head.js'
 import type { NormalizedText } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { isCapitalLine, type TextLine } from './line.js'
@@ -17,7 +17,7 @@ export interface Opening {
 
 const OPENING_LINES = 150
 /** A head that is one sentence stands at the very beginning. */
-const RUNNING_HEAD_LINES = 3
+const SENTENCE_HEAD_LINES = 3
 const NO_TITLE =
   /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|Số\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|\d{1,2}\.|[IVX]{1,4}\.|[-+]|Điều \d|Phần |Chương )/
 
@@ -35,8 +35,8 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
   const isHead = (line: TextLine): boolean =>
     !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
   const first = head.find(l => (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
-  const running = typed ? undefined : head.slice(0, RUNNING_HEAD_LINES).find(l => readRunningHead(l.text) !== null)
-  if (running) return { first: running.index, typeLine: running.index, titleLines: [], body: running.index + 1 }
+  const sentence = typed ? undefined : head.slice(0, SENTENCE_HEAD_LINES).find(l => parseSentenceHead(l.text) !== null)
+  if (sentence) return { first: sentence.index, typeLine: sentence.index, titleLines: [], body: sentence.index + 1 }
   if (!typed) {
     const subject = head.find(l => /^V\/v\s/i.test(l.text))
     const body = subject ? subject.index + 1 : (first?.index ?? 0)

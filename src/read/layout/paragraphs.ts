@@ -64,7 +64,13 @@ function fitsAbove(previous: Row, row: Row, margins: Margins): boolean {
 
 /** Words that ask for another: prepositions, the words before a number, a name or a day. */
 const ASKS_FOR_MORE =
-  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|cùng|vào|bằng|gồm|giai đoạn|khoảng|tối thiểu|ít nhất|hơn|đạt|lần thứ|Nghị quyết|Quyết định|Kế hoạch|Chương trình|Thông tư|Nghị định|Chỉ thị|Luật)$/u
+  /(?:^|[\s(“"])(?:của|và|hoặc|số|ngày|tháng|năm|theo|tại|từ|đến|với|về|cho|do|trong|trên|là|các|những|được|bởi|để|cùng|vào|bằng|gồm|giai đoạn|khoảng|tối thiểu|ít nhất|hơn|đạt|lần thứ|Nghị quyết|Kế hoạch|Chương trình|Luật)$/u
+
+/** Words that only a number goes on with: what stands alone in a cell ("Quyết định") is followed by another cell's name. */
+const ASKS_FOR_NUMBER = /(?:^|[\s(“"])(?:Quyết định|Thông tư|Nghị định|Chỉ thị|(?:TCVN|QCVN|ISO|IEC)(?:[ /](?:ISO|IEC))*)$/u
+
+/** Within a bracket that the line opens and does not close. */
+const isOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** A line that was broken by hand, as texts pasted from elsewhere are: it ends within a sentence, and the next one goes on with it. Whoever joins lines decides. */
 function isBrokenByHand(previous: Row, row: Row): boolean {
@@ -72,6 +78,7 @@ function isBrokenByHand(previous: Row, row: Row): boolean {
   const words = textOfRow(row)
   if (/[.;:!?…/]["”’)]*$/.test(before) || /^(?:[-+•*]|[a-zđ]\)|[ivx]+[.)])/.test(words)) return false
   if (/^\p{Ll}/u.test(words) || (/^\((?!Ban hành|Kèm)/.test(words) && !isCapitals(previous))) return true
+  if (isOpenBracket(before) || (ASKS_FOR_NUMBER.test(before) && /^\d/.test(words))) return true
   return ASKS_FOR_MORE.test(before) && !/^\d{1,2}(?:\.\d+)*[.)](?:\s|$)/.test(words) && (/^\d/.test(words) || !isCapitals(row))
 }
 

@@ -9,6 +9,7 @@ import { plainResult, type ReadResult } from '../reader.js'
 import { pageOfPicture } from './page-of-picture.js'
 import { picturePages } from './picture.js'
 import { createRecogniser, type OcrEngine } from './recogniser.js'
+import { mendSetPhrases } from './set-phrases.js'
 
 /** Reads a picture file in this thread. Rejects with `PipelineError`: `E_READ_DAMAGED`, `E_READ_TOO_MANY_PIXELS`, `E_READ_TOO_MANY_PAGES`, `E_READ_TIMEOUT`, `E_READ_TOOL`. */
 export async function readPicture(
@@ -31,7 +32,7 @@ export async function readPicture(
       onPage?.()
       return pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000)
     })
-    const { text, pages: places, marks } = compose(layoutDocument(contents), joinTorn)
+    const { text, pages: places, marks } = compose(layoutDocument(contents), passage => joinTorn(mendSetPhrases(passage)))
     return plainResult({
       format: 'ocr',
       encoding: 'utf-8',

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group.js'
 import { isSyllable } from '../encoding/syllable.js'
+import { raised } from '../layout/blocks.js'
 import type { TextBox } from '../layout/text-box.js'
 
 interface Word {
@@ -29,6 +30,22 @@ const isStain = (text: string, confidence: number): boolean => {
 /** A capital that was read inside or behind small letters for its small form: "sỐ". */
 const evenCase = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}])\p{Ll}\p{Lu}+(?![\p{L}\p{M}])/gu, word => (isSyllable(word.toLowerCase()) ? word.toLowerCase() : word))
+
+/** A letter that was read twice, once as its look-alike of another alphabet: "QĐÐ", "NÑăm". Vietnamese has neither Ð nor Ñ. */
+const withoutTwins = (text: string): string => text.replace(/ĐÐ|ÐĐ/g, 'Đ').replace(/NÑ|ÑN/g, 'N').replace(/nñ|ñn/g, 'n')
+
+/** A document's symbol with a mark behind it. Before "ngày" none is printed: an index was read for it ("UBND-NC₂" as "UBND-NC;"). */
+const MARKED_SYMBOL = /^\d+\/\S*\p{Lu}[;:!?'"*]$/u
+/** How certain such a symbol is at best. */
+const MARKED = 0.5
+
+/** Of the height of a line: a raised number is lower than this, and its foot stands higher above the baseline than that. */
+const RAISED_HEIGHT = 0.55
+const RAISED_FOOT = 0.2
+
+/** A footnote's mark: a small number that stands above the baseline of its line. */
+const isRaised = ({ text, top, height }: Word, baseline: number, lineHeight: number): boolean =>
+  /^\d{1,3}$/.test(text) && height < RAISED_HEIGHT * lineHeight && baseline - top - height > RAISED_FOOT * lineHeight
 
 const middleOf = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -62,14 +79,14 @@ export function tsvBoxes(tsv: string, scale: number): TextBox[] {
     const size = common > 0 && height > common * 0.6 && height < common * 1.5 ? common : height
     const baseline = middleOf(words.map(w => w.top + w.height - (DESCENDS.test(w.text) ? 0.2 * w.height : 0)))
     return words.map(
-      (w): TextBox => ({
-        text: evenCase(w.text.normalize('NFC')),
+      (w, i): TextBox => ({
+        text: isRaised(w, baseline, height) ? raised(w.text) : evenCase(withoutTwins(w.text.normalize('NFC'))),
         x: w.left * scale,
         y: baseline * scale,
         width: w.width * scale,
         size: size * scale * 0.85,
         order,
-        confidence: w.confidence / 100,
+        confidence: Math.min(w.confidence / 100, MARKED_SYMBOL.test(w.text) && words[i + 1]?.text === 'ngày' ? MARKED : 1),
       }),
     )
   })

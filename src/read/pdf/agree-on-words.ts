@@ -7,10 +7,13 @@ const WORD_GAP = 0.2
 const isLetters = (text: string): boolean => /^[\p{L}\p{M}]+$/u.test(text)
 const isWord = (text: string): boolean => isLetters(text) && isSyllable(text.toLowerCase())
 
+/** A glyph without a width parts nothing and is no letter: an accent that the file misnames ("=" over the a of "mẫu"), a control. */
+const isShown = ({ width, text }: TextBox): boolean => width > 0 || /^\p{M}+$/u.test(text)
+
 /** Glyphs as words, by their places alone. */
 function wordsOf(glyphs: readonly TextBox[]): TextBox[] {
   const lines: TextBox[][] = []
-  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
+  for (const glyph of glyphs.filter(isShown).sort((a, b) => a.y - b.y)) {
     const last = lines.at(-1)?.at(-1)
     if (last && glyph.y - last.y < 0.3 * last.size) lines.at(-1)?.push(glyph)
     else lines.push([glyph])

@@ -8,6 +8,7 @@ import { joinTorn } from '../layout/join-torn.js'
 import { layoutDocument } from '../layout/page-layout.js'
 import type { ReadLimits } from '../limits.js'
 import { createRecogniser, type OcrEngine, type Recogniser } from '../ocr/recogniser.js'
+import { mendSetPhrases } from '../ocr/set-phrases.js'
 import { ProgramError } from '../program.js'
 import { plainResult, type ReadResult } from '../reader.js'
 import { type PageReading, type ReadingTools, readPage } from './page-reading.js'
@@ -90,6 +91,14 @@ function decodeLegacy(composed: ComposedText): { readonly text: ComposedText; re
   return { text: { text: decoded.text, pages, marks }, encoding: decoded.encodings.map(([name]) => name).join('+') }
 }
 
+const isByOcr = ({ reader }: PageReading): boolean => reader === 'tesseract' || reader === 'tesseract.js'
+
+/** What the readers of the pages are known to do to words. */
+function mendFor(readings: readonly PageReading[]): Mend {
+  if (readings.some(isByOcr)) return passage => joinTorn(mendSetPhrases(passage))
+  return readings.some(r => r.reader !== 'pdf-parse') ? joinTorn : passage => passage
+}
+
 /** All pages in their order. While OCR, a program of its own, reads some, the next ones are begun; text alone gains nothing by that. */
 const readPages = (tools: ReadingTools): Promise<PageReading[]> =>
   inParallel(
@@ -123,11 +132,10 @@ export async function readPdfPages(
     document = await open(bytes, file, limits)
     const readings = await readPages({ bytes, document, recogniser: theRecogniser, deadline: () => deadline, allowPage })
     const layout = layoutDocument(readings.map(r => r.content))
-    const mend: Mend = readings.some(r => r.reader !== 'pdf-parse') ? joinTorn : passage => passage
-    const { text, encoding } = decodeLegacy(compose(layout, mend))
+    const { text, encoding } = decodeLegacy(compose(layout, mendFor(readings)))
     if (text.text === '' && readings.some(r => r.state === 'picture')) throw new PipelineError('E_READ_TOOL', { file, tool: 'tesseract with Vietnamese data' })
     const readers = [...new Set(readings.map(r => r.reader))]
-    const isOcr = readers.length > 0 && readers.every(reader => reader === 'tesseract' || reader === 'tesseract.js')
+    const isOcr = readings.length > 0 && readings.every(isByOcr)
     return plainResult({
       format: isOcr ? 'ocr' : 'pdf',
       encoding,

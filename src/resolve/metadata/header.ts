@@ -1,7 +1,7 @@
 import { isoDate } from '../../model/calendar.js'
 import type { Reading } from '../../model/reading.js'
-import { readRunningHead } from '../../model/running-head.js'
 import type { Block } from '../../model/section.js'
+import { parseSentenceHead } from '../../model/sentence-head.js'
 import type { Span } from '../../model/text.js'
 import { blocksOf } from './blocks-of.js'
 
@@ -83,7 +83,7 @@ export function readSentenceHead(
   const block = blocksOf(reading, 'title')[0]
   if (block === undefined || block.part !== 0) return null
   const words = blockText(reading, block)
-  const head = readRunningHead(words)
+  const head = parseSentenceHead(words)
   if (!head) return null
   const span = { start: block.span.start, end: block.span.start + head.end }
   const date = isoDate(...head.date)

@@ -87,5 +87,19 @@ describe('words of an OCR table', () => {
     ['a number in doubt is one', row(1, 100, '1', 20), ['1']],
     ['a word in doubt is one', row(1, 100, 'Truyền', 11), ['Truyền']],
     ['a capital for a small letter is mended', row(1, 100, 'sỐ', 88), ['số']],
+    ['a letter and its look-alike are one', row(1, 100, '876/QĐÐ-BNV', 88), ['876/QĐ-BNV']],
   ])('%s', (_, tsv, words) => expect(tsvBoxes(tsv, 0.24).map(b => b.text)).toEqual(words))
+  const sized = (left: number, top: number, height: number, text: string) => `5\t1\t1\t1\t1\t1\t${left}\t${top}\t20\t${height}\t96\t${text}`
+  test.each([
+    ['a small number above the baseline is raised', sized(159, 1132, 14, '7'), ['⁷', 'Văn', 'bản']],
+    ['a number on the baseline is none', sized(159, 1131, 25, '7'), ['7', 'Văn', 'bản']],
+    ['a small number on the baseline is none', sized(159, 1142, 14, '7'), ['7', 'Văn', 'bản']],
+  ])('%s', (_, number, words) =>
+    expect(tsvBoxes([number, sized(180, 1131, 25, 'Văn'), sized(249, 1130, 34, 'bản')].join('\n'), 0.24).map(b => b.text)).toEqual(words),
+  )
+  test('a symbol with a mark before its day is in doubt', () => {
+    const words = (...list: string[]) => tsvBoxes(list.map((text, i) => row(1, 100 * i, text, 87)).join('\n'), 0.24).map(b => b.confidence)
+    expect(words('7439/UBND-NC;', 'ngày', '28/12/2023')).toEqual([0.5, 0.87, 0.87])
+    expect(words('590/KH-UBND;', 'số')).toEqual([0.87, 0.87])
+  })
 })

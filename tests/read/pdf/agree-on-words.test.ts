@@ -24,3 +24,10 @@ test.each<[string, string, readonly TextBox[], readonly string[]]>([
   ['a word that one of them lacks stays', 'tỉnh nhà', [word('tỉnh', 0), word('xã', 30)], ['tỉnh', 'nhà', 'xã']],
   ['two words that were joined are not told twice', 'hà tĩnh', [word('hàtĩnh', 0, 7)], ['hàtĩnh']],
 ])('%s', (_, drawn, words, agreed) => expect(agreeOnWords(glyphs(drawn), words).map(box => box.text)).toEqual(agreed))
+
+test('an accent that the file misnames neither parts its word nor is one', () => {
+  const accent = (text: string, y: number): TextBox => ({ text, x: 2 * ADVANCE, y, width: 0, size: 10, order: 1, confidence: null })
+  const drawn = [...glyphs('ma'), accent('\r', 100), accent('=', 97), ...glyphs('u.', 2 * ADVANCE)]
+  const words = [word('mẫ', 0), word('u.', 2)]
+  expect(agreeOnWords(drawn, words).map(box => box.text)).toEqual(['mẫu.'])
+})

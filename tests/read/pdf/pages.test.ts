@@ -110,3 +110,13 @@ test('a title whose lines nearly fill the page is one paragraph', async () => {
   const text = await read([{ texts: [...title.map((t, i) => centred(790 - i * 17, t)), ...body(700)] }])
   expect(text.startsWith(`${title.join('\n')}\n\n`)).toBe(true)
 })
+
+test.each([
+  ['within a bracket', 'áp dụng tiêu chuẩn TCVN ISO 18091:2020 (ISO', '18091:2019) Hệ thống quản lý chất lượng.', '\n'],
+  ['before the number of a standard', 'áp dụng hệ thống quản lý chất lượng theo TCVN ISO', '9001 tại các cơ quan.', '\n'],
+  ['before the number of a decision', 'thay thế Quyết định', '19/2019/QĐ-UBND của tỉnh.', '\n'],
+  ['but not behind what a cell holds', 'Đề án, Quyết định', 'Sở Nội vụ', '\n\n'],
+])('a line that was broken by hand goes on %s', async (_, first, second, between) => {
+  const text = await read([{ texts: [...body(790), line(722, first), line(705, second)] }])
+  expect(text.endsWith(`${first}${between}${second}`)).toBe(true)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createExtractor } from '../../../src/index.js'
-import { readRunningHead } from '../../../src/model/running-head.js'
+import { parseSentenceHead } from '../../../src/model/sentence-head.js'
 
 const extract = await createExtractor()
 
@@ -35,7 +35,7 @@ test.each([
   'Căn cứ Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003',
   'Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003; Nghị định số 24/2010/NĐ-CP',
   'Quyết định này có hiệu lực từ ngày 10/10/2003',
-])('%s is no head', line => expect(readRunningHead(line)).toBeNull())
+])('%s is no head', line => expect(parseSentenceHead(line)).toBeNull())
 
 test('a document that lost its line breaks still has its citations, and no body is guessed from it', () => {
   const text = `ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc QUYẾT ĐỊNH Bãi bỏ Quyết định số 19/2019/QĐ-UBND ngày 15/10/2019 quy định thẩm quyền phê duyệt giá khởi điểm đấu giá quyền sử dụng đất trên địa bàn thành phố Hà Nội Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024; Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 2547/TTr-STC ngày 08/10/2024.`
