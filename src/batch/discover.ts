@@ -76,7 +76,7 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
       else if (entry.isSymbolicLink()) {
         // A link to a file of the folder is read where it leads; folders are never entered through links, which may form rings.
         if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
-      }
+      } else yield { ...named(file), skipped: 'It is a pipe, a socket or a device.' }
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
       yield named(file, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file, reason: systemReason(error) }))

@@ -172,6 +172,13 @@ function mostCommon(values: readonly (string | null)[]): string | null {
 
 const unique = (values: readonly (string | null)[]): string[] => [...new Set(values.filter(value => value !== null))]
 
+/** The sentence of a target as an example; none where it is a bare cell of a table, or so long that it is cut before the value. */
+function exampleOf(t: TargetListing): SuggestedIndicator['examples'] {
+  const text = t.statementText.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXAMPLE)
+  const value = t.quote.replace(/\s+/g, ' ')
+  return text.includes(value) && printedWords(text.replace(value, '')).length >= LEAST_WORDS ? [{ text, value, source: t.document ?? t.documentId }] : []
+}
+
 function entryOf(group: Group, taken: Set<string>): SuggestedIndicator {
   const targets = group.members.map(m => m.target)
   const phrases = phrasesOf(group)
@@ -191,11 +198,7 @@ function entryOf(group: Group, taken: Set<string>): SuggestedIndicator {
     unit: unitOf(targets[0] as TargetListing),
     better: 'neutral',
     phrases,
-    examples: targets.map(t => ({
-      text: t.statementText.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXAMPLE),
-      value: t.quote.replace(/\s+/g, ' '),
-      source: t.document ?? t.documentId,
-    })),
+    examples: targets.flatMap(exampleOf),
     provinces: unique(targets.map(t => t.province)),
   }
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -35,6 +37,16 @@ const contents = async (db: string) => {
   await store.close()
   return all
 }
+
+it('what is neither file nor folder is left out by name', async () => {
+  const odd = join(folder, 'odd')
+  mkdirSync(odd)
+  const server = createServer().listen(join(odd, 'socket.txt'))
+  await once(server, 'listening')
+  const found = await discover([odd])
+  server.close()
+  expect(found).toMatchObject([{ path: join(odd, 'socket.txt'), skipped: expect.stringMatching(/^It is a pipe/) }])
+})
 
 describe('the same files again', () => {
   it('change nothing: not a row, not a byte', async () => {

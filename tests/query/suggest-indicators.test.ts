@@ -59,3 +59,13 @@ test('proposals are entries that the catalogue takes', () => {
   const file = { kind: 'indicators', about: 'Proposals.', field: 'nước sạch', headings: ['nước sạch'], entries }
   expect(indicatorFileSchema.safeParse(file).success).toBe(true)
 })
+
+test('a bare cell of a table, and a sentence cut before its value, are no examples', () => {
+  const long = `${'việc này và việc kia, '.repeat(20)} đạt 80%`
+  const [entry] = suggestIndicators([
+    uncovered('học sinh được khám sức khỏe định kỳ'),
+    uncovered('học sinh được khám sức khỏe định kỳ', { statementText: '80%' }),
+    uncovered('học sinh được khám sức khỏe định kỳ', { statementText: long }),
+  ])
+  expect(entry?.examples.map(example => example.text)).toEqual(['80% học sinh được khám sức khỏe định kỳ'])
+})

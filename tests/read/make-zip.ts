@@ -9,6 +9,8 @@ export interface ZipPart {
   /** Says another unpacked size than it has. */
   readonly claims?: number
   readonly stored?: boolean
+  /** Does not say that its name is UTF-8, as many programs do not. */
+  readonly unflagged?: boolean
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -28,13 +30,13 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, content, encrypted = false, claims, stored = false } of parts) {
+  for (const { name, content, encrypted = false, claims, stored = false, unflagged = false } of parts) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
     const packed = stored ? bytes : deflateRawSync(bytes)
     const path = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(0x0800 | (encrypted ? 1 : 0), 2)
+    fields.writeUInt16LE((unflagged ? 0 : 0x0800) | (encrypted ? 1 : 0), 2)
     fields.writeUInt16LE(stored ? 0 : 8, 4)
     fields.writeUInt32LE(checksum(bytes), 10)
     fields.writeUInt32LE(packed.length, 14)

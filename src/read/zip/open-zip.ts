@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { PipelineError } from '../../model/errors.js'
 import type { ReadLimits } from '../limits.js'
@@ -35,6 +36,13 @@ async function unpack(zip: ZipFile, entry: Entry, file: string): Promise<Uint8Ar
   }
 }
 
+/** A part's name. Many packing programs write UTF-8 and do not say so; yauzl, as the format asks, then reads the code page of 1981. Separators are the same bytes in both. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry): string {
+  const saysSo = (generalPurposeBitFlag & 0x800) !== 0
+  const isPlain = fileNameRaw.every(byte => byte < 0x80)
+  return saysSo || isPlain || !isUtf8(fileNameRaw) ? fileName : fileNameRaw.toString('utf8').replaceAll('\\', '/')
+}
+
 /**
  * Opens a zip in memory and checks what it says it holds before anything is unpacked. Throws `E_READ_DAMAGED` (also for names that lead out of
  * the archive), `E_READ_TOO_MANY_ENTRIES`, `E_READ_INFLATED`.
@@ -60,7 +68,7 @@ async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promis
       throw new PipelineError('E_READ_TOO_MANY_ENTRIES', { file, entries: String(zip.entryCount), limit: String(limits.maxEntries) })
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
-      found.set(entry.fileName, entry)
+      found.set(nameOf(entry), entry)
       inflated += entry.uncompressedSize
     }
   } catch (error) {
@@ -70,7 +78,7 @@ async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promis
   const limit = Math.min(limits.maxInflated, Math.max(HARMLESS, bytes.length * MOST_RATIO))
   if (inflated > limit) throw new PipelineError('E_READ_INFLATED', { file, limit: String(limit) })
   return {
-    entries: [...found.values()].map(e => ({ name: e.fileName, size: e.uncompressedSize, isEncrypted: e.isEncrypted() })),
+    entries: [...found].map(([name, e]) => ({ name, size: e.uncompressedSize, isEncrypted: e.isEncrypted() })),
     async read(name) {
       const entry = found.get(name)
       if (!entry) return null

@@ -29,6 +29,13 @@ const outer = makeZip([
 ])
 
 describe('an archive is a folder of documents', () => {
+  test('whose names are UTF-8 also where the program that packed them did not say so', async () => {
+    const file = save('unflagged.zip', makeZip([{ name: 'kế hoạch/năm 2025.txt', content: decree, unflagged: true }]))
+    const [found] = await discover([file])
+    expect(found?.file.slice(file.length + 1)).toBe('kế hoạch/năm 2025.txt')
+    expect((await readDocumentFile(found?.path ?? '')).text).toContain('Ban hành Kế hoạch')
+  })
+
   test('each is found by its path, those of archives within it too, and read', async () => {
     const file = save('plans.zip', outer)
     const found = await discover([file])
