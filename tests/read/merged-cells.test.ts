@@ -5,6 +5,7 @@ import { readDocument } from '../../src/read/read-file.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { makeDocx, p } from './docx/make-docx.js'
 import { makeOdt } from './odt/make-odt.js'
+import { type APage, aPdf } from './pdf/a-pdf.js'
 
 const rulebook = loadRulebook()
 
@@ -47,11 +48,35 @@ const rtfTable = (table: readonly (readonly Cell[])[]): string =>
     })
     .join('\n')
 
+/** The table drawn with lines: a cell's sides and floor where it has them, its words at the height of its first row. */
+function pdfPage(table: readonly (readonly Cell[])[], lines: readonly string[]): APage {
+  const [left, top, width, height] = [60, 700, 95, 40]
+  const x = (column: number): number => left + column * width
+  const y = (row: number): number => top - row * height
+  const columns = (table[0] as readonly Cell[]).length
+  const isOpen = (row: number, column: number): boolean => row > 0 && row < table.length && table[row]?.[column] === null
+  const across = Array.from({ length: table.length + 1 }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => (isOpen(row, column) ? [] : [[x(column), y(row), x(column + 1), y(row)] as const])).flat(),
+  )
+  const down = Array.from({ length: columns + 1 }, (_, column) => [x(column), y(table.length), x(column), y(0)] as const)
+  const words = table.flatMap((row, r) =>
+    row.flatMap((own, c) => (own ? wrapped(own[0], 15).map((text, i) => ({ x: x(c) + 4, y: y(r) - 12 - 10 * i, text, size: 9 })) : [])),
+  )
+  return { texts: [...lines.map((text, i) => ({ x: left, y: 800 - 20 * i, text })), ...words], rulings: [...across.flat(), ...down] }
+}
+/** Words in lines of at most so many letters. */
+const wrapped = (words: string, most: number): string[] =>
+  words.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    return last !== undefined && last.length + word.length < most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
+  }, [])
+
 const formats = (table: readonly (readonly Cell[])[], lines: readonly string[]): readonly (readonly [string, Uint8Array])[] => [
   ['a.docx', makeDocx({ body: lines.map(words => p(words)).join('') + docxTable(table) })],
   ['a.html', Buffer.from(`<html><body>${lines.map(words => `<p>${words}</p>`).join('')}${htmlTable(table)}</body></html>`)],
   ['a.odt', makeOdt(lines.map(words => `<text:p>${words}</text:p>`).join('') + odtTable(table))],
   ['a.rtf', Buffer.from(`{\\rtf1\\ansi ${lines.map(words => `${rtfText(words)}\\par `).join('')}${rtfTable(table)}\\pard}`, 'latin1')],
+  ['a.pdf', aPdf([pdfPage(table, lines)])],
 ]
 const extract = async (bytes: Uint8Array, file: string) => extractDocument({ ...(await readDocument(bytes, file)), file }, rulebook)
 

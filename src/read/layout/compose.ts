@@ -140,8 +140,15 @@ export function compose(layout: DocumentLayout, mend: Mend): ComposedText {
   return { text: sheet.text(), pages, marks: sheet.marks }
 }
 
-/** The doubts and the capitals among a text's marks, as readers give them. */
-export const marksAsRead = (marks: readonly LineMark[]): Pick<RawText, 'doubts' | 'markup'> => ({
-  doubts: marks.flatMap(({ start, end, ...mark }) => (mark.kind === 'doubt' ? [{ span: { start, end }, confidence: mark.confidence }] : [])),
-  markup: { bold: [], capitals: marks.flatMap(({ start, end, kind }) => (kind === 'capitals' ? [{ start, end }] : [])) },
-})
+/** A text's marks as readers give them. */
+export function marksAsRead(marks: readonly LineMark[]): Pick<RawText, 'doubts' | 'markup'> {
+  const tallCells = marks.flatMap(mark => (mark.kind === 'tall' ? [{ at: mark.start, rows: mark.rows }] : []))
+  return {
+    doubts: marks.flatMap(({ start, end, ...mark }) => (mark.kind === 'doubt' ? [{ span: { start, end }, confidence: mark.confidence }] : [])),
+    markup: {
+      bold: [],
+      capitals: marks.flatMap(({ start, end, kind }) => (kind === 'capitals' ? [{ start, end }] : [])),
+      ...(tallCells.length > 0 && { tallCells }),
+    },
+  }
+}

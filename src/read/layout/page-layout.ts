@@ -1,3 +1,4 @@
+import { findAlignedTables } from './aligned-tables.js'
 import { type ColumnRegion, findColumns, splitColumns } from './columns.js'
 import { splitFootnotes } from './footnotes.js'
 import { findFurniture, type PageRows } from './furniture.js'
@@ -58,8 +59,18 @@ const pageRows = (raw: RawPage): PageRows => ({
   below: raw.rows.filter(row => row.y > bottomOf(raw)).length,
 })
 
-/** The rows between two tables as running text and columns. */
+/** The rows between two drawn tables as running text, columns, and tables that nothing is drawn of. */
 function flowOf(rows: readonly Row[], middle: number): FlowItem[] {
+  const items: FlowItem[] = []
+  let at = 0
+  for (const { from, to, table } of findAlignedTables(rows)) {
+    items.push(...linesAndColumns(rows.slice(at, from), middle), { kind: 'table', table })
+    at = to
+  }
+  return [...items, ...linesAndColumns(rows.slice(at), middle)]
+}
+
+function linesAndColumns(rows: readonly Row[], middle: number): FlowItem[] {
   const items: FlowItem[] = []
   const plain = (list: readonly Row[]) => {
     if (list.length > 0) items.push({ kind: 'rows', rows: list })

@@ -1,9 +1,10 @@
 import { isBlank, rightOf, type TextBox } from './text-box.js'
 
-/** What is known of words of a line beyond their letters, with their place in its text: that they were recognised with low confidence, or that they are shown as capitals. */
+/** What is known of words of a line beyond their letters, with their place in its text: that they were recognised with low confidence, are shown as capitals, or stand in a cell that is merged over several rows. */
 export type LineMark = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'doubt'; readonly confidence: number }
   | { readonly kind: 'capitals' }
+  | { readonly kind: 'tall'; readonly rows: number }
 )
 
 /** Words that stand side by side without a gap that parts columns. */

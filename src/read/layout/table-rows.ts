@@ -54,11 +54,12 @@ const leadOf = (row: Row): number => {
 
 function passagesOf(boxes: readonly TextBox[], from: number, to: number): CellPassage[] {
   const rows = toRows(boxes, Number.POSITIVE_INFINITY)
-  if (rows.length === 0) return []
-  const margins = {
-    ...marginsOf(rows),
-    right: Math.max(...rows.map(row => (row.segments.at(-1) as Segment).x1), to - (Math.min(...boxes.map(b => b.x)) - from)),
-  }
+  return rows.length === 0 ? [] : passagesOfRows(rows, to - (Math.min(...boxes.map(b => b.x)) - from))
+}
+
+/** The passages of a cell's lines; `end` is how far right words may go in it. */
+export function passagesOfRows(rows: readonly Row[], end: number): CellPassage[] {
+  const margins = { ...marginsOf(rows), right: Math.max(...rows.map(row => (row.segments.at(-1) as Segment).x1), end) }
   const groups: CellPassage[][] = []
   for (const { row, opens } of placeLines(rows, { ...margins, left: Math.min(...rows.map(row => (row.segments[0] as Segment).x0)) }, null)) {
     const passage = { ...passageOfRow(row), room: margins.right - (row.segments.at(-1) as Segment).x1, lead: leadOf(row) }
@@ -76,6 +77,13 @@ const joinCell = (first: CellPassage, ...others: readonly CellPassage[]): CellPa
   room: (others.at(-1) ?? first).room,
 })
 
+/** Says of the words of a cell that they hold for so many rows. */
+function asTall(cell: TableRow[number], rows: number): TableRow[number] {
+  const [first, ...others] = cell
+  if (!first || rows === 1) return cell
+  return [{ ...first, marks: [{ kind: 'tall', start: 0, end: first.text.length, rows }, ...first.marks] }, ...others]
+}
+
 /** Reads a drawn table: its rows with all their cells, an empty one for a place that a wider or higher cell takes. Null when hardly anything stands in it. */
 export function readTable(grid: Grid, boxes: readonly TextBox[]): { readonly table: Table; readonly taken: ReadonlySet<TextBox> } | null {
   const cells = boxesByCell(grid, boxes)
@@ -83,17 +91,22 @@ export function readTable(grid: Grid, boxes: readonly TextBox[]): { readonly tab
   // The rest of a row on the next page may be the words of one cell; of two columns it would be a frame.
   if (cells.size < (columns > 2 ? 1 : 2)) return null
   const count = grid.ys.length - 1
-  const rows: TableRow[] = []
-  for (let row = 0; row < count; row++) {
-    const line = Array.from({ length: columns }, (_, column) => {
+  const lines = Array.from({ length: count }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
       const at = row * columns + column
       if (grid.owner[at] !== at) return []
       let last = column
       while (last + 1 < columns && grid.owner[row * columns + last + 1] === at) last++
       return passagesOf(cells.get(at) ?? [], grid.xs[column] as number, grid.xs[last + 1] as number)
-    })
-    if (line.some(cell => cell.length > 0)) rows.push(line)
+    }),
+  )
+  const isKept = (row: number): boolean => (lines[row] as TableRow).some(cell => cell.length > 0)
+  const heightOf = (row: number, column: number): number => {
+    let height = 1
+    for (let below = row + 1; below < count && grid.owner[below * columns + column] === row * columns + column; below++) if (isKept(below)) height++
+    return height
   }
+  const rows = lines.map((line, row) => line.map((cell, column) => asTall(cell, cell.length > 0 ? heightOf(row, column) : 1))).filter((_, row) => isKept(row))
   const table = { xs: grid.xs, top: grid.ys[0] as number, bottom: grid.ys.at(-1) as number, rows }
   return { table, taken: new Set([...cells.values()].flat()) }
 }
