@@ -18,3 +18,14 @@ export function isCurrent() {
     entry => !entry.isFile() || statSync(`${entry.parentPath}/${entry.name}`).mtimeMs <= since,
   )
 }
+
+/**
+ * Loads a file of `src/` for a thread, by its path there without its ending: a thread has to be told how to read TypeScript before it loads any.
+ * Where the build is as new as the source it is the same in a fifth of the time.
+ */
+export async function loadBuiltOrSource(file) {
+  if (isCurrent()) return import(new URL(`../dist/${file}.js`, import.meta.url).href)
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import(new URL(`../src/${file}.ts`, import.meta.url).href)
+}

@@ -10,6 +10,7 @@ import { compareRows } from '../store/compare-rows.js'
 import { findStrays } from '../store/find-strays.js'
 import { loadRows } from '../store/load-rows.js'
 import type { ReadDatabase, SourceFileTable } from '../store/schema.js'
+import { findWrongVersions } from '../store/settle-versions.js'
 import { storableText } from '../store/storable.js'
 import { toRows } from '../store/to-rows.js'
 import { catalogueDifferences } from '../store/write-catalogue.js'
@@ -136,9 +137,20 @@ async function verifyDocument(
 /** Rows beside the documents: of the catalogue that the rules give, and those that belong to no document. */
 async function verifyShared(db: Db, { rulebook }: VerifyOptions, isOfOtherRules: boolean): Promise<VerifyFault[]> {
   const strays = await findStrays(db)
+  const versions = await findWrongVersions(db)
   const catalogue = isOfOtherRules ? [] : await catalogueDifferences(db, catalogueOf(rulebook))
   return [
     ...strays.map(({ table, documentId, message }) => ({ document: null, documentId, file: '', record: table, message })),
+    ...versions.map(({ id, current }) => ({
+      document: null,
+      documentId: id,
+      file: '',
+      record: 'document',
+      message:
+        current === 1
+          ? 'It is the current version of its decree, and is noted as superseded.'
+          : 'It is noted as the current version of its decree, and another is.',
+    })),
     ...catalogue.map(({ table, row, message }) => ({ document: null, documentId: '', file: '', record: table, message: `${row}: ${message}` })),
   ]
 }

@@ -170,6 +170,14 @@ export const errorCatalog = {
     message: () => 'This server does not store uploads.',
     hint: 'Start it with `chitieu serve --allow-ingest` to store what is uploaded.',
   },
+  E_SERVE_BUSY: {
+    message: () => 'Too many questions wait to be answered.',
+    hint: 'Ask again in a moment; `chitieu serve` on PostgreSQL answers more at a time.',
+  },
+  E_SERVE_TOO_MUCH: {
+    message: p => `The answer needs more than ${p.limit} MiB of memory.`,
+    hint: 'Narrow the question, or ask for a page of it.',
+  },
   E_SERVE_LISTEN: {
     message: p => `The address ${p.address} cannot be listened on: ${p.reason}.`,
     hint: 'Choose another port with --port, or stop what uses it.',

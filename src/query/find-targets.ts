@@ -9,6 +9,12 @@ import { codesOf, isUnderCode, ofProvince, type ProvinceFilter } from './provinc
 import { sentenceCondition } from './sentence-condition.js'
 import { ofVersions, type VersionScope } from './versions.js'
 
+/** The documents of a province under its name of today, and the codes that they have in listings; those of no province together. */
+export interface Home {
+  readonly name: string | null
+  readonly codes: readonly string[]
+}
+
 /** What may be asked of targets; what is left out does not narrow. */
 export interface TargetFilter extends VersionScope {
   readonly province?: ProvinceFilter | undefined
@@ -23,6 +29,7 @@ export interface TargetFilter extends VersionScope {
   /** Words of the statement, with or without diacritics. */
   readonly text?: string | undefined
   readonly documents?: readonly string[] | undefined
+  readonly home?: Home | undefined
   readonly limit?: number | undefined
   /** Rows to pass over. */
   readonly offset?: number | undefined
@@ -106,7 +113,7 @@ async function choicesOf(db: Kysely<ReadDatabase>, { indicator, field, deadline 
   ]
 }
 
-function restOf({ deadline, role, level, documents, province, ...scope }: TargetFilter, others: readonly Choice[]): Condition[] {
+function restOf({ deadline, role, level, documents, province, home, ...scope }: TargetFilter, others: readonly Choice[]): Condition[] {
   const rest = [...others.map(({ column, values }) => isAmong(column, values)), ...ofVersions(scope, sql`target.document_id`, documents !== undefined)]
   if (deadline !== undefined)
     rest.push(
@@ -116,13 +123,18 @@ function restOf({ deadline, role, level, documents, province, ...scope }: Target
   if (level !== undefined) rest.push(sql<boolean>`', ' || levels || ', ' like ${`%, ${level}, %`}`)
   if (documents) rest.push(isOfDocuments(documents))
   if (province) rest.push(ofProvince(province, sql`target.document_id`))
+  if (home)
+    rest.push(
+      sql<boolean>`coalesce((select coalesce(located.province_now, located.province) from document located where located.id = target.document_id), '') = ${home.name ?? ''}`,
+    )
   return rest
 }
 
 /** The ranges of an index that hold what is asked for: by the values of one column and the codes of provinces. */
-function rangesOf({ province }: TargetFilter, choice: Choice | undefined): Condition[][] {
+function rangesOf({ province, home }: TargetFilter, choice: Choice | undefined): Condition[][] {
   const values = choice === undefined ? [[]] : choice.values.map(value => [sql<boolean>`${sql.ref(choice.column)} = ${value}`])
-  return province === undefined ? values : codesOf(province).flatMap(code => values.map(range => [...range, isUnderCode(code)]))
+  const codes = home?.codes ?? (province && codesOf(province))
+  return codes === undefined ? values : codes.flatMap(code => values.map(range => [...range, isUnderCode(code)]))
 }
 
 /** The conditions of a filter, for questions that count or read narrow rows of all that it finds. */

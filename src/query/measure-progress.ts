@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { say } from '../model/bilingual.js'
 import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { findTargets, type TargetFilter, type TargetListing } from './find-targets.js'
+import { findTargets, type Home, type TargetFilter, type TargetListing } from './find-targets.js'
 import { judge, type ProgressState, type Verdict } from './judge-result.js'
 import { judgeByOwnPlan, ratioOf } from './own-plan.js'
 import { type PairingWay, pairResults } from './pair-results.js'
@@ -55,13 +55,14 @@ const NO_TARGET: Verdict = {
   why: say('no stored target of the province measures it', 'chưa lưu chỉ tiêu nào của tỉnh đo nội dung này'),
 }
 
+/** What may be asked of progress; what is left out does not narrow. */
+export type ProgressFilter = Pick<TargetFilter, 'province' | 'home' | 'indicator' | 'field' | 'allVersions'>
+
 /** Sets reported results against the targets they answer, whatever documents those stand in; a report's own plan counts where it names one. */
-export async function measureProgress(
-  db: Kysely<ReadDatabase>,
-  filter: Pick<TargetFilter, 'province' | 'indicator' | 'field' | 'allVersions'>,
-): Promise<Progress> {
+export async function measureProgress(db: Kysely<ReadDatabase>, filter: ProgressFilter): Promise<Progress> {
   const results = await findTargets(db, { ...filter, role: 'result' })
-  const targets = await findTargets(db, { province: filter.province, role: 'target', allVersions: filter.allVersions })
+  const { province, home, allVersions } = filter
+  const targets = await findTargets(db, { province, home, role: 'target', allVersions })
   const better = new Map((await db.selectFrom('indicator').select(['id', 'better']).execute()).map(i => [i.id, i.better]))
   const pairings = groupBy(pairResults(results, targets), pairing => pairing.result)
   const statements = groupBy(results, statementOf)
@@ -83,4 +84,24 @@ export async function measureProgress(
     return []
   })
   return { rows, unmatched }
+}
+
+/** Codes of listings that documents of no province have. */
+const noCode = '~~'
+
+/** Whose results answer whose targets, in official order. */
+async function homesOf(db: Kysely<ReadDatabase>): Promise<Home[]> {
+  const rows = await db.selectFrom('document').select(['province_code', 'province', 'province_now']).distinct().execute()
+  const codes = rows.map(row => ({ name: row.province_now ?? row.province, code: row.province_code ?? noCode })).sort((a, b) => (a.code < b.code ? -1 : 1))
+  return [...groupBy(codes, row => row.name)].map(([name, its]) => ({ name, codes: [...new Set(its.map(row => row.code))] }))
+}
+
+/** The first rows of the progress of all provinces, one after another: no more of them are read than the rows need. */
+export async function firstProgress(db: Kysely<ReadDatabase>, filter: ProgressFilter, count: number): Promise<readonly ProgressRow[]> {
+  const rows: ProgressRow[] = []
+  for (const home of await homesOf(db)) {
+    rows.push(...(await measureProgress(db, { ...filter, home })).rows)
+    if (rows.length >= count) break
+  }
+  return rows.slice(0, count)
 }

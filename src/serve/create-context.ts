@@ -7,7 +7,8 @@ import type { ReadLimits } from '../read/limits.js'
 import { readDocument } from '../read/read-file.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
-import type { ServeContext } from './context.js'
+import type { Answers } from './answers.js'
+import type { ReadContext, ServeContext } from './context.js'
 import { reportOnDraft } from './draft-report.js'
 import { storedFindings } from './findings.js'
 import { kept } from './kept.js'
@@ -20,8 +21,8 @@ interface UploadOptions {
   readonly allowIngest: boolean
 }
 
-/** What the routes work with, over an open database: uploads are read in memory, and stored only where that is allowed. */
-export function createContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, { limits, maxUpload, allowIngest }: UploadOptions): ServeContext {
+/** What questions are answered with, over an open database: drafts are read in memory. */
+export function createReadContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, limits: ReadLimits): ReadContext {
   const nationalTargets = rulebook.tables('national-targets').flatMap(file => file.entries)
   return {
     db,
@@ -32,7 +33,10 @@ export function createContext(db: Kysely<ReadDatabase>, rulebook: Rulebook, { li
     findings: storedFindings(db, rulebook),
     readDraft: async (bytes, file) =>
       reportOnDraft(db, rulebook, nationalTargets, extractWithin(await readDocument(bytes, file, limits), rulebook, limits.maxSeconds)),
-    ingest: allowIngest ? (bytes, file) => ingestUpload(db, bytes, file, { rulebook, limits }) : null,
-    maxUpload,
   }
+}
+
+/** What the routes work with: who answers, and an open database that uploads are stored in where that is allowed. */
+export function createContext(answers: Answers, db: Kysely<ReadDatabase>, rulebook: Rulebook, { limits, maxUpload, allowIngest }: UploadOptions): ServeContext {
+  return { ask: answers.ask, ingest: allowIngest ? (bytes, file) => ingestUpload(db, bytes, file, { rulebook, limits }) : null, maxUpload }
 }

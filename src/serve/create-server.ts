@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ServeContext } from './context.js'
 import { problem, sendProblem, useProblems } from './http/problem.js'
+import { refuseNul } from './http/refuse-nul.js'
 import { guard } from './http/security.js'
 import { addCalendarRoute } from './routes/calendar.js'
 import { addComparisonRoutes } from './routes/comparisons.js'
@@ -32,6 +33,7 @@ export interface ServerOptions {
 
 /** Every route under `/api/v1`. */
 function api(app: FastifyInstance, context: ServeContext): void {
+  refuseNul(app)
   addListings(app, context)
   addDocumentRoutes(app, context)
   addComparisonRoutes(app, context)

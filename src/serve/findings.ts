@@ -6,6 +6,7 @@ import type { Finding } from '../model/audit.js'
 import { gravityOf, type Severity } from '../model/diagnostic.js'
 import { severities } from '../model/vocabulary.js'
 import { auditSource, loadAuditDocument } from '../query/audit-source.js'
+import type { VersionScope } from '../query/versions.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { kept } from './kept.js'
@@ -18,6 +19,8 @@ export interface FindingFilter {
   readonly check?: string | undefined
   /** The least severity. */
   readonly severity?: Severity | undefined
+  /** All versions of each decree compared with each other, in place of the current ones. */
+  readonly allVersions?: boolean | undefined
 }
 
 /** The findings of the audit over all stored documents. */
@@ -43,9 +46,9 @@ function markFilter({ check, severity }: FindingFilter): (mark: number) => boole
 /** Lets requests be answered between two documents: a database in this process answers without a pause. */
 const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
-async function compareAll(db: Kysely<ReadDatabase>, rulebook: Rulebook): Promise<Audit> {
+async function compareAll(db: Kysely<ReadDatabase>, rulebook: Rulebook, scope: VersionScope): Promise<Audit> {
   const audit = beginAudit(rulebook)
-  for await (const document of (await auditSource(db)).citing()) {
+  for await (const document of (await auditSource(db, scope)).citing()) {
     audit.compare(document)
     await breathe()
   }
@@ -54,30 +57,37 @@ async function compareAll(db: Kysely<ReadDatabase>, rulebook: Rulebook): Promise
 
 type Marks = ReadonlyMap<string, Uint8Array>
 
-async function markAll(db: Kysely<ReadDatabase>, audit: Audit): Promise<Marks> {
+async function markAll(db: Kysely<ReadDatabase>, audit: Audit, scope: VersionScope): Promise<Marks> {
   const marks = new Map<string, Uint8Array>()
-  for await (const document of (await auditSource(db)).whole()) {
+  for await (const document of (await auditSource(db, scope)).whole()) {
     marks.set(document.id, Uint8Array.from(audit.findingsOf(document), markOf))
     await breathe()
   }
   return marks
 }
 
-/** Findings of a database: only a byte of each is kept. */
-export function storedFindings(db: Kysely<ReadDatabase>, rulebook: Rulebook): StoredFindings {
-  const comparison = kept(db, () => compareAll(db, rulebook))
+/** What is kept of the audit of the current versions, or of all. */
+function keptAudit(db: Kysely<ReadDatabase>, rulebook: Rulebook, scope: VersionScope) {
+  const comparison = kept(db, () => compareAll(db, rulebook, scope))
   const index = kept(db, async () => {
     const audit = await comparison()
-    return { audit, marks: await markAll(db, audit) }
+    return { audit, marks: await markAll(db, audit, scope) }
   })
+  return { comparison, index }
+}
+
+/** Findings of a database: only a byte of each is kept. */
+export function storedFindings(db: Kysely<ReadDatabase>, rulebook: Rulebook): StoredFindings {
+  const [current, all] = [keptAudit(db, rulebook, {}), keptAudit(db, rulebook, { allVersions: true })]
   const findingsOf = async (audit: Audit, id: string): Promise<readonly Finding[]> => {
     const document = await loadAuditDocument(db, id)
     return document === null ? [] : audit.findingsOf(document)
   }
   return {
-    of: async id => findingsOf(await comparison(), id),
+    of: async id => findingsOf(await current.comparison(), id),
     async find(filter, page) {
       const isWanted = markFilter(filter)
+      const { comparison, index } = filter.allVersions ? all : current
       const { audit, marks } = filter.documents === undefined ? await index() : { audit: await comparison(), marks: null }
       const found: Finding[] = []
       let left = page?.offset ?? 0

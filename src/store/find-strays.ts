@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { isIdleWork } from './idle-works.js'
+import { isCalledOnItsDay, isIdleWork } from './idle-works.js'
 import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
 
@@ -46,7 +46,8 @@ export async function findStrays(db: Kysely<ReadDatabase>): Promise<Stray[]> {
           selectFrom('citation')
             .select('citation.id')
             .whereRef('citation.work_id', '=', 'work_name.work_id')
-            .whereRef('citation.name_key', '=', 'work_name.name_key'),
+            .whereRef('citation.name_key', '=', 'work_name.name_key')
+            .where(isCalledOnItsDay),
         ),
       ),
     )

@@ -18,7 +18,7 @@ export interface Store {
 const postgres = () => import('./open-postgres.js')
 
 /** Whether a database is PostgreSQL's; throws `E_STORE_URL` for a URL that cannot be opened. */
-function isPostgres(database: string): boolean {
+export function isPostgres(database: string): boolean {
   if (!isUrl(database)) return false
   if (!isPostgresUrl(database) || isBrokenUrl(database)) throw new PipelineError('E_STORE_URL', { url: printableUrl(database) })
   return true
@@ -29,7 +29,12 @@ export async function openStoreForWriting(database: string): Promise<Store> {
   return isPostgres(database) ? (await postgres()).openPostgresForWriting(database) : openSqliteForWriting(database)
 }
 
+/** How much of a SQLite file a connection keeps in memory; PostgreSQL keeps what it is told to itself. */
+export interface Reading {
+  readonly cacheMegabytes?: number
+}
+
 /** Opens an existing database for reading; one of an older version is brought up to date first. Throws `E_STORE_MISSING`. */
-export async function openStoreForReading(database: string): Promise<Store> {
-  return isPostgres(database) ? (await postgres()).openPostgresForReading(database) : openSqliteForReading(database)
+export async function openStoreForReading(database: string, reading: Reading = {}): Promise<Store> {
+  return isPostgres(database) ? (await postgres()).openPostgresForReading(database) : openSqliteForReading(database, reading)
 }

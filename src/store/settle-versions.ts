@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { dialectOf } from './dialect.js'
 import type { ReadDatabase } from './schema.js'
 
-type Tx = Transaction<ReadDatabase>
+type Tx = Kysely<ReadDatabase> | Transaction<ReadDatabase>
 
 /** What decides which version of a decree counts. */
 interface Version {
@@ -36,7 +36,7 @@ function byRank(a: Version, b: Version): number {
 }
 
 /** Makes one version of each of these decrees the current one, and no other. Part of the transaction that adds or removes a version. */
-export async function settleVersions(tx: Tx, identities: readonly (string | null)[]): Promise<void> {
+export async function settleVersions(tx: Transaction<ReadDatabase>, identities: readonly (string | null)[]): Promise<void> {
   const known = [...new Set(identities.filter(identity => identity !== null))].sort()
   // Two writers that each add a version would both take their own for the only one.
   await dialectOf(tx).lock(
@@ -53,4 +53,30 @@ export async function settleVersions(tx: Tx, identities: readonly (string | null
     ]
     for (const { id, current } of changed) await tx.updateTable('document').set({ current }).where('id', '=', id).execute()
   }
+}
+
+/** A version that is noted as the current one and is not, or the other way round; `current` is what it should be. */
+export interface WrongVersion {
+  readonly id: string
+  readonly current: 0 | 1
+}
+
+/** The versions whose rank is not what is noted: of each decree with several, and of those that another is said to have taken the place of. */
+export async function findWrongVersions(db: Kysely<ReadDatabase>): Promise<WrongVersion[]> {
+  const superseded = await db.selectFrom('document').select(['id', 'identity']).where('current', '=', 0).execute()
+  const several = await db
+    .selectFrom('document')
+    .select('identity')
+    .where('identity', 'is not', null)
+    .groupBy('identity')
+    .having(sql<number>`count(*)`, '>', 1)
+    .execute()
+  // Without an identity nothing can be another version of it.
+  const alone = superseded.flatMap((row): WrongVersion[] => (row.identity === null ? [{ id: row.id, current: 1 }] : []))
+  const wrong: WrongVersion[] = []
+  for (const identity of [...new Set([...several, ...superseded].flatMap(row => row.identity ?? []))].sort()) {
+    const ranked = (await versionsOf(db, identity)).toSorted(byRank)
+    wrong.push(...ranked.flatMap(({ id, current }, i): WrongVersion[] => (current === (i === 0 ? 1 : 0) ? [] : [{ id, current: i === 0 ? 1 : 0 }])))
+  }
+  return [...alone, ...wrong]
 }

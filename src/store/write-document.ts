@@ -1,8 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { slicesOf } from '../model/slices.js'
 import { dialectOf } from './dialect.js'
-import { isIdleWork } from './idle-works.js'
+import { isCalledOnItsDay, isIdleWork } from './idle-works.js'
 import { insertRows } from './insert-rows.js'
 import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
@@ -56,12 +56,7 @@ async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
               .select('citation.id')
               .whereRef('citation.work_id', '=', 'work_name.work_id')
               .whereRef('citation.name_key', '=', 'work_name.name_key')
-              .where(({ or, eb, and, ref }) =>
-                or([
-                  eb(sql`cast(citation.date as text)`, '=', ref('work_name.dated')),
-                  and([eb('citation.date', 'is', null), eb(sql`length(work_name.dated)`, '=', 4)]),
-                ]),
-              ),
+              .where(isCalledOnItsDay),
           ),
         ),
       )

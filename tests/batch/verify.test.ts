@@ -145,6 +145,11 @@ describe('a row that somebody changed is named', () => {
       `update document set extractor_version = '0.0.0' where number = '12/KH-UBND'`,
       /^rules: It was extracted by version 0\.0\.0/,
     ],
+    [
+      'which version counts',
+      `update document set current = 0 where number = '12/KH-UBND'`,
+      /^document: It is the current version of its decree, and is noted as superseded\.$/,
+    ],
     ['the file it came from', `delete from source_file where path like '%decree.md'`, /^source: No file is noted that holds it\.$/],
   ]
   test.each(cases)('%s', async (_about, statement, message) => {

@@ -6,8 +6,10 @@ import { discover } from '../../src/batch/discover.js'
 import { ingest } from '../../src/batch/ingest.js'
 import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
-import { createContext } from '../../src/serve/create-context.js'
+import { directAnswers } from '../../src/serve/answers.js'
+import { createContext, createReadContext } from '../../src/serve/create-context.js'
 import { createServer } from '../../src/serve/create-server.js'
+import { openThreadAnswers } from '../../src/serve/threads/thread-answers.js'
 import { openStoreForWriting, type Store } from '../../src/store/open-store.js'
 
 export interface TestServer {
@@ -25,6 +27,8 @@ interface Options {
   readonly page?: string | null
   /** The URL of an empty PostgreSQL database; SQLite without it. */
   readonly database?: string
+  /** Whether threads answer, as a server of a SQLite file has it. */
+  readonly threads?: boolean
 }
 
 /** A server over a real database of the given files, by default the seeds. */
@@ -35,13 +39,18 @@ export async function aServer({
   requestsAMinute = 10_000,
   page = null,
   database,
+  threads = false,
 }: Options = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'chitieu-serve-'))
   const rulebook = loadRulebook()
   const store = await openStoreForWriting(database ?? join(folder, 'test.sqlite'))
   await ingest(store.db, await discover(sources), { rulebook, limits: defaultLimits, force: false })
   const log: string[] = []
-  const context = createContext(store.db, rulebook, { limits: { ...defaultLimits, maxBytes: maxUpload }, maxUpload, allowIngest })
+  const limits = { ...defaultLimits, maxBytes: maxUpload }
+  const answers = threads
+    ? openThreadAnswers({ database: join(folder, 'test.sqlite'), rules: undefined, rulebookHash: rulebook.hash, limits })
+    : directAnswers(createReadContext(store.db, rulebook, limits))
+  const context = createContext(answers, store.db, rulebook, { limits, maxUpload, allowIngest })
   const app = await createServer(context, { allowedHosts: ['plans.example'], page, version: 'test', log: line => log.push(line), requestsAMinute })
   await app.ready()
   return {
@@ -49,6 +58,7 @@ export async function aServer({
     store,
     log,
     close: async () => {
+      await answers.close()
       await app.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })

@@ -53,6 +53,39 @@ describe('listings', () => {
   })
 })
 
+describe('versions', () => {
+  it('count as the question says, in every listing that has them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chitieu-versions-'))
+    // A plan and a report, each a second time with a line more: the same decrees in two versions.
+    for (const seed of ['003_a954f8546d252d68.txt', '004_f23f2d27ba7f4d15.txt']) {
+      const text = readFileSync(join('seeds', seed), 'utf8')
+      writeFileSync(join(folder, `a-${seed}`), text)
+      writeFileSync(join(folder, `b-${seed}`), `${text}\nVăn bản được đăng lại.\n`)
+    }
+    const two = await aServer({ sources: [folder] })
+    const ask = async (url: string) => (await two.app.inject({ url: `/api/v1${url}`, headers: { host: 'localhost' } })).json()
+    const counts = async (versions: string) => {
+      const [comparisons, progress, graph] = [
+        await ask(`/comparisons?versions=${versions}`),
+        await ask(`/progress?versions=${versions}`),
+        await ask(`/graph?versions=${versions}`),
+      ]
+      const count = (comparisons.items as { provinces: { count: number }[] }[]).flatMap(item => item.provinces.map(p => p.count)).reduce((a, b) => a + b, 0)
+      const documents = (graph.nodes as { kind: string }[]).filter(node => node.kind === 'document').length
+      return { targets: count, results: progress.items.length, documents, all: graph.whole.documents }
+    }
+    const [current, all] = [await counts('current'), await counts('all')]
+    expect([current.documents, all.documents, all.all]).toEqual([2, 4, 4])
+    expect(current.targets).toBeGreaterThan(0)
+    expect(all.targets).toBe(2 * current.targets)
+    expect(all.results).toBeGreaterThan(current.results)
+    const findings = async (versions: string): Promise<number> => (await ask(`/findings?versions=${versions}&limit=1000`)).items.length
+    expect(await findings('all')).toBeGreaterThan(await findings('current'))
+    await two.close()
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('problems', () => {
   it.each([
     ['/api/v1/nothing', 404, undefined],
@@ -61,6 +94,8 @@ describe('problems', () => {
     ['/api/v1/targets?role=goal', 400, 'E_USAGE'],
     ['/api/v1/targets?limit=0', 400, 'E_USAGE'],
     ['/api/v1/search', 400, 'E_USAGE'],
+    ['/api/v1/documents?type=a%00b', 400, 'E_USAGE'],
+    ['/api/v1/documents/a%00b', 400, 'E_USAGE'],
   ])('%s is %i %s', async (url, status, code) => {
     const response = await get(url)
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/)

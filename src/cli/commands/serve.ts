@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { extractorVersion } from '../../batch/extractor-version.js'
 import { PipelineError } from '../../model/errors.js'
 import { systemReason } from '../../model/system-reason.js'
-import { createContext } from '../../serve/create-context.js'
+import { directAnswers } from '../../serve/answers.js'
+import { createContext, createReadContext } from '../../serve/create-context.js'
 import { createServer } from '../../serve/create-server.js'
-import { openStoreForReading, openStoreForWriting } from '../../store/open-store.js'
+import { openThreadAnswers } from '../../serve/threads/thread-answers.js'
+import { isPostgres, openStoreForReading, openStoreForWriting } from '../../store/open-store.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { limitsOf } from '../limits-of.js'
@@ -38,7 +40,10 @@ export async function runServe(call: Call): Promise<number> {
   const port = call.number('port') ?? 4173
   const page = pageFolder()
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)
-  const context = createContext(store.db, rulebook, { limits, maxUpload, allowIngest })
+  const answers = isPostgres(file)
+    ? directAnswers(createReadContext(store.db, rulebook, limits))
+    : openThreadAnswers({ database: file, rules: call.text('rules'), rulebookHash: rulebook.hash, limits })
+  const context = createContext(answers, store.db, rulebook, { limits, maxUpload, allowIngest })
   const app = await createServer(context, {
     allowedHosts: host === loopback ? [] : [host],
     page,
@@ -57,6 +62,8 @@ export async function runServe(call: Call): Promise<number> {
     await untilStopped(call.terminal.signal)
     return exitCodes.done
   } finally {
+    // Whoever still waits for an answer is told, so that the server can close.
+    await answers.close()
     await app.close()
     await store.close()
   }

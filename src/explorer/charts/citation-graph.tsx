@@ -45,7 +45,8 @@ export function CitationGraph({ graph, conflicting, onOpen }: Props) {
   return (
     <figure class="graph">
       <figcaption>
-        {placed.nodes.length} {words.nodes}{' '}
+        {placed.nodes.length} {words.nodes}
+        {graph.whole.documents > placed.nodes.length && ` ${words.nodesInAll} ${graph.whole.documents + graph.whole.works}`}{' '}
         <button
           type="button"
           class="plain"

@@ -75,7 +75,7 @@ function Indicator({ comparison, query }: { readonly comparison: Comparison; rea
 
 /** One indicator: where each province stands, how it is to change, and the sentences. */
 export function IndicatorPage({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
-  const answer = useApi<Listing<Comparison>>(apiAddress('/comparisons', { indicator: id, limit: 50 }))
+  const answer = useApi<Listing<Comparison>>(apiAddress('/comparisons', { indicator: id, limit: 50, each: 1000 }))
   return (
     <Answered answer={answer} isEmpty={data => !data.items.some(row => row.indicator === id)}>
       {data => <Indicator comparison={data.items.find(row => row.indicator === id) as Comparison} query={query} />}

@@ -126,5 +126,6 @@ export const en: Words = {
   earlier: 'earlier than nationally set',
   later: 'later than nationally set',
   nodes: 'documents in the graph',
+  nodesInAll: 'that most edges meet in, of',
   reset: 'Reset',
 }

@@ -26,6 +26,8 @@ export const problems: Readonly<Record<string, string>> = {
   E_STORE_MISSING: 'Chưa có cơ sở dữ liệu. Hãy nạp văn bản bằng lệnh chitieu ingest.',
   E_STORE_VERSION: 'Cơ sở dữ liệu thuộc phiên bản khác của chương trình.',
   E_STORE_CONNECT: 'Không kết nối được cơ sở dữ liệu.',
+  E_SERVE_BUSY: 'Máy chủ đang có quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
+  E_SERVE_TOO_MUCH: 'Câu trả lời quá lớn. Hãy thu hẹp bộ lọc.',
   E_SERVE_NOT_ALLOWED: 'Máy chủ này không cho lưu văn bản tải lên.',
   E_INTERNAL: 'Có lỗi ngoài dự kiến. Nhật ký của máy chủ ghi rõ nguyên nhân.',
   FST_REQ_FILE_TOO_LARGE: 'Tệp lớn hơn mức cho phép.',

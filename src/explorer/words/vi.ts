@@ -124,6 +124,7 @@ export const vi = {
   earlier: 'sớm hơn trung ương',
   later: 'muộn hơn trung ương',
   nodes: 'văn bản trong sơ đồ',
+  nodesInAll: 'có nhiều liên kết nhất, trên tổng số',
   reset: 'Về ban đầu',
 } as const
 

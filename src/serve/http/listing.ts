@@ -4,8 +4,11 @@ import { type ListingFormat, listingFormat, sendCsv } from './negotiate.js'
 import { problem, problemSchema, sendProblem } from './problem.js'
 
 /** Rows of one page at most; a CSV file may hold more, since it is read by programs. */
-const longestPage = 1000
+export const longestPage = 1000
 const longestFile = 100_000
+
+/** Which versions of decrees a question is about. */
+export const versions = z.enum(['current', 'all']).default('current').describe('Count the current version of each decree, or all that are stored')
 
 const pagingShape = {
   limit: z.coerce

@@ -28,6 +28,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   E_STORE_MISSING: 503,
   E_STORE_VERSION: 503,
   E_SERVE_NOT_ALLOWED: 403,
+  E_SERVE_BUSY: 503,
+  E_SERVE_TOO_MUCH: 503,
   E_READ_TOO_LARGE: 413,
 }
 

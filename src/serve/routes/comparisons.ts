@@ -1,12 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { compareTargets } from '../../query/compare-targets.js'
-import { diffDocuments } from '../../query/diff-documents.js'
-import { measureProgress } from '../../query/measure-progress.js'
-import { findProvince } from '../../query/province-filter.js'
-import { resolveDocument } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
-import { addListing } from '../http/listing.js'
+import { addListing, versions } from '../http/listing.js'
 import { problemSchema } from '../http/problem.js'
 import { comparisonSchema } from '../schemas/comparison.js'
 import { documentDiffSchema } from '../schemas/document-diff.js'
@@ -21,31 +16,36 @@ const questionShape = {
 }
 
 /** Provinces side by side, results beside targets, one document beside another. */
-export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets }: ServeContext): void {
+export function addComparisonRoutes(app: FastifyInstance, { ask }: ServeContext): void {
   addListing(app, {
     url: '/comparisons',
     name: 'comparisons',
     about: 'Indicators by province, side by side and beside the national level; those that most provinces set come first',
-    query: { ...questionShape, indicator: words.optional() },
+    query: {
+      ...questionShape,
+      indicator: words.optional(),
+      each: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .default(10)
+        .describe('Targets of one province on one indicator: those that are highest, then the latest; `count` tells how many there are'),
+      versions,
+    },
     row: comparisonSchema,
     columns: ['indicator', 'name', 'field', 'provinces', 'silent', 'national'],
-    find: async ({ field, deadline, role, indicator, ...query }, { end }) => {
-      const province = query.province === undefined ? undefined : await findProvince(db, query.province)
-      return { rows: await compareTargets(db, { field, deadline, role, indicator, province, limit: end }, nationalTargets), notes: province?.notes ?? [] }
-    },
+    find: ({ each, versions, ...asked }, page) => ask('comparisons', { ...asked, targetsEach: each, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
     url: '/progress',
     name: 'progress',
     about: 'Reported results set against the targets they answer',
-    query: { province: words.optional(), indicator: words.optional() },
+    query: { province: words.optional(), indicator: words.optional(), versions },
     row: progressSchema,
     columns: ['province', 'indicator', 'indicatorName', 'state', 'why', 'whyVi', 'result', 'target'],
-    find: async ({ indicator, ...query }) => {
-      const province = query.province === undefined ? undefined : await findProvince(db, query.province)
-      return { rows: (await measureProgress(db, { province, indicator })).rows, notes: province?.notes ?? [] }
-    },
+    find: ({ versions, ...asked }, page) => ask('progress', { ...asked, allVersions: versions === 'all', page }),
   })
 
   app.route({
@@ -57,10 +57,6 @@ export function addComparisonRoutes(app: FastifyInstance, { db, nationalTargets 
       querystring: z.object({ before: words, after: words }),
       response: { 200: documentDiffSchema, default: problemSchema },
     },
-    handler: async request => {
-      const { before, after } = request.query as { before: string; after: string }
-      const [old, recent] = [await resolveDocument(db, before), await resolveDocument(db, after)]
-      return { rows: await diffDocuments(db, old.id, recent.id) }
-    },
+    handler: request => ask('diff', request.query as { before: string; after: string }),
   })
 }

@@ -2,12 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { akomaNtoso } from '../../export/akoma-ntoso.js'
 import { annotationPage } from '../../export/web-annotations.js'
-import { PipelineError } from '../../model/errors.js'
-import { findCitations } from '../../query/find-citations.js'
-import { findOrigins } from '../../query/find-origins.js'
-import { loadExtraction } from '../../query/load-extraction.js'
-import { resolveDocument } from '../../query/resolve-document.js'
-import { findVersions } from '../../query/versions.js'
 import type { ServeContext } from '../context.js'
 import { problemSchema } from '../http/problem.js'
 import { documentCitationsSchema, documentPageSchema } from '../schemas/document.js'
@@ -15,7 +9,7 @@ import { documentCitationsSchema, documentPageSchema } from '../schemas/document
 const params = z.object({ document: z.string().min(1).max(400).describe('Id, beginning of an id, number, or file') })
 
 /** One document whole, and its place in the web of citations. */
-export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeContext): void {
+export function addDocumentRoutes(app: FastifyInstance, { ask }: ServeContext): void {
   app.route({
     method: 'GET',
     url: '/documents/:document',
@@ -26,10 +20,8 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       response: { 200: documentPageSchema, default: problemSchema },
     },
     handler: async request => {
-      const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
-      const extraction = await loadExtraction(db, id)
-      if (extraction === null) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
-      return { id, versions: await findVersions(db, id), ...extraction, findings: await findings.of(id) }
+      const { id, versions, extraction } = await ask('document', (request.params as z.infer<typeof params>).document)
+      return { id, versions, ...extraction, findings: [...(await ask('findingsOf', id))] }
     },
   })
 
@@ -42,10 +34,7 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       url: `/documents/:document/${path}`,
       schema: { summary, tags: ['documents'], params },
       handler: async (request, reply) => {
-        const { id } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
-        const extraction = await loadExtraction(db, id)
-        const origin = (await findOrigins(db, [id])).get(id)
-        if (extraction === null || origin === undefined) throw new PipelineError('E_QUERY_NO_DOCUMENT', { document: id })
+        const { id, extraction, origin } = await ask('document', (request.params as z.infer<typeof params>).document)
         return reply
           .type(type)
           .serializer((body: unknown) => String(body))
@@ -62,15 +51,6 @@ export function addDocumentRoutes(app: FastifyInstance, { db, findings }: ServeC
       params,
       response: { 200: documentCitationsSchema, default: problemSchema },
     },
-    handler: async request => {
-      const { id, number } = await resolveDocument(db, (request.params as z.infer<typeof params>).document)
-      const own = new Set<string | null>((await findVersions(db, id)).map(version => version.id))
-      const restsOn = (await findCitations(db, { from: [id] })).filter(citation => !citation.self)
-      const citedBy =
-        number === null
-          ? []
-          : (await findCitations(db, { to: number })).filter(({ citedDocumentId, documentId }) => own.has(citedDocumentId) && !own.has(documentId))
-      return { restsOn, citedBy }
-    },
+    handler: request => ask('documentCitations', (request.params as z.infer<typeof params>).document),
   })
 }

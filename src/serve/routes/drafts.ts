@@ -13,7 +13,7 @@ async function uploaded(request: FastifyRequest): Promise<{ readonly bytes: Uint
 }
 
 /** Drafts are read in memory and forgotten; storing one needs a server that was started with it allowed. */
-export function addDraftRoutes(app: FastifyInstance, { readDraft, ingest }: ServeContext): void {
+export function addDraftRoutes(app: FastifyInstance, { ask, ingest }: ServeContext): void {
   app.route({
     method: 'POST',
     url: '/drafts',
@@ -23,10 +23,7 @@ export function addDraftRoutes(app: FastifyInstance, { readDraft, ingest }: Serv
       consumes: ['multipart/form-data'],
       response: { 200: draftReportSchema, default: problemSchema },
     },
-    handler: async request => {
-      const { bytes, file } = await uploaded(request)
-      return readDraft(bytes, file)
-    },
+    handler: async request => ask('draft', await uploaded(request)),
   })
 
   app.route({

@@ -6,27 +6,20 @@ import type { FindingsWriter } from '../../export/findings-report.js'
 import { findingsWriters } from '../../export/findings-writer.js'
 import { bilingualSchema, findingSchema } from '../../model/audit.js'
 import { severities } from '../../model/vocabulary.js'
-import { findingSources } from '../../query/finding-sources.js'
-import { resolveDocuments } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
-import type { FindingFilter } from '../findings.js'
-import { addListing } from '../http/listing.js'
+import { addListing, versions } from '../http/listing.js'
 
 const queryShape = {
   severity: z.enum(severities).optional().describe('The least severity'),
   check: z.string().max(200).optional().describe('Id of a check, or the part before the dot'),
   document: z.string().min(1).max(400).optional(),
+  versions,
 }
 const checkSchema = z.object({ id: z.string(), name: bilingualSchema, about: z.string() }).meta({ id: 'Check' })
 const contentTypes: Readonly<Record<string, string>> = { sarif: 'application/sarif+json', html: 'text/html; charset=utf-8' }
 
 /** The findings of the audit: as a listing, and as report files. */
-export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeContext): void {
-  const filterOf = async ({ document, check, severity }: z.infer<z.ZodObject<typeof queryShape>>): Promise<FindingFilter> => {
-    const documents = document === undefined ? undefined : new Set((await resolveDocuments(db, document)).map(d => d.id))
-    return { documents, check, severity }
-  }
-
+export function addFindingRoutes(app: FastifyInstance, { ask }: ServeContext): void {
   addListing(app, {
     url: '/findings',
     name: 'findings',
@@ -34,7 +27,7 @@ export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeCo
     query: queryShape,
     row: findingSchema,
     columns: ['severity', 'check', 'document', 'message', 'messageVi', 'quote', 'suggestion', 'related', 'documentId', 'span'],
-    find: async (query, { offset, limit }) => ({ rows: await findings.find(await filterOf(query), { offset, limit }), from: offset }),
+    find: ({ versions, severity, check, document }, page) => ask('findings', { severity, check, document, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
@@ -48,8 +41,8 @@ export function addFindingRoutes(app: FastifyInstance, { db, findings }: ServeCo
   })
 
   const report = async (reply: FastifyReply, query: z.infer<z.ZodObject<typeof queryShape>>, format: keyof typeof findingsWriters) => {
-    const rows = await findings.find(await filterOf(query))
-    const sources = await findingSources(db, rows)
+    const { versions, severity, check, document } = query
+    const { rows, sources } = await ask('report', { severity, check, document, allVersions: versions === 'all' })
     const write: FindingsWriter = findingsWriters[format]
     return reply
       .type(contentTypes[format] as string)

@@ -2,17 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { citationColumns, documentColumns, searchColumns, targetColumns, taskColumns } from '../../export/columns.js'
 import { relations } from '../../model/vocabulary.js'
-import { findCitations } from '../../query/find-citations.js'
-import { findDocuments } from '../../query/find-documents.js'
-import { findTargets } from '../../query/find-targets.js'
-import { findTasks } from '../../query/find-tasks.js'
-import { besideNational, nationalColumns } from '../../query/national-level.js'
-import { findProvince } from '../../query/province-filter.js'
-import { resolveDocuments } from '../../query/resolve-document.js'
-import { searchText } from '../../query/search-text.js'
-import { agencyNamed } from '../agency-named.js'
+import { nationalColumns } from '../../query/national-level.js'
 import type { ServeContext } from '../context.js'
-import { addListing } from '../http/listing.js'
+import { addListing, versions } from '../http/listing.js'
 import {
   citationListingSchema,
   documentListingSchema,
@@ -23,14 +15,10 @@ import {
 } from '../schemas/listings.js'
 
 const words = z.string().min(1).max(400)
-const versions = z.enum(['current', 'all']).default('current').describe('Count the current version of each decree, or all that are stored')
 const province = words.optional().describe('A province by its old or present name; also what went into it, and what it went into')
 
 /** The listings of the API; a new one is one call here. */
-export function addListings(app: FastifyInstance, { db, rulebook, nationalTargets, indicators }: ServeContext): void {
-  const provinceOf = async (name: string | undefined) => (name === undefined ? undefined : findProvince(db, name))
-  const documentsOf = async (name: string | undefined) => (name === undefined ? undefined : (await resolveDocuments(db, name)).map(d => d.id))
-
+export function addListings(app: FastifyInstance, { ask }: ServeContext): void {
   addListing(app, {
     url: '/documents',
     name: 'documents',
@@ -38,10 +26,7 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: { province, type: words.optional(), versions },
     row: documentListingSchema,
     columns: documentColumns,
-    find: async ({ type, versions, ...query }, { offset, limit }) => {
-      const province = await provinceOf(query.province)
-      return { rows: await findDocuments(db, { province, type, allVersions: versions === 'all', limit, offset }), from: offset, notes: province?.notes ?? [] }
-    },
+    find: ({ versions, type, province }, page) => ask('documents', { type, province, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
@@ -60,12 +45,9 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: targetListingSchema,
     columns: [...targetColumns, ...nationalColumns],
-    find: async ({ role, document, versions, indicator, field, deadline, text, ...query }, { offset, limit }) => {
-      const province = await provinceOf(query.province)
-      const documents = await documentsOf(document)
-      const asked = { indicator, field, deadline, text, province, documents, role: role === 'all' ? undefined : role, allVersions: versions === 'all' }
-      const targets = await findTargets(db, { ...asked, limit, offset })
-      return { rows: targets.map(target => ({ ...target, ...besideNational(target, nationalTargets) })), from: offset, notes: province?.notes ?? [] }
+    find: ({ role, versions, indicator, field, deadline, text, province, document }, page) => {
+      const asked = { indicator, field, deadline, text, province, document, allVersions: versions === 'all' }
+      return ask('targets', { ...asked, role: role === 'all' ? undefined : role, page })
     },
   })
 
@@ -82,10 +64,7 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: citationListingSchema,
     columns: citationColumns,
-    find: async ({ from, to, type, relation, versions }, { offset, limit }) => ({
-      rows: await findCitations(db, { to, type, relation, from: await documentsOf(from), allVersions: versions === 'all', limit, offset }),
-      from: offset,
-    }),
+    find: ({ from, to, type, relation, versions }, page) => ask('citations', { from, to, type, relation, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
@@ -101,12 +80,7 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     },
     row: taskListingSchema,
     columns: taskColumns,
-    find: async ({ due, kind, versions, ...query }, { offset, limit }) => {
-      const province = await provinceOf(query.province)
-      const agency = query.agency === undefined ? undefined : agencyNamed(rulebook, query.agency)
-      const rows = await findTasks(db, { province, agency, due, kind, allVersions: versions === 'all', limit, offset })
-      return { rows, from: offset, notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
-    },
+    find: ({ province, agency, due, kind, versions }, page) => ask('tasks', { province, agency, due, kind, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
@@ -116,7 +90,7 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: { q: words.describe('Words of the text'), versions },
     row: searchHitSchema,
     columns: searchColumns,
-    find: async ({ q, versions }, { end }) => ({ rows: (await searchText(db, q, end, { allVersions: versions === 'all' })).hits }),
+    find: ({ q, versions }, page) => ask('search', { words: q, allVersions: versions === 'all', page }),
   })
 
   addListing(app, {
@@ -126,6 +100,6 @@ export function addListings(app: FastifyInstance, { db, rulebook, nationalTarget
     query: {},
     row: indicatorListingSchema,
     columns: ['id', 'field', 'name', 'unit', 'better', 'targets', 'results', 'provinces'],
-    find: async () => ({ rows: await indicators() }),
+    find: () => ask('indicators', {}),
   })
 }

@@ -1,22 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { relations } from '../../model/vocabulary.js'
-import { citationGraph } from '../../query/citation-graph.js'
-import { resolveDocuments } from '../../query/resolve-document.js'
 import type { ServeContext } from '../context.js'
+import { versions } from '../http/listing.js'
 import { problemSchema } from '../http/problem.js'
 import { facetsSchema } from '../schemas/facets.js'
 import { graphSchema } from '../schemas/graph.js'
 
-const graphQuery = z.object({ from: z.string().min(1).max(400).optional().describe('Only what this document cites'), relation: z.enum(relations).optional() })
+const graphQuery = z.object({
+  from: z.string().min(1).max(400).optional().describe('Only what this document cites'),
+  relation: z.enum(relations).optional(),
+  limit: z.coerce.number().int().min(1).max(2000).default(400).describe('Nodes: those in which most edges meet; `whole` tells how many there are'),
+  versions,
+})
 
 /** What the page needs to know before anything is asked: what there is, what may be done, and the graph of citations. */
-export function addOverviewRoutes(app: FastifyInstance, { db, facets, ingest, maxUpload }: ServeContext): void {
+export function addOverviewRoutes(app: FastifyInstance, { ask, ingest, maxUpload }: ServeContext): void {
   app.route({
     method: 'GET',
     url: '/facets',
     schema: { summary: 'The values that filters can offer', tags: ['documents'], response: { 200: facetsSchema, default: problemSchema } },
-    handler: () => facets(),
+    handler: () => ask('facets', {}),
   })
 
   app.route({
@@ -39,9 +43,9 @@ export function addOverviewRoutes(app: FastifyInstance, { db, facets, ingest, ma
       querystring: graphQuery,
       response: { 200: graphSchema, default: problemSchema },
     },
-    handler: async request => {
-      const { from, relation } = request.query as z.infer<typeof graphQuery>
-      return citationGraph(db, { relation, from: from === undefined ? undefined : (await resolveDocuments(db, from)).map(d => d.id) })
+    handler: request => {
+      const { limit, versions, ...asked } = request.query as z.infer<typeof graphQuery>
+      return ask('graph', { ...asked, most: limit, allVersions: versions === 'all' })
     },
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CitationGraph } from '../../query/citation-graph.js'
+import type { GraphPart } from '../../query/graph-part.js'
 
 export const graphSchema = z
   .object({
@@ -14,5 +14,7 @@ export const graphSchema = z
       }),
     ),
     edges: z.array(z.object({ from: z.string(), to: z.string(), relation: z.string(), count: z.int() })),
+    /** What all stored documents come to, where the graph is cut. */
+    whole: z.object({ documents: z.int(), works: z.int() }),
   })
-  .meta({ id: 'CitationGraph' }) satisfies z.ZodType<CitationGraph>
+  .meta({ id: 'CitationGraph' }) satisfies z.ZodType<GraphPart>
