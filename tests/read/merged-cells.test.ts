@@ -65,11 +65,16 @@ function pdfPage(table: readonly (readonly Cell[])[], lines: readonly string[]):
   return { texts: [...lines.map((text, i) => ({ x: left, y: 800 - 20 * i, text })), ...words], rulings: [...across.flat(), ...down] }
 }
 /** Words in lines of at most so many letters. */
-const wrapped = (words: string, most: number): string[] =>
-  words.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-    return last !== undefined && last.length + word.length < most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
-  }, [])
+function wrapped(words: string, most: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.pop()
+    if (last === undefined) lines.push(word)
+    else if (last.length + word.length < most) lines.push(`${last} ${word}`)
+    else lines.push(last, word)
+  }
+  return lines
+}
 
 const formats = (table: readonly (readonly Cell[])[], lines: readonly string[]): readonly (readonly [string, Uint8Array])[] => [
   ['a.docx', makeDocx({ body: lines.map(words => p(words)).join('') + docxTable(table) })],
