@@ -81,9 +81,12 @@ function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind)
     return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
   }
   if (!contexts.has('connected', nearEnd(gap))) return null
-  if (gap.length <= COORDINATION_REACH && !cues.some(c => c.stage === 'clause-verb')) return 'coordinated'
   const nouns = [previous.find, find].map(f => /^ (\p{L}{2,})/u.exec(text.slice(f.span.end, f.span.end + 20))?.[1])
-  return nouns[0] !== undefined && nouns[0] === nouns[1] && !gap.includes(';') ? 'parallel' : null
+  const isOneNoun = nouns[0] !== undefined && nouns[0] === nouns[1]
+  // "Giảm 30% thời gian họp; 50% hoạt động kiểm tra được thực hiện trực tuyến": behind a semicolon another thing is another statement.
+  if (gap.includes(';') && !isOneNoun) return null
+  if (gap.length <= COORDINATION_REACH && !cues.some(c => c.stage === 'clause-verb')) return 'coordinated'
+  return isOneNoun && !gap.includes(';') ? 'parallel' : null
 }
 
 /** Lays out the finds of one statement. */

@@ -2,7 +2,7 @@ import type { Span } from '../../model/text.js'
 import { cuesOf, type Frame } from './frame.js'
 import { type LevelRead, levelsOn, readLevels } from './level.js'
 import { runsOf } from './read-values.js'
-import { onSide, readSubject, type SubjectRead, subjectSpan } from './subject.js'
+import { onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Where the measured thing and the levels of its units are told. */
@@ -12,12 +12,15 @@ export interface Place {
 }
 
 /** Where the levels of a run may be named: on the subject's side first. */
-function zonesOf(first: Frame, last: Frame, subject: SubjectRead): Span[] {
+function zonesOf(first: Frame, last: Frame, subject: SubjectRead, text: string): Span[] {
   const before = { start: Math.max(first.left, first.clause.start), end: first.find.span.start }
   const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
+  const turn = PART.exec(text.slice(before.start, before.end))
+  // "30%, trong đó cấp huyện đạt 25%": the words behind the turn name the part.
+  if (turn && first.left > first.clause.start) return [{ start: before.start + turn.index, end: before.end }, untilPart(text, behind)]
   if (first !== last) return [before, behind]
   if (first.limitedBehind) return [behind, before]
-  if (subject.side === 'before') return [subject.zone, behind]
+  if (subject.side === 'before') return [subject.zone, untilPart(text, behind)]
   // Behind another value the words before belong to that one.
   return first.left > first.clause.start ? [subject.zone] : [subject.zone, before]
 }
@@ -50,7 +53,7 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
     const last = run.at(-1) as Frame
     const above = places.get(first.previous ?? (frames[frames.indexOf(first) - 1] as Frame))
     const subject = subjectOf(first, last, above ?? null, on)
-    const levels = readLevels(run, zonesOf(first, last, subject), subject.phrase, allLevels)
+    const levels = readLevels(run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)
     run.forEach((frame, i) => {
       // What goes on about the same thing goes on about the same units: "3321/3321 đơn vị cấp xã …, đạt tỷ lệ 100%".
       const level = levels[i] ?? (subject === above?.subject && first.find.emit.kind !== 'rank' ? above.level : null)

@@ -47,6 +47,12 @@ function isPast(time: { readonly time: string } | null, date: string | null): bo
   return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
 }
 
+/** "Ngân sách tỉnh 250 tỷ đồng (20%)": the share in brackets says once more how much money there is. */
+function isShareOf({ find, depth }: Frame, amount: ValueRead | null, text: string): boolean {
+  if (amount === null || depth === 0 || amount.role.role !== 'context' || amount.frame.find.emit.kind !== 'money' || !isPercent(find)) return false
+  return /^ ?\((?:chiếm |bằng |tương đương )?$/u.test(text.slice(amount.frame.find.span.end, find.span.start))
+}
+
 /**
  * Reads the values of one statement from left to right, since each may share what was said of the one before. `priorRole` is the role of the last
  * value of the sentence that this one goes on with.
@@ -71,7 +77,8 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded, cell })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
     const prior: RoleRead | null = (before ?? last)?.role ?? priorRole
-    const role: RoleRead = alone.span === null && frame.find.emit.kind === 'money' && prior?.role === 'context' ? prior : alone
+    const isAmountOf = frame.find.emit.kind === 'money' && prior?.role === 'context'
+    const role: RoleRead = alone.span === null && prior !== null && (isAmountOf || isShareOf(frame, last, on.source.text)) ? prior : alone
     const committed = isCommitted(on.source, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range',
       changed: change !== null,

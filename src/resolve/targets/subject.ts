@@ -14,6 +14,15 @@ export interface SubjectRead {
 const SUBJECT_LIMIT = 220
 const HAS_WORDS = /\p{L}{2}/u
 
+/** Words that turn to a part of what was measured: what follows them is told of the part alone. */
+export const PART = /(?<!\p{L})trong (?:số )?đó(?!\p{L})/iu
+
+/** Of words behind a value those before such a turn. */
+export function untilPart(text: string, span: Span): Span {
+  const turn = PART.exec(text.slice(span.start, span.end))
+  return turn ? { start: span.start, end: span.start + turn.index } : span
+}
+
 /** Cuts brackets, times, hedges and comparators off both ends of a zone. */
 function trim({ text, contexts }: Source, zone: Span): Span {
   const head = contexts.at('subject-head', text.slice(zone.start, zone.end))
@@ -39,7 +48,7 @@ export function readSubject(source: Source, first: Frame, last: Frame, sideBefor
 export function onSide(text: string, first: Frame, last: Frame, side: SubjectRead['side']): SubjectRead {
   const from = Math.max(first.left, first.clause.start)
   const to = Math.min(last.right, last.clause.end)
-  const zone = side === 'before' ? { start: from, end: first.find.span.start } : { start: last.find.span.end, end: listEnd(text, last, to) }
+  const zone = side === 'before' ? { start: from, end: first.find.span.start } : untilPart(text, { start: last.find.span.end, end: listEnd(text, last, to) })
   return { side, zone, phrase: phraseOf(first, zone) }
 }
 
