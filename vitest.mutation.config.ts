@@ -6,7 +6,7 @@ const folders = (process.env.CHITIEU_MUTATION_TESTS ?? 'extract,resolve').split(
 /** The tests that are run against every changed line: those that are about records, quick enough to be run thousands of times. */
 export default defineConfig({
   test: {
-    include: [...folders.map(folder => `tests/${folder}/**/*.test.ts`), 'tests/pipeline/*.test.ts', 'tests/golden/*.test.ts'],
+    include: [...folders.map(folder => `tests/${folder}/**/*.test.ts`), 'tests/pipeline/*.test.ts', 'tests/golden/golden.test.ts'],
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

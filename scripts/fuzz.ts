@@ -3,12 +3,14 @@
 // Each subject runs in a process of its own, so that one that hangs is ended and named.
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { loadMaterial } from './fuzz/material.js'
 import { subjects } from './fuzz/subjects.js'
 
-const OUT = 'output/fuzz'
+/** Whole, since a subject may work in a folder of its own. */
+const OUT = resolve('output/fuzz')
 /** Inputs of one seed; the next round takes the next seed, so that one failure does not end a run. */
 const ROUND = 300
 /** What a process has beyond its time to make a failure small and to end. */

@@ -9,7 +9,7 @@ import { vietnameseLetters } from './vietnamese-letters.js'
 XRegExp.addUnicodeData(vietnameseLetters)
 
 /** Letters of Vietnamese and digits: what a match must not touch. JavaScript's `\b` knows ASCII only. */
-const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'
+export const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'
 
 /** Replaces `{{name}}` by the fragment, repeatedly, as a group. */
 export function expandFragments(pattern: string, fragments: Readonly<Record<string, string>>, seen: readonly string[] = []): string {
@@ -41,13 +41,17 @@ export function preparePattern(rule: PatternRule, fragments: Readonly<Record<str
   // `^` and `$` are a line's ends: a rule never knows how much text it is run over.
   const flags = rule.ignoreCase ? 'im' : 'm'
   const built = XRegExp(`${before}(?:${body})${after}`, `x${flags}`) as RegExp & { xregexp: { captureNames: (string | null)[] | null } }
-  const source = withoutSeams(built.source)
+  return describePattern(withoutSeams(built.source), flags, built.xregexp.captureNames ?? [], rule.anchor ?? [])
+}
+
+/** A pattern as the engine runs it, with what its source tells of its matches. */
+export function describePattern(source: string, flags: string, names: readonly (string | null)[], anchors: readonly string[]): PreparedPattern {
   const tree = parsePattern(source)
   return {
     source,
     flags,
-    names: built.xregexp.captureNames ?? [],
-    needs: needsOf(tree && neededLiterals(tree), rule.anchor ?? []),
+    names,
+    needs: needsOf(tree && neededLiterals(tree), anchors),
     first: tree && firstLetters(tree),
     least: tree === null ? 0 : leastLength(tree),
     capturesOutside: tree === null || capturesOutside(tree),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '../model/errors.js'
@@ -11,7 +11,8 @@ export const ownRulesDirectory = fileURLToPath(new URL('../../rules', import.met
 /** Reads every YAML file under a folder, in the order of their paths; errors call it by the name of the folder as the user gave it. */
 export function readRuleSources(directory: string): RuleSource[] {
   const name = directory === ownRulesDirectory ? 'rules' : directory
-  if (!existsSync(directory)) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: 'the folder does not exist' })
+  const entry = statSync(directory, { throwIfNoEntry: false })
+  if (!entry?.isDirectory()) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: entry ? 'it is no folder' : 'the folder does not exist' })
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))

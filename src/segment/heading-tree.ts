@@ -98,8 +98,9 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
   }
 }
 
+/** An appendix without a number, which has no place in a series. */
 function bareAppendix(line: TextLine): HeadingMatch | undefined {
-  const label = line.text.match(/^(?:PHỤ LỤC|Phụ lục)(?:\s(?:[IVXLC]{1,6}|(?:số\s)?\d{1,2}(?:\.\d{1,2})?[A-Za-z]?)(?=$|[.:\s]))?/)?.[0]
+  const label = line.text.match(/^(?:PHỤ LỤC|Phụ lục)/)?.[0]
   if (!label) return undefined
   const kind: SectionKind = 'phu-luc'
   return { kind, label, style: kind, value: 1, prefix: '', depthInNumber: 1, bodyStart: line.span.start + label.length, ruleId: 'heading.appendix' }

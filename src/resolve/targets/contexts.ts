@@ -20,7 +20,6 @@ export type Context =
   | 'reaches'
   | 'no-noun'
   | 'filler'
-  | 'leads'
   | 'subject-head'
   | 'subject-tail'
   | 'same-thing'

@@ -67,7 +67,7 @@ function isLed({ text, contexts }: Source, first: Frame, from: number, sideBefor
   if (first.find.emit.kind === 'rank') return false
   const before = wordsBefore(text, first, from)
   const afterColon = before.slice(before.lastIndexOf(':') + 1)
-  if (!afterColon.trim() || contexts.has('filler', afterColon) || contexts.has('leads', nearEnd(before))) return true
+  if (!afterColon.trim() || contexts.has('filler', afterColon)) return true
   if (sideBefore === 'behind' && first.left > first.clause.start && !contexts.has('reaches', nearEnd(before))) return true
   return cuesOf(first, 'commitment').some(c => c.emit.strength === 'verb' && c.span.end === first.find.span.start)
 }
