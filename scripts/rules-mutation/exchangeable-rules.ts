@@ -57,9 +57,15 @@ export function exchangeableRules(rulebook: Rulebook): ExchangeableRules {
   }
   return {
     rulebook: {
-      ...rulebook,
+      // One by one: whatever else gives rules must be made exchangeable too.
+      hash: rulebook.hash,
+      stageNames: rulebook.stageNames,
+      tables: rulebook.tables,
+      fragments: rulebook.fragments,
+      notePart: rulebook.notePart,
       stage: name => stages.get(name) ?? [],
-      // Another rule may begin with other letters: while there is one, every rule of a stage is tried.
+      // Another rule may match where this one cannot: while there is one, every rule of a stage is tried.
+      stageIn: (name, text, from, to) => (others.size > 0 ? (stages.get(name) ?? []) : swap(rulebook.stageIn(name, text, from, to))),
       stageAt: (name, text, at) => (others.size > 0 ? (stages.get(name) ?? []) : swap(rulebook.stageAt(name, text, at))),
       rules: swap(rulebook.rules),
     },
