@@ -58,7 +58,7 @@ export function runProgram(program: string, args: readonly string[], options: Ru
       fault ??= error
       child.kill('SIGKILL')
     }
-    const timer = setTimeout(() => stop(new ProgramError(`${program} took too long`, true)), Math.max(0, deadline - Date.now()))
+    const timer = setTimeout(() => stop(new ProgramError(`${program} took too long`, true)), Math.max(0, deadline - performance.now()))
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > maxOutput) stop(new ProgramError(`${program} wrote more than ${maxOutput} bytes`, false))

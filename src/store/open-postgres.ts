@@ -60,6 +60,8 @@ function connect(url: string, readonly: boolean): Kysely<ReadDatabase> {
   })
   // A connection that breaks while nobody uses it is made anew by the next query, which also reports when it cannot be.
   pool.on('error', () => {})
+  // One that breaks between two queries of a transaction tells the next query too; unheard, it would end the process.
+  pool.on('connect', client => client.on('error', () => {}))
   const onCreateConnection = async (connection: DatabaseConnection): Promise<void> => {
     for (const setting of settingsOf(readonly)) await connection.executeQuery(CompiledQuery.raw(setting))
   }

@@ -30,7 +30,7 @@ export async function readPicture(
   try {
     const contents = await inParallel([...pages.entries()], recogniser.width, ([i, page]) => {
       onPage?.()
-      return pageOfPicture(page(), i + 1, recogniser, Date.now() + limits.maxSeconds * 1000)
+      return pageOfPicture(page(), i + 1, recogniser, performance.now() + limits.maxSeconds * 1000)
     })
     const { text, pages: places, marks } = compose(layoutDocument(contents), passage => joinTorn(mendSetPhrases(passage)))
     return plainResult({

@@ -22,7 +22,7 @@ const ONE_THREAD = { OMP_THREAD_LIMIT: '1' }
 async function installedRecogniser(): Promise<Recogniser | null> {
   const program = findProgram('tesseract')
   if (!program) return null
-  const languages = await runProgram(program, ['--list-langs'], { input: new Uint8Array(), deadline: Date.now() + 10_000 }).catch(() => Buffer.alloc(0))
+  const languages = await runProgram(program, ['--list-langs'], { input: new Uint8Array(), deadline: performance.now() + 10_000 }).catch(() => Buffer.alloc(0))
   if (!/^vie$/m.test(languages.toString())) return null
   return {
     name: 'tesseract',
@@ -55,7 +55,7 @@ async function packagedRecogniser(): Promise<Recogniser | null> {
     await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION as never, user_defined_dpi: String(Math.round(dpi)) })
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new ProgramError('tesseract.js took too long', true)), Math.max(0, deadline - Date.now()))
+      timer = setTimeout(() => reject(new ProgramError('tesseract.js took too long', true)), Math.max(0, deadline - performance.now()))
     })
     try {
       const { data } = await Promise.race([worker.recognize(Buffer.from(picture), {}, { text: false, tsv: true }), late])
@@ -69,9 +69,9 @@ async function packagedRecogniser(): Promise<Recogniser | null> {
     name: 'tesseract.js',
     width: 1,
     read: (picture, dpi, deadline) => {
-      const asked = Date.now()
+      const asked = performance.now()
       // What a picture waits for its turn is not taken from its time.
-      const reading = turn.then(() => readOne(picture, dpi, deadline + Date.now() - asked))
+      const reading = turn.then(() => readOne(picture, dpi, deadline + performance.now() - asked))
       turn = reading.catch(() => {})
       return reading
     },

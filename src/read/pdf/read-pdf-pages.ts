@@ -115,7 +115,7 @@ export async function readPdfPages(
   tools: PdfTools = everything,
   onPage?: () => void,
 ): Promise<ReadResult> {
-  const inTime = (): number => Date.now() + limits.maxSeconds * 1000
+  const inTime = (): number => performance.now() + limits.maxSeconds * 1000
   let deadline = inTime()
   const allowPage = () => {
     deadline = inTime()
