@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { program } from '../cli/program.js'
 import { run, temporaryFolder } from '../cli/run.js'
-import { aProxy, type Proxy } from '../store/a-proxy.js'
+import { aProxy, type CuttableWay } from '../store/a-proxy.js'
 import { emptyPostgres, onPostgres, postgresServer } from '../store/databases.js'
 import { writeDecrees } from './a-batch.js'
 
@@ -11,7 +11,7 @@ const COUNT = 8
 const folder = temporaryFolder()
 
 let postgres: Awaited<ReturnType<typeof emptyPostgres>>
-let proxy: Proxy
+let proxy: CuttableWay
 
 /** Runs the program as a process, and cuts its way to the server once it has said that a document is stored. */
 function cutWhileStoring(...args: readonly string[]): Promise<{ readonly status: number | null; readonly err: string }> {

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /** A way to a database server that can be cut, as by a cable that is pulled or a server that goes down, and laid again. */
-export interface Proxy {
+export interface CuttableWay {
   /** The database's address by way of the proxy. */
   readonly url: string
   /** Ends every connection; new ones are refused. */
@@ -11,7 +11,7 @@ export interface Proxy {
 }
 
 /** Opens a way to a database on 127.0.0.1. */
-export async function aProxy(database: string): Promise<Proxy> {
+export async function aProxy(database: string): Promise<CuttableWay> {
   const target = new URL(database)
   const sockets = new Set<Socket>()
   const server = createServer(near => {
