@@ -8,7 +8,7 @@ import { readPdfPages } from '../../../src/read/pdf/read-pdf-pages.js'
 import { findProgram } from '../../../src/read/program.js'
 import { aPdf } from './a-pdf.js'
 
-const inTime = () => Date.now() + 100_000
+const inTime = () => performance.now() + 100_000
 const jpeg = readFileSync(new URL('../../fixtures/scan/thua-thien-hue-196.jpg', import.meta.url))
 const scan = aPdf([{ picture: { jpeg, width: 750, height: 170, shown: 135 } }])
 const misnamed = readFileSync('corpus/formats/196-ctr-ubnd.fallback-font.pdf')
