@@ -188,3 +188,11 @@ describe('invariants', () => {
     )
   })
 })
+
+test('a transcript without its type word keeps its recitals', () => {
+  const head = 'ỦY BAN NHÂN DÂN\nTỈNH TUYÊN QUANG\nSố: 459/QĐ-UBND\nTuyên Quang, ngày 30 tháng 12 năm 2015\nPHÊ DUYỆT KẾ HOẠCH 5 NĂM\n'
+  const body = 'Căn cứ Chỉ thị số 22/CT-TTg ngày 05 tháng 8 năm 2014;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Kế hoạch'
+  const kinds = (text: string) => blocksOf(text).map(b => b.kind)
+  expect(kinds(head + body).slice(-3)).toEqual(['recital', 'title', 'heading'])
+  expect(kinds(`QUYẾT ĐỊNH:\nVề việc phê duyệt Kế hoạch\n${body}`)[0]).toBe('title')
+})

@@ -40,7 +40,9 @@ function mentioned(document: CitingDocument, tables: AuditTables, central: boole
     const { date, canonical, self, issuer } = citation
     if (self || canonical === null || !isDay(date) || (workKey(citation, 'any')?.province === null) !== central) return []
     if (tables.contexts('below-province', issuer ?? '').length > 0) return []
-    const series = seriesOf(symbol, date, central ? '' : document.id)
+    // A year in the number that is not the date's is a finding of its own, and no sign of the order.
+    const isOff = symbol.year !== null && symbol.year !== Number(date.slice(0, 4))
+    const series = isOff ? null : seriesOf(symbol, date, central ? '' : document.id)
     return series === null
       ? []
       : [{ series, number: Number.parseInt(symbol.number, 10), date, day: dayOf(date), symbol: canonical, source: seenMention(document, citation) }]
@@ -136,14 +138,22 @@ function toDraft({ entry, against }: Outlier): ComparedDraft[] {
 /** Entries of series, the first of each number and date. */
 function seriesNotes() {
   const distinct = new Map<string, Entry>()
+  // A number that was kept back is dated late in truth: where the registry says the same, nothing is odd.
+  const confirmed = new Set<string>()
+  const keyOf = ({ series, number, date }: Entry): string => `${series}|${number}|${date}`
   return {
     add(entries: readonly Entry[]): void {
       for (const entry of entries) {
-        const key = `${entry.series}|${entry.number}|${entry.date}`
+        const key = keyOf(entry)
+        if (entry.source === null) confirmed.add(key)
         if (!distinct.has(key)) distinct.set(key, entry)
       }
     },
-    end: (): ComparedDraft[] => [...groupBy([...distinct.values()], entry => entry.series).values()].flatMap(outliers).flatMap(toDraft),
+    end: (): ComparedDraft[] =>
+      [...groupBy([...distinct.values()], entry => entry.series).values()]
+        .flatMap(outliers)
+        .filter(({ entry }) => !confirmed.has(keyOf(entry)))
+        .flatMap(toDraft),
   }
 }
 

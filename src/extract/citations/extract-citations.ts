@@ -14,6 +14,8 @@ import { readLine } from './read-line.js'
 const SILENT: ReadonlySet<BlockKind> = new Set(['header', 'boilerplate'])
 /** How a law site names the document below its text: "Quyết định 1949/QĐ-UBND năm 2025 công bố …". */
 const SITE_TITLE = /^ năm \d{4} \p{Ll}/u
+/** The same line with the day, or without any time; the type word opens it and "số" is left out. */
+const SITE_NAME = /^(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Thông báo|Báo cáo|Chương trình|Công điện|Công văn|Nghị định|Thông tư) \d/u
 const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
 
 const OPENERS = ['symbol', 'law', 'standard', 'congress', 'dated', 'short'] as const
@@ -30,7 +32,8 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
     rulebook.notePart(line, reading.text, block.span.start)
     const isAboveSite = reading.segmentation.blocks[block.id + 1]?.kind === 'boilerplate'
     for (const mention of readLine(line, Math.max(0, block.bodyStart - block.span.start), lexicon, cited)) {
-      if (!isAboveSite || !SITE_TITLE.test(line.slice(mention.end, mention.end + 12))) finds.push(toFind(mention, block, reading.text))
+      const isSiteName = SITE_TITLE.test(line.slice(mention.end, mention.end + 12)) || (mention.start === 0 && SITE_NAME.test(line))
+      if (!isAboveSite || !isSiteName) finds.push(toFind(mention, block, reading.text))
     }
   }
   return footnoteTails(finds, reading, lexicon)

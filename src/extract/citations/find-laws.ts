@@ -2,7 +2,7 @@ import type { Span } from '../../model/text.js'
 import type { SymbolToken } from './find-symbols.js'
 import type { Lexicon } from './lexicon.js'
 import { bareMention, type Mention, sourced } from './mention.js'
-import { readLawName } from './read-law-name.js'
+import { readLawName, readUnlistedName } from './read-law-name.js'
 import { readTail, type Tail } from './read-tail.js'
 
 const LAW_WORD = /(?:bộ luật|luật|pháp lệnh)(?= \p{L})/iuy
@@ -15,17 +15,18 @@ export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: 
   if (lexicon.rulesIn.law(line, 0, line.length).length === 0 || !/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
   const mentions: Mention[] = []
   let done = 0
-  const [amending, named] = [lexicon.rules.law.filter(r => r.id.endsWith('amending')), lexicon.rules.law.filter(r => r.id.endsWith('word'))]
+  const rulesOf = (end: string) => lexicon.rules.law.filter(r => r.id.endsWith(end))
+  const [amending, related, named] = [rulesOf('.amending'), rulesOf('.amending-related'), rulesOf('.word')]
   const lists = lexicon.rules.law.filter(r => r.id.endsWith('.list'))
   for (const list of lists.flatMap(r => r.findAll(line))) mentions.push(...readList(line, list.span, list.rule.id, lexicon))
-  const starts = [...amending.flatMap(r => r.findAll(line)), ...named.flatMap(r => r.findAll(line))].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  )
+  const starts = [...amending, ...related, ...named].flatMap(r => r.findAll(line)).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   for (const start of starts) {
     if (start.span.start < done) continue
-    const found = start.rule.id.endsWith('amending')
+    const found = start.rule.id.endsWith('.amending')
       ? readAmending(line, start.span, start.rule.id, { tokens, used, lexicon })
-      : readNamed(line, start.span, start.rule.id, lexicon)
+      : start.rule.id.endsWith('.amending-related')
+        ? readRelated(line, start.span, start.rule.id, lexicon)
+        : readNamed(line, start.span, start.rule.id, lexicon)
     if (found.length === 0) continue
     addNumberAndTail(line, found.find(m => !m.isInner) ?? (found.at(-1) as Mention), tokens, lexicon, used)
     mentions.push(...found)
@@ -76,6 +77,13 @@ function readNamed(line: string, typeWord: Span, ruleId: string, lexicon: Lexico
   if (name) return [mentionOf(ruleId, typeWord, name, false)]
   if (isConstitution && readTail(line, typeWord.end, lexicon, true).year) return [mentionOf(ruleId, typeWord, typeWord, false)]
   return []
+}
+
+/** "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch": the title ends with the field. */
+function readRelated(line: string, opening: Span, ruleId: string, lexicon: Lexicon): Mention[] {
+  const field = readUnlistedName(line, opening.end + 1, lexicon)
+  const typeWord = { start: opening.start, end: opening.start + 'Luật'.length }
+  return field ? [mentionOf(ruleId, typeWord, field, false)] : []
 }
 
 interface AmendingContext {

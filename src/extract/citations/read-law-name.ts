@@ -4,29 +4,52 @@ import { foldLetters, type Lexicon } from './lexicon.js'
 const MAX_WORDS = 14
 const WORD_AT = /[\p{L}\d&/-]+/uy
 const LETTER = /[\p{L}\d]/u
+/** A date that runs into the name: "Luật Tổ chức HĐND và UBNDngày 26/11/2003". */
+const GLUED_DATE = /^ngày ?\d/u
+const GLUED_DATE_LENGTH = 6
+/** From how many words on a name is known when blanks between them are lost. */
+const GLUED_WORDS = 3
 
 /**
  * The name of a law from `at` (behind the type word and its blank) on: the longest listed name, else - where `isNamed` says that a name must
  * begin here - the words up to the first that cannot belong to a name. Null where no name stands.
  */
 export function readLawName(line: string, at: number, lexicon: Lexicon, isNamed: boolean): Span | null {
-  return knownName(line, at, lexicon) ?? (isNamed ? unknownName(line, at, lexicon) : null)
+  return knownName(line, at, lexicon) ?? (isNamed ? readUnlistedName(line, at, lexicon) : null)
 }
 
-/** By its letters; a name of several words also when only its diacritics are misread ("quán lý, sử dụng tài sản công"). */
+/** By its letters; a name of several words also when its diacritics are misread ("quán lý, sử dụng tài sản công") or blanks between them are lost ("Ủy bannhân dân"). */
 function knownName(line: string, at: number, lexicon: Lexicon): Span | null {
   const word = wordAt(line, at)
   if (word === undefined) return null
   const names = lexicon.lawNames.get(foldLetters(word)) ?? []
-  const rest = line.slice(at, at + (names[0]?.lower.length ?? 0) + 1).toLowerCase()
-  const fits = (text: string, name: string): boolean => text.startsWith(name) && !LETTER.test(text[name.length] ?? ' ')
+  const rest = line.slice(at, at + (names[0]?.lower.length ?? 0) + GLUED_DATE_LENGTH).toLowerCase()
+  const fits = (text: string, name: string): boolean => text.startsWith(name) && endsAt(text, name.length)
   const exact = names.find(n => fits(rest, n.lower))
   const folded = foldLetters(rest)
   const found = exact ?? names.find(n => n.folded.includes(' ') && fits(folded, n.folded))
-  return found ? { start: at, end: at + found.lower.length } : null
+  if (found) return { start: at, end: at + found.lower.length }
+  for (const name of names) {
+    const end = name.lower.split(' ').length >= GLUED_WORDS ? gluedEnd(rest, name.lower) : null
+    if (end !== null) return { start: at, end: at + end }
+  }
+  return null
 }
 
-function unknownName(line: string, at: number, lexicon: Lexicon): Span | null {
+const endsAt = (text: string, end: number): boolean => !LETTER.test(text[end] ?? ' ') || GLUED_DATE.test(text.slice(end, end + GLUED_DATE_LENGTH))
+
+/** Where `name` ends in a text that lost blanks within it; null where its letters do not stand there in their order. */
+function gluedEnd(text: string, name: string): number | null {
+  let at = 0
+  for (const letter of name) {
+    if (text[at] === letter) at++
+    else if (letter !== ' ') return null
+  }
+  return endsAt(text, at) ? at : null
+}
+
+/** The words from `at` on up to the first that cannot belong to a name. */
+export function readUnlistedName(line: string, at: number, lexicon: Lexicon): Span | null {
   const rest = line.slice(at, at + 40).toLowerCase()
   if (lexicon.notLawNames.some(n => rest.startsWith(n) && !LETTER.test(rest[n.length] ?? ' '))) return null
   let end = at

@@ -103,11 +103,15 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
   })
 }
 
+/** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
+const COMPARED = /^ so (?:với )?\p{L}/u
+
 /**
  * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
  * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
  */
 export function readBaseline(
+  text: string,
   frame: Frame,
   isChange: boolean,
   later: readonly { readonly frame: Frame; readonly change: unknown }[],
@@ -117,7 +121,8 @@ export function readBaseline(
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
-  const reaches = behind && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
+  const reaches = behind && !isHeldAgainst && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   const before = cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
   const cue = reaches ? behind : isChange ? before : undefined
   if (!cue) return null

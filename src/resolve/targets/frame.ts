@@ -76,7 +76,8 @@ function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind)
   }
   const cues = find.cues.filter(c => c.span.start >= previous.find.span.end && c.span.end <= find.span.start && !isBracketed(c.span.start))
   if (cues.some(c => c.stage === 'recurrence' && c.emit.until === true)) return 'until'
-  if (contexts.has('connector', gap)) {
+  const isOtherUnit = previous.find.unit !== null && find.unit !== null && previous.find.unit !== find.unit
+  if (contexts.has('connector', gap) && !isOtherUnit) {
     // "đạt tối thiểu 80%; 100% hồ sơ được số hóa": behind a semicolon a value with a noun of its own is a new statement.
     return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
   }

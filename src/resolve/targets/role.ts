@@ -17,6 +17,9 @@ function lastBefore(cues: readonly QuantityCue[], frame: Frame, from: number): Q
   return cues.findLast(c => c.span.start >= from && c.span.end <= frame.find.span.start)
 }
 
+/** Nothing but what the value is per, and the stop of the sentence, stands behind it. */
+const ENDS_CLAUSE = /^(?:\s?\/\s?[\p{L}\d]+(?: \p{L}+)?)*\s*[.;]?\s*$/u
+
 /** What is known of the place of a value when its role is read. */
 export interface Standing {
   readonly genre: Genre
@@ -112,6 +115,9 @@ export function isCommitted(
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
   if (facts.bounded || facts.changed) return true
+  // "Phấn đấu …; sản lượng lương thực bình quân 2,1 triệu tấn/năm; …": an item of the list that striving opens.
+  const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
+  if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
   // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.

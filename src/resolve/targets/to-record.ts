@@ -65,7 +65,7 @@ export function toRecord(
     on.document.date !== null &&
     printed.time.slice(0, 4) > on.document.date.slice(0, 4)
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
-  const baseline = readBaseline(frame, change !== null, all, on.scope.ownTime)
+  const baseline = readBaseline(on.source.text, frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const conditions = readConditions(on.source, frame)

@@ -24,6 +24,8 @@ describe(check, () => {
     'theo Nghị quyết số 12-NQ/TU ngày 12/11/2020 của Hội nghị lần thứ năm Ban Chấp hành Đảng bộ tỉnh khoá XVI.',
     'theo Nghị quyết số 39-NQ/TW ngày 17/4/2015 của Bộ Chính trị.',
     'theo Kế hoạch số 141/KH-BCĐTKNQ18 ngày 06/12/2020 của Ban Chỉ đạo.',
+    'theo Báo cáo thẩm tra số 59/BC-HĐND ngày 09/7/2020 của Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh.',
+    'theo Báo cáo thẩm tra số 368/BC-HĐND ngày 26/3/2020 của Ban Văn hóa - Xã hội của HĐND tỉnh.',
     'theo Quyết định số 15/QĐ-XYZ ngày 05/01/2021 của Sở Nội vụ.',
   ])('is silent on %s', body => {
     expect(messages(check, body)).toEqual([])

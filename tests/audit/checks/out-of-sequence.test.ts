@@ -25,6 +25,8 @@ describe(check, () => {
     ['numbers in order', 'Kế hoạch số 79/KH-UBND ngày 27/02/2021; Kế hoạch số 90/KH-UBND ngày 05/3/2021 của UBND tỉnh.'],
     ['some days of disorder', 'Nghị định số 107/2020/NĐ-CP ngày 14/9/2020; Nghị định số 108/2020/NĐ-CP ngày 10/9/2020 của Chính phủ.'],
     ['numbers with and without year', 'Quyết định số 55/2021/QĐ-UBND ngày 30/9/2021; Quyết định số 3109/QĐ-UBND ngày 08/9/2021 của UBND tỉnh.'],
+    ['a year that is misprinted', 'Quyết định số 153/2006/QĐ-TTg ngày 30/6/2003; Quyết định số 116/2006/QĐ-TTg ngày 26/5/2006 của Thủ tướng Chính phủ.'],
+    ['a number kept back, as the registry has it too', 'Nghị định số 02/2025/NĐ-CP ngày 18 tháng 02 năm 2025 của Chính phủ.'],
     ['two types', 'Kế hoạch số 79/KH-UBND ngày 27/9/2021; Quyết định số 566/QĐ-UBND ngày 28/02/2021 của UBND tỉnh.'],
     ['two years', 'Kế hoạch số 79/KH-UBND ngày 27/9/2021; Kế hoạch số 566/KH-UBND ngày 28/02/2020 của UBND tỉnh.'],
     ['a district', 'Quyết định số 12/QĐ-UBND ngày 05/9/2021 của UBND huyện Cẩm Xuyên; Quyết định số 566/QĐ-UBND ngày 28/02/2021 của UBND tỉnh.'],

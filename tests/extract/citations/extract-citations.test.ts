@@ -100,3 +100,12 @@ test('every document type has its word in the pattern that finds type words, and
       type.name,
     ).toEqual([type.name])
 })
+
+test.each([
+  ['named by its year', 'Quyết định 1949/QĐ-UBND năm 2025 công bố danh mục thủ tục', 0],
+  ['named by its day', 'Quyết định 89/2025/QĐ-UBND ngày 28/11/2025 phân cấp tuyển dụng viên chức', 0],
+  ['a last sentence of the document', 'Quyết định số 12/2020/QĐ-UBND hết hiệu lực thi hành.', 1],
+])('the line by which a law site names the document: %s', (_, line, want) => {
+  const text = `QUYẾT ĐỊNH\nVề việc ABC\nĐiều 1. Phê duyệt.\nĐiều 2. Giao.\nĐiều 3. Thi hành.\n${line}\nVăn bản này chưa cập nhật nội dung Tiếng Anh`
+  expect(extract(text).finds).toHaveLength(want)
+})

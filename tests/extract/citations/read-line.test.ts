@@ -39,6 +39,8 @@ describe('which documents a line cites', () => {
     ['a blank for the slash', 'Quyết định số 2665 QĐ/UBND ngày 26 tháng 11 năm 2025', ['2665 QĐ/UBND']],
     ['a lost slash', 'Nghị quyết số 89NQ-HĐND, Quyết định số 33/2015QĐ-TTg', ['89NQ-HĐND', '33/2015QĐ-TTg']],
     ['a lost hyphen', 'Quyết định số 3027/QĐUBND', ['3027/QĐUBND']],
+    ['a stop for the hyphen', 'Thu hồi Quyết định số 2093/2005/QĐ .UBND ngày 06/9/2005', ['2093/2005/QĐ .UBND']],
+    ['blanks on both sides of the hyphen', 'tại Tờ trình số 473/TTr - NN&PTNT ngày 21/5/2007', ['473/TTr - NN&PTNT']],
     ['no type and body', 'Nghị định số 45/2020 ngày 08/4/2020', ['45/2020']],
     ['a bare number with its date', 'Quyết định số 1235 ngày 15/7/2021 của Chủ tịch UBND tỉnh', ['1235']],
     ['a date alone', 'Kết luận ngày 15/7/2021 của Ban Thường vụ Tỉnh ủy', ['Kết luận ngày 15/7/2021']],
@@ -62,6 +64,15 @@ describe('laws by name', () => {
     ['two laws', 'Luật Ngân sách nhà nước, Luật Đầu tư công và các quy định hiện hành', ['Luật Ngân sách nhà nước', 'Luật Đầu tư công']],
     ['an unknown law', 'xây dựng Luật Phát triển đô thị bền vững và các nghị định', ['Luật Phát triển đô thị bền vững']],
     ['a misread name', 'một số điều của luật quán lý, sử dụng tài sản công', []],
+    ['lost blanks', 'Luật Tổ chức Hội đồng nhân dân và Ủy bannhân dân năm 2003', ['Luật Tổ chức Hội đồng nhân dân và Ủy bannhân dân']],
+    ['a lost blank before the date', 'Luật Tổ chức HĐND và UBNDngày 26/11/2003', ['Luật Tổ chức HĐND và UBND']],
+    ['no other word that goes on', 'Luật Tổ chức HĐND và UBNDTP', ['Luật Tổ chức HĐND']],
+    [
+      'a law for a field',
+      'Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018',
+      ['Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch'],
+    ],
+    ['law in general in capitals', 'CHÍNH SÁCH, PHÁP LUẬT BẢO HIỂM Y TẾ', []],
     ['its number is the key', 'Luật Quản lý, sử dụng tài sản công số 15/2017/QH14', ['15/2017/QH14']],
     [
       'codes, ordinances, the constitution',
@@ -122,6 +133,11 @@ describe('what belongs to a mention', () => {
     expect(read('Quyết định số 137-QĐ/BTCTW của Ban Tổ chức Trung ương ngày 28/9/2022 về biên chế')).toMatchObject([
       { quote: 'Quyết định số 137-QĐ/BTCTW của Ban Tổ chức Trung ương ngày 28/9/2022', date: '28/9/2022', issuer: 'Ban Tổ chức Trung ương' },
     ])
+  })
+
+  test('a date that the next word runs into', () => {
+    expect(read('Quyết định số 93/2005/QĐ-UBND ngày 06/9/2005củaỦy ban nhân dân tỉnh')).toMatchObject([{ date: '06/9/2005' }])
+    expect(read('Luật Xây dựng ngày26/11/2003')).toMatchObject([{ date: '26/11/2003' }])
   })
 
   test('day and body before the act', () => {

@@ -34,6 +34,14 @@ describe('how a value bounds the measured thing', () => {
         ['40%', 'gte'],
       ],
     ],
+    [
+      'Tỷ lệ tăng dân số tự nhiên dưới 12‰, 100% trạm y tế có bác sĩ.',
+      [
+        ['12‰', 'lt'],
+        ['100%', 'eq'],
+      ],
+    ],
+    ['GRDP bình quân đầu người đạt từ 80,4 triệu đồng đến 80,8 triệu đồng.', [['80,4 triệu đồng đến 80,8 triệu đồng', 'range']]],
     ['Chỉ số PAR INDEX duy trì ổn định trong nhóm 10 địa phương dẫn đầu cả nước.', [['10', 'lte']]],
   ])('%s', (statement, expected) => expect(brief(goalsOf(statement), 'comparator')).toEqual(expected))
 
