@@ -113,7 +113,10 @@ export function isCommitted(
   const labels = verb.some(c => c.emit.strength === 'label')
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
-  if (find.emit.kind === 'duration') return (facts.bounded || facts.changed) && (facts.stance?.goal === true || strives || facts.changed)
+  if (find.emit.kind === 'duration') {
+    const isGoal = facts.stance?.goal === true || strives
+    return facts.changed || (isGoal && (facts.bounded || contexts.has('falls-to', text.slice(frame.left, find.span.start))))
+  }
   if (facts.bounded || facts.changed) return true
   // "Phấn đấu …; sản lượng lương thực bình quân 2,1 triệu tấn/năm; …": an item of the list that striving opens.
   const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
