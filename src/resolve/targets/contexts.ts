@@ -24,6 +24,7 @@ export type Context =
   | 'subject-tail'
   | 'same-thing'
   | 'per-year'
+  | 'falls-to'
   | 'owned-amount'
   | 'lead-in'
   | 'per'
