@@ -93,6 +93,13 @@ function asTyped(program: Command, argv: readonly string[]): string[] {
   return first === 'help' && !isKnown ? argv.slice(1) : [...argv]
 }
 
+/** An error that has a code, or null for a fault of the program. Modules are opened many at a time, so that a low limit of open files is met before a command can tell it. */
+function asPipelineError(error: unknown): PipelineError | null {
+  if (error instanceof PipelineError) return error
+  const { code } = error as { readonly code?: string }
+  return code === 'EMFILE' || code === 'ENFILE' ? new PipelineError('E_SYSTEM_FILES', { code }, { cause: error }) : null
+}
+
 /** Runs one command line and gives its exit status; prints errors with their code and hint on stderr. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   let status: number = exitCodes.done
@@ -104,10 +111,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    if (error instanceof PipelineError) {
+    const told = asPipelineError(error)
+    if (told) {
       const colors = colorsFor(terminal, terminal.errIsTty, !argv.includes('--no-color'))
-      terminal.err(`${colors.red(error.code)}: ${printable(error.message)}\n  ${printable(error.hint)}\n`)
-      return exitCodeOf(error.code)
+      terminal.err(`${colors.red(told.code)}: ${printable(told.message)}\n  ${printable(told.hint)}\n`)
+      return exitCodeOf(told.code)
     }
     terminal.err(
       `E_INTERNAL: ${String((error as Error)?.stack ?? error)}\n  This is a fault of chitieu. Please report it with the command and, if it is public, the file.\n`,

@@ -182,6 +182,10 @@ export const errorCatalog = {
     message: p => `The address ${p.address} cannot be listened on: ${p.reason}.`,
     hint: 'Choose another port with --port, or stop what uses it.',
   },
+  E_SYSTEM_FILES: {
+    message: p => `The system lets this process open no further file (${p.code}).`,
+    hint: 'Raise the limit of open files, as `ulimit -n 1024` does in a shell, and run the command again.',
+  },
   E_INTERNAL: {
     message: p => `${p.file} could not be processed: ${p.reason}.`,
     hint: 'This is a fault of chitieu. Please report it with the file, if it is public.',

@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'chitieu-faults-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the program under limits that the shell sets, as a process of its own. */
-function runUnder(limits: string, ...args: readonly string[]) {
-  return spawnSync('sh', ['-c', `${limits}; exec "$@"`, 'sh', process.execPath, program, ...args], { encoding: 'utf8' })
+function runUnder(limits: string, args: readonly string[], file = program) {
+  return spawnSync('sh', ['-c', `${limits}; exec "$@"`, 'sh', process.execPath, file, ...args], { encoding: 'utf8' })
 }
 
 /** Whether what is stored is whole: every row of every document is what its source gives. */
@@ -34,7 +34,7 @@ const seeds = readdirSync('seeds').map(name => join('seeds', name))
 describe('a disk that is full', { timeout: 300_000 }, () => {
   it('while the tables are made leaves no half of them: the next run goes on', async () => {
     const db = join(folder, 'tables.sqlite')
-    const ran = runUnder('ulimit -f 300', 'ingest', 'seeds', '--db', db, '--jobs', '1')
+    const ran = runUnder('ulimit -f 300', ['ingest', 'seeds', '--db', db, '--jobs', '1'])
     expect([ran.status, ran.stderr]).toEqual([4, expect.stringMatching(/^E_STORE_(?:OPEN|FAILED): The database \S+ .+\.\n {2}Check /)])
     await runBatch(db, [seeds[1] as string])
     expect(await expectWhole(db)).toBe(1)
@@ -45,13 +45,29 @@ describe('a disk that is full', { timeout: 300_000 }, () => {
     await runBatch(db, [seeds[1] as string])
     // Blocks of 512 bytes: room for what is there, not for the next document.
     const blocks = Math.ceil(readFileSync(db).length / 512) + 200
-    const ran = runUnder(`ulimit -f ${blocks}`, 'ingest', 'seeds', '--db', db, '--jobs', '1')
+    const ran = runUnder(`ulimit -f ${blocks}`, ['ingest', 'seeds', '--db', db, '--jobs', '1'])
     expect([ran.status, ran.stderr]).toEqual([
       4,
       expect.stringMatching(/E_STORE_FAILED: The database \S+ cannot be used any further: .+\.\n {2}Check the free space/),
     ])
     expect(ran.stderr).not.toContain('E_INTERNAL')
     expect(await expectWhole(db)).toBeGreaterThanOrEqual(1)
+  })
+})
+
+describe('too few open files', { timeout: 300_000 }, () => {
+  const run = (most: number, db: string) => runUnder(`ulimit -n ${most}`, ['ingest', seeds[1] as string, '--db', db, '--jobs', '1'], 'dist/cli/main.js')
+
+  // Node 22 opens modules one by one, so that there the same number is enough.
+  it.runIf(process.versions.node.startsWith('20.'))('are said to be too few', () => {
+    const ran = run(40, join(folder, 'few.sqlite'))
+    expect([ran.status, ran.stderr]).toEqual([4, expect.stringMatching(/^E_SYSTEM_FILES: .+ \(EMFILE\)\.\n {2}Raise /)])
+  })
+
+  it('are enough where few are allowed', async () => {
+    const db = join(folder, 'enough.sqlite')
+    expect(run(256, db).status).toBe(0)
+    expect(await expectWhole(db)).toBe(1)
   })
 })
 
@@ -105,7 +121,7 @@ describe.skipIf(isRoot)(isRoot ? 'a folder that cannot be written (skipped: root
     const home = join(folder, 'fixed')
     mkdirSync(home)
     cpSync(seeds[1] as string, join(home, 'a.txt'))
-    const ran = runUnder(`chmod 555 ${home}`, 'ingest', join(home, 'a.txt'), '--db', join(home, 'x.sqlite'))
+    const ran = runUnder(`chmod 555 ${home}`, ['ingest', join(home, 'a.txt'), '--db', join(home, 'x.sqlite')])
     expect([ran.status, ran.stderr]).toEqual([4, expect.stringMatching(/^E_STORE_OPEN: /)])
     expect(readdirSync(home)).toEqual(['a.txt'])
   })

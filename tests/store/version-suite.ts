@@ -144,7 +144,7 @@ export function versionSuite(open: OpenEmpty): void {
       expect([seed.document.date, corrected.document.date]).toEqual(['2022-02-16', '2022-02-23'])
       await write(corrected, seed)
       expect(await currentFiles()).toEqual(['plan-corrected.txt'])
-      const values = await store.db.selectFrom('v_targets').select('value').where('role', '=', 'target').execute()
+      const values = await store.db.selectFrom('v_targets').select('value').where('role', '=', 'target').orderBy('span_start').execute()
       expect(values.map(row => row.value)).toEqual(corrected.targets.filter(t => t.role === 'target').map(t => t.value))
     })
   })
