@@ -2,8 +2,6 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { dialectOf } from './dialect.js'
 import type { ReadDatabase } from './schema.js'
 
-type Tx = Kysely<ReadDatabase> | Transaction<ReadDatabase>
-
 /** What decides which version of a decree counts. */
 interface Version {
   readonly id: string
@@ -16,7 +14,7 @@ interface Version {
 
 const count = (table: 'target' | 'citation' | 'task') => sql<number>`(select count(*) from ${sql.table(table)} r where r.document_id = document.id)`
 
-const versionsOf = (tx: Tx, identity: string): Promise<Version[]> =>
+const versionsOf = (tx: Kysely<ReadDatabase>, identity: string): Promise<Version[]> =>
   tx
     .selectFrom('document')
     .select(['id', 'current', 'format', 'date'])

@@ -12,14 +12,13 @@ const NUMBER_SIGN = / số:? /uy
 
 /** Laws, codes, ordinances and the constitution by name, with their number where one follows; `used` receives the tokens that became theirs. */
 export function findLaws(line: string, tokens: readonly SymbolToken[], lexicon: Lexicon, used: Set<SymbolToken>): Mention[] {
-  if (lexicon.rulesIn.law(line, 0, line.length).length === 0 || !/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
+  const able = lexicon.rulesIn.law(line, 0, line.length)
+  if (able.length === 0 || !/uật|UẬT|háp lệnh|ÁP LỆNH|iến pháp|IẾN PHÁP/.test(line)) return []
   const mentions: Mention[] = []
   let done = 0
-  const rulesOf = (end: string) => lexicon.rules.law.filter(r => r.id.endsWith(end))
-  const [amending, related, named] = [rulesOf('.amending'), rulesOf('.amending-related'), rulesOf('.word')]
-  const lists = lexicon.rules.law.filter(r => r.id.endsWith('.list'))
-  for (const list of lists.flatMap(r => r.findAll(line))) mentions.push(...readList(line, list.span, list.rule.id, lexicon))
-  const starts = [...amending, ...related, ...named].flatMap(r => r.findAll(line)).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const matchesOf = (end: string) => able.filter(r => r.id.endsWith(end)).flatMap(r => r.findAll(line))
+  for (const list of matchesOf('.list')) mentions.push(...readList(line, list.span, list.rule.id, lexicon))
+  const starts = ['.amending', '.amending-related', '.word'].flatMap(matchesOf).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   for (const start of starts) {
     if (start.span.start < done) continue
     const found = start.rule.id.endsWith('.amending')

@@ -14,9 +14,8 @@ export type RulesIn = (line: string, start: number, end: number) => readonly Com
 
 /** The tables that reading citations needs, made once for a rulebook. */
 export interface Lexicon {
-  readonly rules: Readonly<
-    Record<'symbol' | 'type' | 'gap' | 'tail' | 'before' | 'pinpoint' | 'standard' | 'congress' | 'dated' | 'cue' | 'law' | 'short', readonly CompiledRule[]>
-  >
+  /** Rules that are tried at a place. */
+  readonly rules: Readonly<Record<'gap' | 'tail' | 'before' | 'pinpoint', readonly CompiledRule[]>>
   /** Those rules of a kind that may match in a part of a line. */
   readonly rulesIn: Readonly<Record<'symbol' | 'type' | 'standard' | 'congress' | 'dated' | 'law' | 'short' | 'pinpoint' | 'cue', RulesIn>>
   /** Type abbreviations in capitals and the types they mean. */
@@ -51,20 +50,7 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
   const types = rulebook.tables('document-types').flatMap(t => t.entries)
   const laws = rulebook.tables('law-names')
   return {
-    rules: {
-      symbol: stage('symbol'),
-      type: stage('type'),
-      gap: stage('gap'),
-      tail: stage('tail'),
-      before: stage('before'),
-      pinpoint: stage('pinpoint'),
-      standard: stage('standard'),
-      congress: stage('congress'),
-      dated: stage('dated'),
-      cue: stage('cue'),
-      law: stage('law'),
-      short: stage('short'),
-    },
+    rules: { gap: stage('gap'), tail: stage('tail'), before: stage('before'), pinpoint: stage('pinpoint') },
     rulesIn: {
       symbol: stageIn('symbol'),
       type: stageIn('type'),

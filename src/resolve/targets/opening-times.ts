@@ -4,8 +4,8 @@ import type { PrintedTime } from './deadline.js'
 import type { TimesOf } from './heading-times.js'
 import { onceABlock } from './outline.js'
 
-/** What ends the sentence before a time: its full stop and a blank. */
-const SENTENCE_END = /[.!?] $/u
+/** Words up to the last end of a sentence in them: its full stop and a blank. */
+const SENTENCES = /^.*[.!?] /su
 /** How far before a time the beginning of its sentence may be. */
 const REACH = 40
 
@@ -13,7 +13,8 @@ const REACH = 40
 function wordsBefore(text: string, block: Block, at: number): string | null {
   const from = Math.max(block.bodyStart, at - REACH)
   const near = text.slice(from, at)
-  for (let i = near.length; i > 0; i--) if (SENTENCE_END.test(near.slice(0, i))) return near.slice(i)
+  const before = SENTENCES.exec(near)?.[0]
+  if (before !== undefined) return near.slice(before.length)
   return from === block.bodyStart ? near : null
 }
 
