@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { fileNameOf } from '../model/file-name.js'
 import { slicesOf } from '../model/slices.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { noProvinceCode } from '../store/sort-key.js'
 import { type CitationListing, findCitations } from './find-citations.js'
 import { rowsOf } from './in-order.js'
 import { ofVersions, type VersionScope } from './versions.js'
@@ -49,7 +50,7 @@ async function idsOf(db: Db, filter: GraphFilter): Promise<string[]> {
   if (filter.from) return [...filter.from]
   const { rows } = await sql<{ id: string }>`
     select id from document where ${sql.join([...ofVersions(filter, sql`document.id`), sql`true`], sql` and `)}
-    order by coalesce(province_code, '~~'), coalesce(cast(date as text), ''), id`.execute(db)
+    order by coalesce(province_code, ${noProvinceCode}), coalesce(cast(date as text), ''), id`.execute(db)
   return rows.map(row => row.id)
 }
 

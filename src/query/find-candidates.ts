@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { slicesOf } from '../model/slices.js'
+import { isOfCurrent } from '../store/current-version.js'
 import type { ReadDatabase } from '../store/schema.js'
 import type { CandidateView, Confidence } from '../store/views.js'
 import { AT_ONCE } from './in-order.js'
-import { isOfCurrent } from './versions.js'
 
 /** A work that a mention can mean, and where it is known from. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { CitationRecord } from '../model/extraction.js'
 import { slicesOf } from '../model/slices.js'
+import { isOfCurrent } from '../store/current-version.js'
 import { foldedWords } from '../store/folded-words.js'
 import { citationOf } from '../store/from-rows.js'
 import { numberKey } from '../store/number-key.js'
@@ -8,7 +9,7 @@ import type { Sight } from '../store/record-sights.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type Candidate, findCandidates } from './find-candidates.js'
 import { AT_ONCE, after, branchOf, currentValuesOf, firstOf, isAmong, isOfDocuments, type Place, rowsOf, valuesOf } from './in-order.js'
-import { isOfCurrent, ofVersions, type VersionScope } from './versions.js'
+import { ofVersions, type VersionScope } from './versions.js'
 
 type Condition = RawBuilder<boolean>
 

@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isOfCurrent } from '../store/current-version.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
 import { rowsOf } from './in-order.js'
 import { codesOf, isLocated, type ProvinceFilter } from './province-filter.js'
-import { isOfCurrent, type VersionScope } from './versions.js'
+import type { VersionScope } from './versions.js'
 
 /** One stored document with what was found in it. */
 export interface DocumentListing {

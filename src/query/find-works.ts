@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isOfCurrent } from '../store/current-version.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { isOfCurrent, type VersionScope } from './versions.js'
+import type { VersionScope } from './versions.js'
 
 /** A cited document and how often it is cited. */
 export interface WorkListing {

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { slicesOf } from '../model/slices.js'
+import { isOfCurrent } from '../store/current-version.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { isOfCurrent } from './versions.js'
 
 /** Where a row stands in a listing, and which it is. */
 export interface Place {

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
+import { isOfCurrent } from '../store/current-version.js'
 import { fromRows } from '../store/from-rows.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { absentFirst } from './absent-first.js'
-import { isOfCurrent, type VersionScope } from './versions.js'
+import type { VersionScope } from './versions.js'
 
 /** The extraction of a stored document, as it was when it was written; null when there is no such document. */
 export async function loadExtraction(db: Kysely<ReadDatabase>, id: string): Promise<Extraction | null> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { say } from '../model/bilingual.js'
 import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { noProvinceCode } from '../store/sort-key.js'
 import { findTargets, type Home, type TargetFilter, type TargetListing } from './find-targets.js'
 import { judge, type ProgressState, type Verdict } from './judge-result.js'
 import { judgeByOwnPlan, ratioOf } from './own-plan.js'
@@ -86,13 +87,12 @@ export async function measureProgress(db: Kysely<ReadDatabase>, filter: Progress
   return { rows, unmatched }
 }
 
-/** Codes of listings that documents of no province have. */
-const noCode = '~~'
-
 /** Whose results answer whose targets, in official order. */
 async function homesOf(db: Kysely<ReadDatabase>): Promise<Home[]> {
   const rows = await db.selectFrom('document').select(['province_code', 'province', 'province_now']).distinct().execute()
-  const codes = rows.map(row => ({ name: row.province_now ?? row.province, code: row.province_code ?? noCode })).sort((a, b) => (a.code < b.code ? -1 : 1))
+  const codes = rows
+    .map(row => ({ name: row.province_now ?? row.province, code: row.province_code ?? noProvinceCode }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
   return [...groupBy(codes, row => row.name)].map(([name, its]) => ({ name, codes: [...new Set(its.map(row => row.code))] }))
 }
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { PipelineError } from '../model/errors.js'
+import { isOfCurrent } from '../store/current-version.js'
 import { numberKey } from '../store/number-key.js'
 import type { ReadDatabase } from '../store/schema.js'
-import { isOfCurrent } from './versions.js'
 
 /** What is needed to name a document to a person. */
 export interface DocumentName {

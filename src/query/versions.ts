@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
+import { isOfCurrent } from '../store/current-version.js'
 import type { ReadDatabase } from '../store/schema.js'
 
 /** Which versions of a decree a question is about. */
@@ -7,14 +8,7 @@ export interface VersionScope {
   readonly allVersions?: boolean | undefined
 }
 
-/**
- * That a row does not stand in a version that another took the place of; `document` is its id. Of an index of those alone, which are few: a listing
- * that is read in the order of another index keeps it.
- */
-export const isOfCurrent = (document: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`not exists (select 1 from document superseded where superseded.id = ${document} and superseded.current = 0)`
-
-/** The same as conditions of a question: none where it asks for all versions, or for documents that it names. */
+/** That rows stand in current versions, as conditions of a question: none where it asks for all versions, or for documents that it names. */
 export const ofVersions = ({ allVersions }: VersionScope, document: RawBuilder<unknown>, named = false): readonly RawBuilder<boolean>[] =>
   allVersions || named ? [] : [isOfCurrent(document)]
 

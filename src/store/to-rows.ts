@@ -9,6 +9,7 @@ import { numberKey } from './number-key.js'
 import { cutPassages } from './passages.js'
 import { sightFinder } from './record-sights.js'
 import type { Database } from './schema.js'
+import { sortKey } from './sort-key.js'
 import { storable } from './storable.js'
 
 /** What a document's rows say beyond its extraction: by what it was extracted, and what its province is part of today. */
@@ -37,10 +38,6 @@ export interface DocumentRows {
 
 /** A document is its bytes: the same file anywhere has the same id. */
 export const documentId = (sha256: string): string => sha256.slice(0, 16)
-
-/** Code of the province, day and id in fixed widths: sorts as listings do, documents of no province last and without a date first. */
-const sortKey = (provinceCode: string | null, date: string | null, id: string): string =>
-  `${provinceCode ?? '~~'}${date?.replaceAll('-', '') ?? ' '.repeat(8)}${id}`
 
 const endOf = (time: string | null): string | null => time?.split('/').at(-1) ?? null
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)

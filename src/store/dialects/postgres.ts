@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isOfCurrent } from '../current-version.js'
 import type { Dialect, PassageHit } from '../dialect.js'
 import { mostRanked } from './most-ranked.js'
 import { postgresDdl } from './postgres-ddl.js'
@@ -29,7 +30,7 @@ export const postgres: Dialect = {
       select p.*, ts_rank_cd(p.words, ${wordsQuery(words, by)}, 1) as rank
       from (
         select * from passage where words @@ ${wordsQuery(words, by)}
-          ${allVersions ? sql`` : sql`and not exists (select 1 from document superseded where superseded.id = passage.document_id and superseded.current = 0)`}
+          ${allVersions ? sql`` : sql`and ${isOfCurrent(sql`passage.document_id`)}`}
         limit ${mostRanked}) p
       order by rank desc, p.document_id, p.ordinal limit ${limit}
     ) h join document d on d.id = h.document_id left join section s on s.id = h.section_id

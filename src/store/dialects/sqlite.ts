@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isOfCurrent } from '../current-version.js'
 import type { Dialect, PassageHit } from '../dialect.js'
 import type { ReadDatabase } from '../schema.js'
 import { mostRanked } from './most-ranked.js'
@@ -40,7 +41,7 @@ async function findPassages(
   const { rows } = await sql<PassageHit>`
     select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
     from (${ranked}) r join passage p on p.id = r.id join document d on d.id = p.document_id left join section s on s.id = p.section_id
-    ${allVersions ? sql`` : sql`where not exists (select 1 from document superseded where superseded.id = p.document_id and superseded.current = 0)`}
+    ${allVersions ? sql`` : sql`where ${isOfCurrent(sql`p.document_id`)}`}
     order by r.rank, p.document_id, p.ordinal limit ${limit}`.execute(db)
   return rows
 }
