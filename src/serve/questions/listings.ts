@@ -20,6 +20,14 @@ export const provinceOf = async ({ db }: ReadContext, name: string | undefined):
 export const documentsOf = async ({ db }: ReadContext, name: string | undefined): Promise<readonly string[] | undefined> =>
   name === undefined ? undefined : (await resolveDocuments(db, name)).map(d => d.id)
 
+type AskedTasks = Asked<TaskFilter, 'province' | 'agency'>
+
+/** The province and the body that tasks are asked of. */
+const namedIn = async (context: ReadContext, { province, agency }: AskedTasks) => ({
+  province: await provinceOf(context, province),
+  agency: agency === undefined ? undefined : agencyNamed(context.rulebook, agency),
+})
+
 /** The questions whose answers are pages of rows. */
 export const listingQuestions = {
   documents: question('page')(async (context, { page, ...asked }: Paged<Asked<DocumentFilter, 'province'>>) => {
@@ -43,21 +51,14 @@ export const listingQuestions = {
     from: page.offset,
   })),
 
-  tasks: question('page')(async (context, { page, ...asked }: Paged<Asked<TaskFilter, 'province' | 'agency'>>) => {
-    const province = await provinceOf(context, asked.province)
-    const agency = asked.agency === undefined ? undefined : agencyNamed(context.rulebook, asked.agency)
+  tasks: question('page')(async (context, { page, ...asked }: Paged<AskedTasks>) => {
+    const { province, agency } = await namedIn(context, asked)
     const rows = await findTasks(context.db, { ...asked, province, agency, limit: page.limit, offset: page.offset })
     return { rows, from: page.offset, notes: [...(province?.notes ?? []), ...(agency?.notes ?? [])] }
   }),
 
   /** All tasks that a filter finds, for a calendar. */
-  calendar: question('whole')(async (context, asked: Asked<TaskFilter, 'province' | 'agency'>) =>
-    findTasks(context.db, {
-      ...asked,
-      province: await provinceOf(context, asked.province),
-      agency: asked.agency === undefined ? undefined : agencyNamed(context.rulebook, asked.agency),
-    }),
-  ),
+  calendar: question('whole')(async (context, asked: AskedTasks) => findTasks(context.db, { ...asked, ...(await namedIn(context, asked)) })),
 
   search: question('page')(async ({ db }, { page, words, ...scope }: Paged<VersionScope & { readonly words: string }>) => ({
     rows: (await searchText(db, words, page.end, scope)).hits,

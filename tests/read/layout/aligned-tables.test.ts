@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rawTextOf } from '../../../src/model/source.js'
 import { extractDocument } from '../../../src/pipeline/pipeline.js'
 import { compose } from '../../../src/read/layout/compose.js'
 import { layoutDocument } from '../../../src/read/layout/page-layout.js'
@@ -115,19 +116,7 @@ describe.each([
 
 test('the tasks of a scanned table are read with who leads them and when they are due', () => {
   const text = ['KẾ HOẠCH', 'Cải cách hành chính năm 2025', 'I. NHIỆM VỤ', asScan(tasks)].join('\n\n')
-  const raw = {
-    file: 'a.pdf',
-    sha256: '',
-    format: 'ocr',
-    encoding: 'utf-8',
-    reader: 'tesseract',
-    text,
-    pages: null,
-    markup: { bold: [] },
-    doubts: [],
-    notes: [],
-    siteMetadata: null,
-  } as const
+  const raw = rawTextOf(text, { file: 'a.pdf', format: 'ocr', reader: 'tesseract' })
   expect(extractDocument(raw, loadRulebook()).tasks.map(t => [t.no, t.task, t.lead, t.due])).toEqual([
     ['1', 'Rà soát, đơn giản hóa thủ tục hành chính trong lĩnh vực đất đai', 'Sở Tư pháp', 'Quý II/2025'],
     ['2', 'Xây dựng kế hoạch đào tạo cán bộ, công chức, viên chức', 'Sở Nội vụ', 'Tháng 6/2025'],
