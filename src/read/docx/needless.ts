@@ -1,6 +1,6 @@
 /** What mammoth's reading of a document depends on, of the properties of paragraphs, runs, cells and rows. Most of a Word file's XML is the rest. */
 const NEEDED: Readonly<Record<string, ReadonlySet<string>>> = {
-  'w:pPr': new Set(['w:pStyle', 'w:rPr']),
+  'w:pPr': new Set(['w:rPr']),
   'w:rPr': new Set(['w:b', 'w:rStyle', 'w:vertAlign', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']),
   'w:tcPr': new Set(['w:gridSpan', 'w:vMerge']),
   'w:trPr': new Set(['w:ins', 'w:del']),

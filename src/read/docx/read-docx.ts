@@ -82,7 +82,6 @@ async function rewriteParts(
     walkXml(xml, file, limits, () => ({}))
     parts.set(name, xml)
   }
-  if (styleXml !== null) parts.set('word/styles.xml', styleXml)
   return { parts, notes: runningHeadNotes(heads, read) }
 }
 

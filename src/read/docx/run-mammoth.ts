@@ -13,7 +13,8 @@ const asInput = (parts: Parts): { buffer: Buffer } => {
   return { file } as unknown as { buffer: Buffer }
 }
 
-const OPTIONS = { ignoreEmptyParagraphs: false, includeEmbeddedStyleMap: false }
+/** What styles change in print is written out before, so that no style is looked up: reading mammoth's own map of them takes it as long as some pages. */
+const OPTIONS = { ignoreEmptyParagraphs: false, includeEmbeddedStyleMap: false, includeDefaultStyleMap: false }
 
 async function convert(parts: Parts, styleMap: readonly string[]): Promise<string> {
   const { default: mammoth } = await import('mammoth')

@@ -8,10 +8,15 @@ export function vietnameseShare(text: string, limit = 2000): { readonly words: n
   // Folded as a whole: a call of `normalize` a word costs more than all the rest.
   const head = text.slice(0, 20_000).normalize('NFC')
   const words = head.match(/[\p{L}\p{M}]{2,}/gu)?.slice(0, limit) ?? []
-  const bareWords = bare(words.join(' ')).split(' ')
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  const distinct = [...times.keys()]
+  const bareWords = bare(distinct.join(' ')).split(' ')
+  const count = (test: (word: string, i: number) => boolean): number =>
+    distinct.reduce((sum, word, i) => (test(word, i) ? sum + (times.get(word) ?? 0) : sum), 0)
   return {
     words: words.length,
-    valid: words.length === 0 ? 0 : bareWords.filter(w => SYLLABLE.test(w)).length,
-    marked: words.filter(w => /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i.test(w)).length,
+    valid: count((_, i) => SYLLABLE.test(bareWords[i] ?? '')),
+    marked: count(word => /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i.test(word)),
   }
 }

@@ -12,6 +12,17 @@ export interface Rendered {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const BLANKS = /[ \n\r\f\u00a0\u2000-\u200a\u202f\u3000]+/g
 
+/** What one of the steps below changes; most words of most files hold nothing of it. */
+const UNEVEN = /[\t\n\r\f\u00a0\u00ad\u2000-\u200f\u2011\u202f\u2060\u3000\ufeff]| {2}/
+const even = (text: string): string =>
+  UNEVEN.test(text)
+    ? text
+        .replace(INVISIBLE, '')
+        .replace(/\u2011/g, '-')
+        .replace(BLANKS, ' ')
+        .replace(/ ?\t[\t ]*/g, '\t')
+    : text
+
 /** The page's margin of a table that a portal sets a whole page in: nobody prints 60 lines in a cell. */
 const MOST_CELL_LINES = 60
 
@@ -28,11 +39,7 @@ function foldRuns(runs: readonly Run[]): Run[] {
   const folded: Run[] = []
   let open = false
   for (const { text, bold } of runs) {
-    let words = text
-      .replace(INVISIBLE, '')
-      .replace(/\u2011/g, '-')
-      .replace(BLANKS, ' ')
-      .replace(/ ?\t[\t ]*/g, '\t')
+    let words = even(text)
     if (!open) words = words.replace(/^[ \t]+/, '')
     else if (/[ \t]$/.test(folded.at(-1)?.text ?? '')) words = words.replace(/^[ \t]+/, '')
     if (words === '') continue

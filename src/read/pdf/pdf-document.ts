@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { PDFParse } from 'pdf-parse'
+import { join } from 'node:path'
+import type { PDFParse } from 'pdf-parse'
+import { loadPdfjs, pdfjsFolder } from './pdfjs.js'
 
 /** An affine map `[a, b, c, d, e, f]` as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -44,8 +44,7 @@ const MOST_IMAGE_PIXELS = 120e6
  * For text they are of no use and cost more than the reading.
  */
 function filesForDrawing(): Readonly<Record<string, string | boolean>> {
-  const folder = dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
-  const inside = (name: string): string => `${join(folder, name)}/`
+  const inside = (name: string): string => `${join(pdfjsFolder(), name)}/`
   return { standardFontDataUrl: inside('standard_fonts'), cMapUrl: inside('cmaps'), cMapPacked: true, wasmUrl: inside('wasm'), iccUrl: inside('iccs') }
 }
 
@@ -70,12 +69,14 @@ async function usePage<T>(proxy: PdfProxy, number: number, use: (page: PdfPage) 
 
 /**
  * Opens a PDF with pdf-parse. Its `getText` keeps no places, so the document it loads is asked itself: `load` is what all its methods call first, and the version is
- * pinned. (A second copy of pdf.js beside the one inside pdf-parse would clash with it.) Rejects with the exceptions of pdf-parse.
+ * pinned. Rejects with the exceptions of pdf-parse.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const pdfjs = await loadPdfjs()
   // pdf.js takes the buffer away from whoever gave it.
-  const open = (options: object): PDFParse => new PDFParse({ data: bytes.slice(), isEvalSupported: false, ...options })
-  const parser = open(forReading)
+  const open = (options: object): PDFParse => new pdfjs.PDFParse({ data: bytes.slice(), isEvalSupported: false, ...options })
+  const worker = pdfjs.startWorker()
+  const parser = open({ ...forReading, worker })
   let drawing: { readonly parser: PDFParse; readonly proxy: Promise<PdfProxy> } | null = null
   // Pages are read side by side; loading gives the bytes away and must be begun only once.
   const forDrawing = () => {
@@ -85,7 +86,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     }
     return drawing
   }
-  const proxy = await load(parser)
+  const proxy = await load(parser).catch((error: unknown) => {
+    worker.destroy()
+    throw error
+  })
   keepFontsUnpacked(proxy)
   return {
     pageCount: proxy.numPages,
@@ -98,6 +102,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     },
     async close() {
       await parser.destroy()
+      worker.destroy()
       await drawing?.parser.destroy()
     },
   }

@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { promisify } from 'node:util'
+import { inflateRaw } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { PipelineError } from '../../model/errors.js'
 import type { ReadLimits } from '../limits.js'
@@ -25,14 +27,25 @@ const HARMLESS = 32 * 1024 * 1024
 
 const reasonOf = (error: unknown): string => String((error as Error).message).replace(/\.$/, '')
 
-async function unpack(zip: ZipFile, entry: Entry, file: string): Promise<Uint8Array> {
+const inflate = promisify(inflateRaw)
+
+/** Packing methods of the format: as it is, and deflated. No office program writes another. */
+const METHOD = { stored: 0, deflated: 8 } as const
+
+/** A part of at most as many bytes as the zip says. The whole zip is in memory, so a part is unpacked in one piece: a stream of it costs a small file more than reading it. */
+async function unpack(zip: ZipFile, bytes: Buffer, entry: Entry, file: string): Promise<Uint8Array> {
+  const damaged = (reason: string, cause?: unknown): PipelineError =>
+    new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${entry.fileName} cannot be unpacked (${reason})` }, { cause })
+  const { compressionMethod, compressedSize, uncompressedSize } = entry
+  if (compressionMethod !== METHOD.stored && compressionMethod !== METHOD.deflated) throw damaged(`it is packed by method ${compressionMethod}`)
   try {
-    const stream = await zip.openReadStreamPromise(entry)
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    const packed = bytes.subarray(fileDataStart, fileDataStart + compressedSize)
+    const part = compressionMethod === METHOD.stored ? packed : await inflate(packed, { maxOutputLength: Math.max(1, uncompressedSize) })
+    if (part.length !== uncompressedSize) throw new Error(`it has ${part.length} bytes and not ${uncompressedSize}`)
+    return part
   } catch (error) {
-    throw new PipelineError('E_READ_DAMAGED', { file, reason: `its part ${entry.fileName} cannot be unpacked (${reasonOf(error)})` }, { cause: error })
+    throw damaged(reasonOf(error), error)
   }
 }
 
@@ -60,10 +73,11 @@ const opened = new WeakMap<Uint8Array, { readonly file: string; readonly limits:
 
 async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<OpenZip> {
   const found = new Map<string, Entry>()
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let zip: ZipFile
   let inflated = 0
   try {
-    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+    zip = await fromBufferPromise(buffer, { lazyEntries: true })
     if (zip.entryCount > limits.maxEntries)
       throw new PipelineError('E_READ_TOO_MANY_ENTRIES', { file, entries: String(zip.entryCount), limit: String(limits.maxEntries) })
     for await (const entry of zip.eachEntry()) {
@@ -83,7 +97,7 @@ async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promis
       const entry = found.get(name)
       if (!entry) return null
       if (entry.isEncrypted()) throw new PipelineError('E_READ_ENCRYPTED', { file })
-      return unpack(zip, entry, file)
+      return unpack(zip, buffer, entry, file)
     },
   }
 }

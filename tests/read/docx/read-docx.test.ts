@@ -185,6 +185,17 @@ describe('what Word prints is what is read', () => {
     expect(lines).toEqual(['Kế hoạch¹ và chương trình²', '¹Ban hành tại Quyết định số 12/QĐ-UBND', '²Theo Nghị quyết số 76/NQ-CP', 'Điều 1'])
   })
 
+  test('words of a heading that Word shows plain are not bold, whatever the style is called', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:rPr><w:b/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
+    const heading = (words: string, own: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>${run(words, own)}</w:p>`
+    const body =
+      heading('Số: 30/2020/NĐ-CP', '<w:b w:val="0"/>') + heading('Về công tác văn thư', '') + `<w:p>${run('Điều 1.', '<w:rStyle w:val="Strong"/>')}</w:p>`
+    const raw = await read({ styles, body })
+    expect(raw.markup.bold.map(b => raw.text.slice(b.start, b.end))).toEqual(['Về công tác văn thư', 'Điều 1.'])
+  })
+
   test('bold by format and by style are places of the text', async () => {
     const raw = await read({
       styles: '<w:style w:type="paragraph" w:styleId="Tieude"><w:name w:val="Tieude"/><w:rPr><w:b/></w:rPr></w:style>',
