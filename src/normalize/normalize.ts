@@ -6,6 +6,7 @@ import { capitalsStep } from './capitals-step.js'
 import { columnStep } from './column-step.js'
 import { type Draft, toDraft } from './draft.js'
 import { lineJoinStep } from './line-join-step.js'
+import { lostBlankStep } from './lost-blank-step.js'
 import { markdownStep } from './markdown-step.js'
 import { scriptDigitStep } from './script-digit-step.js'
 import { tableBarStep, tableRowStep } from './table-bar-step.js'
@@ -45,7 +46,7 @@ function placeOfMark(draft: Draft, toNormalized: (source: number) => number, sou
  */
 export function normalize(source: string, markup: Markup = { bold: [] }): Normalization {
   const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(columnStep(capitalsStep(toDraft(source), markup.capitals ?? []))))))
-  const { draft: unmarked, bold } = markdownStep(composed)
+  const { draft: unmarked, bold } = markdownStep(lostBlankStep(composed))
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
   const { draft, footnotes, nextCells } = lineJoinStep(plain, marks)
   const toNormalized = inverted(draft)

@@ -4,7 +4,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Block, BlockKind } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
-import type { CitedSoFar } from './find-short.js'
+import { type CitedSoFar, nothingCited } from './find-short.js'
 import { footnoteTails } from './footnote-tails.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import type { Mention, SourcedSpan } from './mention.js'
@@ -23,8 +23,15 @@ const OPENERS = ['symbol', 'law', 'standard', 'congress', 'dated', 'short'] as c
 /** Every mention of another document, in reading order: where it stands and what is printed; what it means is for the resolver to say. */
 export function extractCitations(reading: Reading, rulebook: Rulebook): CitationFind[] {
   const lexicon = lexiconOf(rulebook)
+  const cited = nothingCited()
+  const finds = readBlocks(reading, rulebook, lexicon, cited)
+  // A bare number that stands before its full citation is known only now: "Kế hoạch 02 … Kế hoạch số 02-KH/BCĐTW".
+  const isExplainedBelow = [...cited.unknown].some(key => cited.known.has(key))
+  return footnoteTails(isExplainedBelow ? readBlocks(reading, rulebook, lexicon, cited) : finds, reading, lexicon)
+}
+
+function readBlocks(reading: Reading, rulebook: Rulebook, lexicon: Lexicon, cited: CitedSoFar): CitationFind[] {
   const finds: CitationFind[] = []
-  const cited: CitedSoFar = new Map()
   for (const block of reading.segmentation.blocks) {
     if (SILENT.has(block.kind) || !mayMention(reading.text, block.span, lexicon)) continue
     const line = reading.text.slice(block.span.start, block.span.end)
@@ -36,7 +43,7 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
       if (!isAboveSite || !isSiteName) finds.push(toFind(mention, block, reading.text))
     }
   }
-  return footnoteTails(finds, reading, lexicon)
+  return finds
 }
 
 /** Whether any rule that finds the words with which a mention begins to be read may match. */

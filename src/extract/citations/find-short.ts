@@ -13,8 +13,14 @@ interface Printed {
   readonly dates: Set<string>
 }
 
-/** What a document has cited in full so far, by type word and number: "nghị quyết 347". */
-export type CitedSoFar = Map<string, Printed>
+/** What a document has cited in full so far, by type word and number: "nghị quyết 347"; and whether a bare number was met that nothing before explains. */
+export interface CitedSoFar {
+  readonly known: Map<string, Printed>
+  readonly unknown: Set<string>
+}
+
+/** Nothing cited yet. */
+export const nothingCited = (): CitedSoFar => ({ known: new Map(), unknown: new Set() })
 
 const keyOf = (type: string, number: string): string => `${type.toLowerCase()} ${number}`
 const lettersOf = (symbol: string): string => symbol.replace(/[^\p{L}\d]/gu, '').toUpperCase()
@@ -30,15 +36,15 @@ function note(line: string, mention: Mention, lexicon: Lexicon, cited: CitedSoFa
   const type = stated ?? lexicon.typeCodes.get((code ?? ending.split(/[-/ ]/)[0] ?? '').toUpperCase()) ?? null
   if (type === null) return
   const key = keyOf(type, number)
-  const printed = cited.get(key) ?? { symbols: new Set(), issuers: new Set(), dates: new Set() }
+  const printed = cited.known.get(key) ?? { symbols: new Set(), issuers: new Set(), dates: new Set() }
   printed.symbols.add(lettersOf(raw(mention.key)))
   if (mention.issuer) printed.issuers.add(raw(mention.issuer).toLowerCase())
   if (mention.date) printed.dates.add(digitsOf(raw(mention.date)))
-  cited.set(key, printed)
+  cited.known.set(key, printed)
 }
 
 /**
- * Mentions by type and bare number of documents that were cited in full before, in the lines before or in this one: "Nghị quyết 347". None where two
+ * Mentions by type and bare number of documents that are cited in full, in the lines before or in this one, or in any line when it is read again: "Nghị quyết 347". None where two
  * documents have that type and number, or where the words behind it name the day or the body of another one. `cited` receives what this line cites in
  * full; `mentions` are the line's others, in reading order.
  */
@@ -62,7 +68,8 @@ function toMention(line: string, match: RuleMatch, limit: number, lexicon: Lexic
   const [type, number] = [match.partSpan('type'), match.partSpan('number')]
   if (!type || !number) return null
   const raw = (span: Span): string => line.slice(span.start, span.end)
-  const known = cited.get(keyOf(raw(type), raw(number)))
+  const known = cited.known.get(keyOf(raw(type), raw(number)))
+  if (!known) cited.unknown.add(keyOf(raw(type), raw(number)))
   if (known?.symbols.size !== 1) return null
   const tail = readTail(line, match.span.end, lexicon, false)
   if (tail.date && !known.dates.has(digitsOf(raw(tail.date)))) return null

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/text.js'
 import type { Numbered } from './find-numbered.js'
 import type { Mention } from './mention.js'
+import { pairDates } from './paired-dates.js'
 
 const CONNECTOR = /^(?:[,;]|,? và|; và| hoặc|,? cùng với|,? cùng)(?: (?:các|cả))?(?: [Ss]ố:?)?(?:\[\d{1,3}\])? $/u
 const ONE_DAY = / (?:cùng|đều)(?: (?:được )?(?:ban hành|thông qua|ký))? ngày ?$/u
@@ -33,6 +34,7 @@ export function linkLists(line: string, mentions: readonly Mention[], heads: Rea
       if (headIssuer !== null) (heads as Map<Mention, Numbered>).set(item, { mention: item, headIssuer })
     }
   })
+  pairDates(line, items)
   for (let i = items.length - 2; i >= 0; i--) {
     const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
     if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue

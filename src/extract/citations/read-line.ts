@@ -2,7 +2,7 @@ import { overlaps } from '../../model/text.js'
 import { findLaws } from './find-laws.js'
 import { findCongresses, findDated, findStandards } from './find-named.js'
 import { findNumbered, type Numbered } from './find-numbered.js'
-import { type CitedSoFar, findShort } from './find-short.js'
+import { type CitedSoFar, findShort, nothingCited } from './find-short.js'
 import { findSymbols, type SymbolToken } from './find-symbols.js'
 import type { Lexicon } from './lexicon.js'
 import { linkLists, shareIssuersBack, shareIssuersForward } from './link-lists.js'
@@ -13,7 +13,7 @@ import { readSurroundings } from './read-surroundings.js'
  * Every mention of a document in a line of normalized text, in reading order. `bodyStart`: where its words begin, behind a bullet.
  * `cited`: what the lines before cite in full; it receives what this one does.
  */
-export function readLine(line: string, bodyStart: number, lexicon: Lexicon, cited: CitedSoFar = new Map()): Mention[] {
+export function readLine(line: string, bodyStart: number, lexicon: Lexicon, cited: CitedSoFar = nothingCited()): Mention[] {
   const tokens = findSymbols(line, lexicon)
   const used = new Set<SymbolToken>()
   const laws = findLaws(line, tokens, lexicon, used)

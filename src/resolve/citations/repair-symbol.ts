@@ -38,7 +38,7 @@ const join = (p: Printed): string => {
 type Mend = (printed: Printed, tables: SymbolTables) => { printed: Printed; reason: string } | null
 
 /** Each mend looks for one kind of damage; they are tried in this order, and each may act once. */
-const mends: readonly Mend[] = [mendSmallLetters, mendLetters, mendLostHyphen, mendSeparators, mendSplitBody, mendDoubledLetter]
+const mends: readonly Mend[] = [mendLateYear, mendSmallLetters, mendLetters, mendLostHyphen, mendSeparators, mendSplitBody, mendDoubledLetter]
 
 /** The symbol that is plainly meant by a damaged one; null when the printed one is sound or its damage leaves more than one reading. */
 export function repairSymbol(canonical: string, tables: SymbolTables): Repair | null {
@@ -57,6 +57,18 @@ export function repairSymbol(canonical: string, tables: SymbolTables): Repair | 
 
 const isType = (group: string, tables: SymbolTables): boolean => tables.typeSpelling.has(group.toUpperCase())
 const isBody = (group: string, tables: SymbolTables): boolean => tables.isBody(group)
+
+/** Types that are never normative and so have no year in their numbers (Nghị định 30/2020/NĐ-CP, phụ lục I). */
+const WITHOUT_YEAR = new Set(['KH', 'BC', 'TTR', 'TB', 'CTR', 'HD', 'ĐA', 'PA', 'KL', 'CĐ'])
+
+/** 223/KH-UBND/2021: the year of the document behind its number. That of a decision or resolution may belong to its number, so it is left. */
+function mendLateYear(printed: Printed): ReturnType<Mend> {
+  const last = printed.groups.at(-1) as string
+  if (printed.year !== null || printed.groups.length < 3 || !/^(?:19|20)\d{2}$/.test(last) || !WITHOUT_YEAR.has((printed.groups[0] as string).toUpperCase()))
+    return null
+  const sound = { ...printed, groups: printed.groups.slice(0, -1), separators: printed.separators.slice(0, -1) }
+  return { printed: sound, reason: 'a year stands behind a number that has none' }
+}
 
 /** nđ-cp: every group in small letters; a symbol in capitals is only styled so and is left. */
 function mendSmallLetters(printed: Printed, tables: SymbolTables): ReturnType<Mend> {

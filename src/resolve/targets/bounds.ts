@@ -1,6 +1,7 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { cuesOf, type Frame } from './frame.js'
+import { PART } from './subject.js'
 
 type Comparator = 'gte' | 'gt' | 'lte' | 'lt' | 'range' | 'approx' | 'eq'
 type Change = 'increase' | 'decrease'
@@ -16,6 +17,8 @@ export interface Bound {
 export interface ChangeRead {
   readonly change: Change
   readonly span: Span
+  /** Whether the words name a rate of growth, whose parts are rates of growth too. */
+  readonly isRate?: boolean
 }
 
 const endsAt = (cue: QuantityCue, at: number): boolean => cue.span.end === at
@@ -77,11 +80,28 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
 const changeOf = (cue: QuantityCue): Change =>
   cue.emit.change === 'compared' ? (cue.parts.down === undefined ? 'increase' : 'decrease') : (cue.emit.change as Change)
 
-/** Whether the value is an amount of change; a coordinated value shares the verb. */
-export function readChange(frame: Frame, shared: ChangeRead | null): ChangeRead | null {
+/** Words that make a share of a value: "trong đó công nghiệp chiếm 34%" is no part of the growth before it. */
+const OTHER_MEASURE = /(?<!\p{L})(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|cơ cấu|đạt|còn|đóng góp)(?!\p{L})/iu
+
+/** Whether nothing but the name of a part stands between a rate of growth, or the head of its statement, and a percentage: "…, trong đó: khu vực nông nghiệp 3,5%". */
+export function namesPart(text: string, { find, previous, clause }: Frame): boolean {
+  const from = previous && previous.find.span.end > find.statement.start ? previous.find.span.end : clause.start
+  return find.emit.kind === 'percent' && !OTHER_MEASURE.test(text.slice(from, find.span.start))
+}
+
+/**
+ * Whether the value is an amount of change; a coordinated value shares the verb, and what is named as a part of a rate of growth is one too.
+ * `above` is the rate of growth that the line over the value ends with: "Tốc độ tăng trưởng kinh tế 7,0 - 7,5%. Trong đó:".
+ */
+export function readChange(text: string, frame: Frame, shared: ChangeRead | null, above: ChangeRead | null): ChangeRead | null {
   const cue = cuesOf(frame, 'change')
     .filter(c => endsAt(c, frame.find.span.start))
     .at(-1)
-  if (cue) return { change: changeOf(cue), span: trimmed(cue) }
-  return frame.link === 'list' || frame.link === 'coordinated' ? shared : null
+  if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate' }
+  if (frame.link === 'list' || frame.link === 'coordinated') return shared
+  if (frame.depth > 0 || !namesPart(text, frame)) return null
+  if (!shared?.isRate) return frame.previous ? null : above
+  const { previous, find } = frame
+  const isPart = previous !== null && (previous.clause.start !== frame.clause.start || PART.test(text.slice(previous.find.span.end, find.span.start)))
+  return isPart && PART.test(text.slice(shared.span.end, find.span.start)) ? shared : null
 }

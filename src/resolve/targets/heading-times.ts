@@ -3,7 +3,8 @@ import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Reading } from '../../model/reading.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
-import { withoutDates } from '../metadata/period.js'
+import { openingLine } from '../metadata/opening-line.js'
+import { findPeriod, withoutDates } from '../metadata/period.js'
 import type { Source } from './contexts.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
 
@@ -57,9 +58,11 @@ export function timeOfTitle(source: Source, title: string | null, rulebook: Rule
   return pickTime(usableTimes({ ...source, text: plain }, all, cues, null, true))?.time ?? null
 }
 
-/** The time of a document: its period as resolved, else the first time of its titles. */
+/** The time of a document: its period as resolved, else the first time of its titles, else that of the line that a text without a head begins with. */
 export function timeOfDocument(source: Source, document: DocumentRecord, reading: Reading, rulebook: Rulebook): string | null {
   if (document.period) return document.period
+  const opening = openingLine(reading, document)
+  if (opening) return findPeriod(opening, rulebook) ?? timeOfTitle(source, opening, rulebook)
   for (const title of [document.title, ...reading.segmentation.parts.map(p => p.title)]) {
     const time = timeOfTitle(source, title, rulebook)
     if (time) return time

@@ -18,6 +18,14 @@ export interface ValueRead {
   readonly time: PrintedTime | null
 }
 
+/** What stands before a statement and bears on its values. */
+export interface Prior {
+  /** The role of the last value of the sentence that this one goes on with. */
+  readonly role: RoleRead | null
+  /** The rate of growth that the line above ends with, to name its parts below. */
+  readonly growth: ChangeRead | null
+}
+
 /** A cell longer than this holds words. */
 const FIGURE = 24
 
@@ -53,11 +61,8 @@ function isShareOf({ find, depth }: Frame, amount: ValueRead | null, text: strin
   return /^ ?\((?:chiếm |bằng |tương đương )?$/u.test(text.slice(amount.frame.find.span.end, find.span.start))
 }
 
-/**
- * Reads the values of one statement from left to right, since each may share what was said of the one before. `priorRole` is the role of the last
- * value of the sentence that this one goes on with.
- */
-export function readValues(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], priorRole: RoleRead | null, on: Surroundings): ValueRead[] {
+/** Reads the values of one statement from left to right, since each may share what was said of the one before. */
+export function readValues(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], prior: Prior, on: Surroundings): ValueRead[] {
   const genre = on.scope.genre(block)
   const stance = on.scope.stance(block)
   const columnTime = block.cell === null ? null : on.scope.columnTime(block)
@@ -71,14 +76,16 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     if (!measure) continue
     const before: ValueRead | null = frame.previous ? (done.get(frame.previous) ?? null) : null
     const bound = readComparator(frame, before?.bound ?? null)
-    const change = readChange(frame, before?.change ?? null)
+    const change = readChange(on.source.text, frame, before?.change ?? null, prior.growth)
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
     const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded, cell })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
-    const prior: RoleRead | null = (before ?? last)?.role ?? priorRole
-    const isAmountOf = frame.find.emit.kind === 'money' && prior?.role === 'context'
-    const role: RoleRead = alone.span === null && prior !== null && (isAmountOf || isShareOf(frame, last, on.source.text)) ? prior : alone
+    const roleBefore: RoleRead | null = (before ?? last)?.role ?? prior.role
+    // What a level rises to is not of the kind of the one it starts from: "từ 7 triệu đồng lên 14 triệu đồng".
+    const isRaised = roleBefore?.span != null && roleBefore.span.end + 1 >= frame.find.span.start
+    const isAmountOf = frame.find.emit.kind === 'money' && roleBefore?.role === 'context' && !isRaised
+    const role: RoleRead = alone.span === null && roleBefore !== null && (isAmountOf || isShareOf(frame, last, on.source.text)) ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range',
       changed: change !== null,

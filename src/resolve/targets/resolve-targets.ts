@@ -3,6 +3,7 @@ import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import type { ChangeRead } from './bounds.js'
 import { contextsOf } from './contexts.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
 import { frameStatement, isPercent } from './frame.js'
@@ -37,20 +38,46 @@ function leaves(reads: readonly ValueRead[], from: Left | null): Left {
   return { time: led?.time ?? from?.time ?? null, role: reads.findLast(r => r.frame.depth === 0)?.role ?? null }
 }
 
-function resolveStatement(finds: readonly QuantityFind[], before: Left | null, on: Surroundings): { records: Unresolved[]; left: Left } {
+function resolveStatement(finds: readonly QuantityFind[], before: Left | null, growth: Growth, on: Surroundings): { records: Unresolved[]; left: Left } {
   const { statement, cues, block: id } = finds[0] as QuantityFind
   const { source, scope } = on
   const block = on.reading.segmentation.blocks[id] as Block
   const from = source.contexts.has('goes-on', source.text.slice(statement.start, statement.start + 24)) ? before : null
   const frames = frameStatement(source, finds)
   const times = usableTimes(source, statement, cues, scope.governingTime(block)?.time ?? scope.ownTime)
-  const reads = readValues(frames, block, times, from?.role ?? null, on)
+  const reads = readValues(frames, block, times, { role: from?.role ?? null, growth: growth.above(block) }, on)
+  growth.note(block, reads)
   const places = placesOf(frames, on)
   const records = reads.flatMap(read => {
     const role = recordedRole(read, scope, block)
     return role === null ? [] : [toRecord(read, role, read.time ?? from?.time ?? null, places.get(read.frame) as Place, block, on, reads)]
   })
   return { records, left: leaves(reads, from) }
+}
+
+/** The rates of growth whose parts are told in the lines below: "Tốc độ tăng trưởng kinh tế 7,0 - 7,5%. Trong đó:". */
+interface Growth {
+  above(block: Block): ChangeRead | null
+  note(block: Block, reads: readonly ValueRead[]): void
+}
+
+/** How a line ends whose parts follow in lines of their own. */
+const LEADS_TO_PARTS = /trong (?:số )?đó ?:? ?$/iu
+
+function growthOver({ reading, source }: Pick<Surroundings, 'reading' | 'source'>): Growth {
+  const bySection = new Map(reading.segmentation.sections.map(s => [s.id, s.span.start]))
+  const known = new Map<number, ChangeRead>()
+  return {
+    above: block => {
+      const parent = block.parent === null ? null : reading.segmentation.blocks[block.parent]
+      const start = parent?.span.start ?? (block.section === null ? undefined : bySection.get(block.section))
+      return start === undefined || start === block.span.start ? null : (known.get(start) ?? null)
+    },
+    note: (block, reads) => {
+      const change = reads.at(-1)?.change
+      if (change?.isRate && LEADS_TO_PARTS.test(source.text.slice(block.bodyStart, block.span.end))) known.set(block.span.start, change)
+    },
+  }
 }
 
 /**
@@ -61,13 +88,14 @@ export function resolveTargets(finds: readonly QuantityFind[], reading: Reading,
   const source = { text: reading.text, contexts: contextsOf(rulebook) }
   const on: Surroundings = { reading, rulebook, document, source, scope: scopeOf(source, reading, document, rulebook), units: unitTable(rulebook) }
   const records: Unresolved[] = []
+  const growth = growthOver(on)
   let left: Left | null = null
   let lastBlock = -1
   for (let i = 0; i < finds.length; ) {
     const head = finds[i] as QuantityFind
     let j = i + 1
     while (finds[j]?.statement.start === head.statement.start) j++
-    const result = resolveStatement(finds.slice(i, j), head.block === lastBlock ? left : null, on)
+    const result = resolveStatement(finds.slice(i, j), head.block === lastBlock ? left : null, growth, on)
     records.push(...result.records)
     left = result.left
     lastBlock = head.block

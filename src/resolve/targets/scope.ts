@@ -3,6 +3,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { openingLine } from '../metadata/opening-line.js'
 import { dueDate } from '../tasks/due-date.js'
 import type { Source } from './contexts.js'
 import { pickTime, type TimesOf, timeOfDocument, timeOfTitle, timesReader } from './heading-times.js'
@@ -130,6 +131,7 @@ function governingReader(source: Source, reading: Reading, outline: Outline, tab
 /** Works out what governs the statements of a document. */
 export function scopeOf(source: Source, reading: Reading, document: DocumentRecord, rulebook: Rulebook): Scope {
   const { blocks, parts } = reading.segmentation
+  const opening = openingLine(reading, document)
   const ownTime = timeOfDocument(source, document, reading, rulebook)
   const timesOf = timesReader(source, ownTime, rulebook)
   const outline = outlineOf(reading.segmentation)
@@ -141,7 +143,7 @@ export function scopeOf(source: Source, reading: Reading, document: DocumentReco
     governingTime: onceABlock(governingReader(source, reading, outline, tables, timesOf, rulebook)),
     openingTime: openingTimes(source, timesOf),
     columnTime: onceABlock(block => timeOfColumn(block, tables, timesOf)),
-    stance: onceABlock(stanceReader(source.text, parts, outline, tables, rulebook)),
-    genre: genreReader(document, parts, rulebook),
+    stance: onceABlock(stanceReader(source.text, opening, parts, outline, tables, rulebook)),
+    genre: genreReader(document, opening, parts, rulebook),
   }
 }

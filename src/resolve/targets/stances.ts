@@ -14,18 +14,25 @@ export interface Stance {
   readonly ahead: boolean
 }
 
-/** The kind of each part of a document: by its type, its title, else that of the document. */
-export function genreReader(document: DocumentRecord, parts: readonly Part[], rulebook: Rulebook): (block: Block) => Genre {
+/** The kind of each part of a document: by its type, its title, else that of the document. `opening` is the line that a text without a head begins with. */
+export function genreReader(document: DocumentRecord, opening: string | null, parts: readonly Part[], rulebook: Rulebook): (block: Block) => Genre {
   const rules = rulebook.stage('genre')
   const genreOf = (words: string | null): Genre | null =>
     words ? ((rules.find(r => r.findAll(words).length > 0)?.emit.genre as Genre | undefined) ?? null) : null
-  const whole = genreOf(document.type) ?? genreOf(document.title) ?? 'other'
+  const whole = genreOf(document.type) ?? genreOf(document.title) ?? genreOf(opening) ?? 'other'
   const byPart = new Map(parts.map(p => [p.id, genreOf(p.type) ?? genreOf(p.title) ?? whole]))
   return block => byPart.get(block.part) ?? whole
 }
 
-/** What the headings over a block say of its values: the head of its column, the nearest heading that tells, the title of its appendix. */
-export function stanceReader(text: string, parts: readonly Part[], outline: Outline, tables: Tables, rulebook: Rulebook): (block: Block) => Stance | null {
+/** What the headings over a block say of its values: the head of its column, the nearest heading that tells, the title of its appendix, the `opening` line of a text without a head. */
+export function stanceReader(
+  text: string,
+  opening: string | null,
+  parts: readonly Part[],
+  outline: Outline,
+  tables: Tables,
+  rulebook: Rulebook,
+): (block: Block) => Stance | null {
   const rules = rulebook.stage('stance')
   const known = new Map<string, Stance | null>()
   const stanceOf = (words: string | null | undefined): Stance | null => {
@@ -48,7 +55,7 @@ export function stanceReader(text: string, parts: readonly Part[], outline: Outl
       if (found) return found
     }
     const part = parts.find(p => p.id === block.part)
-    const title = part?.kind === 'appendix' ? stanceOf(part.title) : null
+    const title = stanceOf(part?.kind === 'appendix' ? part.title : opening)
     return title?.role === 'result' || title?.goal === true ? title : null
   }
 }

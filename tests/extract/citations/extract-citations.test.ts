@@ -109,3 +109,11 @@ test.each([
   const text = `QUYẾT ĐỊNH\nVề việc ABC\nĐiều 1. Phê duyệt.\nĐiều 2. Giao.\nĐiều 3. Thi hành.\n${line}\nVăn bản này chưa cập nhật nội dung Tiếng Anh`
   expect(extract(text).finds).toHaveLength(want)
 })
+
+test('a bare number is read before the line that cites its document in full, where that is one document', () => {
+  const keys = (text: string) => extract(text).finds.map(f => f.key.raw)
+  const head = 'Chỉ 3/12 nền tảng theo Kế hoạch 02 được hình thành.\n\n'
+  expect(keys(`${head}Thực hiện Kế hoạch 02-KH/BCĐTW của Ban Chỉ đạo.\n`)).toEqual(['02', '02-KH/BCĐTW'])
+  expect(keys(`${head}Thực hiện Kế hoạch số 02-KH/BCĐTW và Kế hoạch số 02/KH-UBND.\n`)).toEqual(['02-KH/BCĐTW', '02/KH-UBND'])
+  expect(keys(head)).toEqual([])
+})

@@ -207,3 +207,21 @@ describe('pinpoints', () => {
     ])
   })
 })
+
+describe('days that answer a list in turn', () => {
+  const dates = (line: string) => read(line).map(m => m.date)
+
+  test('one each', () => {
+    expect(dates('Nghị quyết số 12/NQ-HĐND và số 13/NQ-HĐND lần lượt ngày 05/7/2023 và 08/12/2023 của HĐND tỉnh')).toEqual(['05/7/2023', '08/12/2023'])
+    expect(dates('các Quyết định: số 1/QĐ-TTg, số 2/QĐ-TTg, số 3/QĐ-TTg lần lượt được ban hành ngày 01/2/2024, ngày 03/4/2024 và ngày 05/6/2024')).toEqual([
+      '01/2/2024',
+      '03/4/2024',
+      '05/6/2024',
+    ])
+  })
+
+  test('none where there are more or fewer of them', () => {
+    expect(dates('Nghị quyết số 12/NQ-HĐND lần lượt ngày 05/7/2023 và 08/12/2023')).toEqual([null])
+    expect(dates('Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg, số 3/QĐ-TTg lần lượt ngày 01/2/2024 và 03/4/2024')).toEqual([null, null, null])
+  })
+})

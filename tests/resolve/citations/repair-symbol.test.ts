@@ -18,6 +18,7 @@ describe('damaged symbols', () => {
     ['02/2017/TTVPCP', '02/2017/TT-VPCP'],
     ['45/2020/NĐ/CP', '45/2020/NĐ-CP'],
     ['45/2020/nđ-cp', '45/2020/NĐ-CP'],
+    ['223/KH-UBND/2021', '223/KH-UBND'],
     ['12/2020/NQ-HDND', '12/2020/NQ-HĐND'],
   ]
   test.each(cases)('%s is read as %s, with a reason', (printed, read) => {
@@ -30,6 +31,7 @@ describe('damaged symbols', () => {
 describe('sound, unknown or doubtful symbols are left', () => {
   test.each([
     '45/2020/NĐ-CP',
+    '15/NQ-HĐND/2021',
     '39-NQ/TW',
     '31-CTR/TU',
     '24/CTR-UBND',

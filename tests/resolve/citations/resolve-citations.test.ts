@@ -122,7 +122,7 @@ describe('later mentions by type and bare number', () => {
     ['in a line further down', 'Kế hoạch số 02-KH/BCĐTW;\n2. Thực hiện Kế hoạch 02.', [['Kế hoạch 02', '02', '02-KH/BCĐTW']]],
     ['the item of a list has the type of its symbol', 'các văn bản: số 57-NQ/TW, 18/CT-TTg; theo Chỉ thị 18', [['Chỉ thị 18', '18', '18/CT-TTg']]],
     ['nothing was cited before', 'thực hiện Chỉ thị 18, Nghị quyết 347', []],
-    ['it is cited only further down', 'thực hiện Kế hoạch 02;\n2. Kế hoạch số 02-KH/BCĐTW', []],
+    ['it is cited only further down', 'thực hiện Kế hoạch 02;\n2. Kế hoạch số 02-KH/BCĐTW', [['Kế hoạch 02', '02', '02-KH/BCĐTW']]],
     ['another type', 'Kế hoạch số 18/KH-UBND; Chỉ thị 18', []],
     ['another way to write the number', 'Kế hoạch số 05/KH-UBND; Kế hoạch 5', []],
     ['two documents have the number', 'Nghị quyết số 18-NQ/TW và Nghị quyết số 18/2022/NQ-HĐND; Nghị quyết 18', []],

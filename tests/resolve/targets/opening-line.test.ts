@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { targetsOf } from './documents.js'
+
+const summaryOf = (text: string) => targetsOf(text).map(({ text, role, deadline, unit }) => ({ text, role, deadline, unit }))
+
+// Portals print reports and lists of goals under a line that says what they are, without head or number.
+describe('a text without a head', () => {
+  it('is a report of the quarter that its first line names', () => {
+    const text = 'Tình hình kinh tế - xã hội Quý 1 năm 2016\n\nNgành nông nghiệp chiếm 17,36%, giảm 1,19%.\n'
+    expect(summaryOf(text)).toEqual([
+      { text: '17,36%', role: 'result', deadline: '2016-Q1', unit: 'percent' },
+      { text: '1,19%', role: 'result', deadline: '2016-Q1', unit: 'percent' },
+    ])
+  })
+
+  it('sets the goals of the year that its first line names, amounts without a verb too', () => {
+    const text = 'Các chỉ tiêu kinh tế - xã hội năm 2018\n\n1. Kim ngạch nhập khẩu hàng hóa 400 triệu USD, giảm 6,52% so với năm 2017.\n'
+    expect(summaryOf(text)).toEqual([
+      { text: '400 triệu USD', role: 'target', deadline: '2018', unit: 'usd' },
+      { text: '6,52%', role: 'target', deadline: '2018', unit: 'percent' },
+    ])
+  })
+
+  it('takes no sentence for the line that says what it is', () => {
+    const text = 'Năm 2018 tỉnh đã có nhiều chuyển biến tích cực trên các lĩnh vực kinh tế và xã hội.\n\nTỷ lệ hộ dùng nước sạch đạt 90%.\n'
+    expect(summaryOf(text)).toEqual([{ text: '90%', role: 'target', deadline: null, unit: 'percent' }])
+  })
+})
