@@ -1,5 +1,5 @@
+import { foldWords } from '../model/fold.js'
 import type { Span } from '../model/text.js'
-import { foldWords } from '../model/work-key.js'
 import type { CompiledRule, Rulebook } from '../rulebook/index.js'
 import type { RuleFile } from '../rulebook/schema.js'
 import { type Registry, readRegistry } from './registry.js'

@@ -1,6 +1,6 @@
 import type { CitingDocument } from '../model/audit.js'
 import type { CitationRecord } from '../model/extraction.js'
-import { foldWords } from '../model/work-key.js'
+import { foldWords } from '../model/fold.js'
 import type { AuditTables } from './audit-tables.js'
 import { type DocumentSymbol, readSymbol, symbolKey } from './read-symbol.js'
 

@@ -6,9 +6,11 @@ import { beginRun, endRun } from '../store/ledger.js'
 import type { Outcome } from '../store/outcomes.js'
 import type { ProvincePeriod } from '../store/province-time.js'
 import type { ReadDatabase } from '../store/schema.js'
+import { transact } from '../store/transact.js'
 import { writeCatalogue } from '../store/write-catalogue.js'
 import { catalogueOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
+import { inGroups } from './in-groups.js'
 import { asPipelineError, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile } from './ingest-file.js'
 import { type ExtractPool, openExtractPool } from './threads/extract-pool.js'
 import { inOrder } from './threads/in-order.js'
@@ -52,6 +54,9 @@ export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Ruleb
 /** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */
 const AHEAD_OF_EACH = 4
 const BYTES_AHEAD = 32 * 1024 * 1024
+/** Small files that one transaction stores: together no larger, which a decree of usual length is alone, and written when the next file lets them wait. */
+const BYTES_TOGETHER = 32 * 1024
+const PATIENCE_MS = 100
 /** Below so many files the threads would take longer to start than to work. */
 const FEW_FILES = 3
 
@@ -65,19 +70,26 @@ async function finishAnyway(db: Kysely<ReadDatabase>, source: Discovered, prepar
   }
 }
 
-function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
-  for (const item of items) {
-    if (signal?.aborted) return
-    yield item
-  }
-}
+type PreparedFile = readonly [Discovered, Prepared]
+
+/** What has to end before a file can be finished. */
+const workOf = ([, prepared]: PreparedFile): Promise<unknown> => (prepared.kind === 'extracting' ? prepared.rows : Promise.resolve())
+const weightOf = ([, { weight }]: PreparedFile): number => weight
+
+/** Finishes files in one transaction: each of them wholly or not at all, and what is said of them holds once all are stored. */
+const finishTogether = (db: Kysely<ReadDatabase>, files: readonly PreparedFile[], context: FileContext): Promise<FileOutcome[]> =>
+  transact(db, async tx => {
+    const outcomes: FileOutcome[] = []
+    for (const [source, prepared] of files) outcomes.push(await finishAnyway(tx, source, prepared, context))
+    return outcomes
+  })
 
 /** Whether a file is still to be read, as far as its name and the folder tell. */
 const isToRead = (source: Discovered): boolean => source.skipped === undefined && source.fault === null
 
 /**
- * Takes files into the database under a run that is open: threads read and extract, this thread alone writes, in the order of the files. Gives
- * how many came to what.
+ * Takes files into the database under a run that is open: threads read and extract, this thread alone writes, in the order of the files, a few of them in
+ * one transaction where the database gains by it. Gives how many came to what.
  */
 export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discovered[], context: FileContext, options: TakeInOptions): Promise<Counts> {
   const { signal, onFile, rules } = options
@@ -90,14 +102,15 @@ export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discove
   }
   const own: FileContext = jobs === 1 ? context : { ...context, extract: (bytes, file) => open().extract(bytes, file) }
   const counts = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0, removed: 0 }
-  const begun = inOrder(unlessAborted(sources, signal), source => prepareFile(db, source, own), { count, weight: BYTES_AHEAD })
+  const begun = inOrder(sources, source => prepareFile(db, source, own), { count, weight: BYTES_AHEAD }, signal)
   try {
-    for await (const [source, prepared] of begun) {
-      if (signal?.aborted) break
-      const outcome = await finishAnyway(db, source, prepared, own)
-      counts[outcome.kind]++
-      onFile?.(outcome)
-      // Lets signals and the progress display run between two documents.
+    const together = { count: dialectOf(db).filesTogether, weight: BYTES_TOGETHER, patience: PATIENCE_MS }
+    for await (const files of inGroups(begun, workOf, weightOf, together)) {
+      for (const outcome of await finishTogether(db, files, own)) {
+        counts[outcome.kind]++
+        onFile?.(outcome)
+      }
+      // Lets signals and the progress display run between two groups.
       await new Promise(resolve => setImmediate(resolve))
     }
     return counts
@@ -107,7 +120,7 @@ export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discove
 }
 
 /**
- * Reads, extracts and stores files, each in its own transaction: what went wrong with one is noted in the ledger and the next is taken.
+ * Reads, extracts and stores files, each wholly or not at all: what went wrong with one is noted in the ledger and the next is taken.
  * Bytes that are stored under the same rules and version are left alone, so a run that was interrupted goes on where it stopped. The
  * database is the same, row for row, whatever the number of threads.
  */

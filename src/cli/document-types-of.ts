@@ -1,4 +1,4 @@
-import { foldWords } from '../model/work-key.js'
+import { foldWords } from '../model/fold.js'
 import { type Call, usageError } from './command.js'
 import { rulesOf } from './rules-of.js'
 

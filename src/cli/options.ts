@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { foldPlain } from '../model/fold.js'
+import { foldWords } from '../model/fold.js'
 import { defaultLimits } from '../read/limits.js'
 import { foldedWords } from '../store/folded-words.js'
 import { type Call, type OptionSpec, usageError } from './command.js'
@@ -55,7 +55,7 @@ export const commonOptions: readonly OptionSpec[] = [
   { flags: '--no-color', about: 'print without colours (also: NO_COLOR, CI)' },
 ]
 
-const isSame = (a: string, b: string): boolean => foldPlain(a.trim()) === foldPlain(b.trim())
+const isSame = (a: string, b: string): boolean => foldWords(a) === foldWords(b)
 
 /** Reads one of a closed list of values, with or without diacritics; what is none of them is wrong usage and is told the list. */
 export function choiceParser(choices: readonly string[]): (given: string) => string {

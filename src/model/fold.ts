@@ -1,3 +1,5 @@
+import { byUnits } from './fold-units.js'
+
 /** `o` before a toned a/e, `u` before a toned y: the old placement of the tone, moved to the new one letter for letter. */
 const MOVED: Readonly<Record<string, string>> = {
   òa: 'oà',
@@ -24,11 +26,11 @@ export function foldTone(text: string): string {
   return kept.replace(/[òóỏõọ][ae]|[ùúủũụ]y/g, pair => MOVED[pair] ?? pair)
 }
 
-/** Small letters without any mark ("Cải cách" -> "cai cach", đ -> d), for likeness rather than identity. */
-export function foldPlain(text: string): string {
-  return text
+/** Lower case, without diacritics, đ as d, one blank between words: spellings such as Hoà/Hòa and Uỷ/Ủy become equal. */
+export const foldWords = byUnits(text =>
+  text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-}
+    .replace(/[đĐð]/g, 'd')
+    .toLowerCase(),
+)

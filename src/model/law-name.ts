@@ -1,4 +1,5 @@
-import { foldWords, nameKey } from './work-key.js'
+import { foldWords } from './fold.js'
+import { nameKey } from './work-key.js'
 
 /** Types whose documents are cited by their names. */
 const lawTypes: ReadonlySet<string> = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'])

@@ -1,3 +1,5 @@
+import { foldWords } from './fold.js'
+
 /** What a mention says about the document it cites: the fields of a citation record that identity may rest on. */
 export interface WorkMention {
   readonly type: string | null
@@ -39,16 +41,6 @@ const PARTY_TERMS: readonly (readonly [string, string])[] = [
   ['2006-04-18', 'X'],
   ['2001-04-19', 'IX'],
 ]
-
-/** Lower case, without diacritics, đ as d, one blank between words: spellings such as Hoà/Hòa and Uỷ/Ủy become equal. */
-export const foldWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐð]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** A name as laws are told apart by: folded, and the year that may close it ("Luật Đất đai năm 2024"). */
 export interface NameKey {

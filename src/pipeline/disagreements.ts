@@ -1,14 +1,9 @@
 import type { DocumentRecord } from '../model/extraction.js'
+import { foldWords } from '../model/fold.js'
 import type { SiteMetadata } from '../model/source.js'
 
 /** The same words whatever their capitals, blanks and places of the tone mark ("Hòa", "Hoà"). */
-const fold = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s.]+/g, ' ')
-    .trim()
+const fold = (words: string): string => foldWords(words.replaceAll('.', ' '))
 
 const foldNumber = (number: string): string => number.normalize('NFC').toUpperCase().replace(/\s+/g, '').replace(/Ð/g, 'Đ')
 

@@ -1,7 +1,7 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Extraction } from '../model/extraction.js'
-import { foldPlain, foldTone } from '../model/fold.js'
+import { foldTone, foldWords } from '../model/fold.js'
 import { pageAt } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 
@@ -30,7 +30,7 @@ function nearest(words: readonly string[], provinces: readonly Province[]): Near
     if (syllables.length > words.length) continue
     const [read, known] = [words.slice(0, syllables.length).join(' '), syllables.join(' ')]
     const letters = LevenshteinDistance(read, known)
-    const isNear = letters <= 1 || foldPlain(read) === foldPlain(known)
+    const isNear = letters <= 1 || foldWords(read) === foldWords(known)
     if (isNear && (!best || letters < best.letters)) best = { name, syllables: syllables.length, letters }
   }
   return best

@@ -17,6 +17,8 @@ export interface PassageHit {
 /** Everything in which the databases differ once they are open; opening one is `open-sqlite.ts` and `open-postgres.ts`. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
+  /** Most files of a batch that one transaction stores. */
+  readonly filesTogether: number
   /** Most rows of one statement: databases limit its parameters, and no table here has more than 40 columns. */
   readonly rowsAStatement: number
   /** Numbers of rows, together `count`, that are inserted by a statement each. */

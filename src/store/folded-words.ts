@@ -1,4 +1,4 @@
-import { foldWords } from '../model/work-key.js'
+import { foldWords } from '../model/fold.js'
 
 /** The words of a text in lower case without diacritics, one blank before, between and after them. */
 export const foldedWords = (text: string): string =>

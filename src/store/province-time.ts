@@ -1,4 +1,4 @@
-import { foldWords } from '../model/work-key.js'
+import { foldWords } from '../model/fold.js'
 
 /** A province of the table `province`: 63 stood until mid-2025, 34 stand since, and some names are in both. */
 export interface ProvincePeriod {

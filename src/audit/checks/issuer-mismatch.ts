@@ -1,6 +1,6 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { say } from '../../model/bilingual.js'
-import { foldWords } from '../../model/work-key.js'
+import { foldWords } from '../../model/fold.js'
 import type { AuditTables, IssuingBody } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { shorten, titleOf } from '../describe.js'

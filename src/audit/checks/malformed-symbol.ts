@@ -1,7 +1,7 @@
 import type { AuditDocument } from '../../model/audit.js'
 import { type Bilingual, say } from '../../model/bilingual.js'
 import type { CitationRecord } from '../../model/extraction.js'
-import { foldWords } from '../../model/work-key.js'
+import { foldWords } from '../../model/fold.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { isDay, numberedMentions } from '../mentions.js'

@@ -1,6 +1,6 @@
 import { say } from '../../model/bilingual.js'
 import type { CitationRecord, Extraction } from '../../model/extraction.js'
-import { foldWords } from '../../model/work-key.js'
+import { foldWords } from '../../model/fold.js'
 import type { AuditTables } from '../audit-tables.js'
 import type { DocumentCheck } from '../check.js'
 import { titleOf } from '../describe.js'

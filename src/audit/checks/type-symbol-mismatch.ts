@@ -1,5 +1,5 @@
 import { type Bilingual, say } from '../../model/bilingual.js'
-import { foldWords } from '../../model/work-key.js'
+import { foldWords } from '../../model/fold.js'
 import type { AuditTables, DocumentType } from '../audit-tables.js'
 import type { DocumentCheck, Draft } from '../check.js'
 import { titleOf } from '../describe.js'

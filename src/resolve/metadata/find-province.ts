@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/work-key.js'
+import { foldWords } from '../../model/fold.js'
 import type { Rulebook } from '../../rulebook/index.js'
 
 /** A province by the code it had on a date. */

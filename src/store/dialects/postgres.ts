@@ -15,6 +15,8 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 
 export const postgres: Dialect = {
   name: 'postgres',
+  // Several write at once: the locks of many documents in one transaction would be taken in any order.
+  filesTogether: 1,
   rowsAStatement: mostRows,
   batchesOf: count => Array.from({ length: Math.ceil(count / mostRows) }, (_, i) => Math.min(mostRows, count - i * mostRows)),
   placeholder: n => `$${n}`,

@@ -49,6 +49,8 @@ async function findPassages(
 /** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */
 export const sqlite: Dialect = {
   name: 'sqlite',
+  // Each transaction writes the same upper pages of 75 indexes, and a piece of the full text index that is merged later: 16 documents in one cost half of 16 in their own.
+  filesTogether: 16,
   // 32,766 parameters.
   rowsAStatement: 400,
   batchesOf,
