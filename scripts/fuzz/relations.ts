@@ -1,3 +1,5 @@
+import { normalize } from '../../src/normalize/normalize.js'
+
 /** A change of a text's shape that leaves what it says as it was; `n` chooses among several. */
 export type Relation = (text: string, n: number) => string
 
@@ -11,12 +13,19 @@ const headers = [
   'Hệ thống pháp luật\n\n',
 ] as const
 
-/** Lines of at most `width` letters, broken at blanks; what stands between bars stays, since a cell's width is its own. */
-export function hardWrapped(text: string, width: number): string {
+/** A text with a paragraph a line, with empty lines between paragraphs or without; cells keep their bars beside them. */
+export function asParagraphs(text: string, isParted: boolean): string {
+  const lines = normalize(text).text.split('\n')
+  const endOf = (i: number): string => (isParted && lines[i] !== '|' && lines[i + 1] !== '|' ? '\n\n' : '\n')
+  return lines.map((line, i) => line + endOf(i)).join('')
+}
+
+/** Lines of at most `width` letters, broken at blanks, the first of a paragraph behind an indent; rows of a table stay. */
+export function hardWrapped(text: string, width: number, indent = 0): string {
   const wrap = (line: string): string => {
     if (line.startsWith('|')) return line
     const rows: string[] = []
-    for (const word of line.split(' ')) {
+    for (const word of `${' '.repeat(line === '' ? 0 : indent)}${line}`.split(/(?<=\S) /)) {
       const row = rows.at(-1)
       if (row === undefined || row.length + 1 + word.length > width) rows.push(word)
       else rows[rows.length - 1] = `${row} ${word}`

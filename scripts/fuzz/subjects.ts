@@ -3,7 +3,7 @@ import { commandLines } from './command-lines.js'
 import { readers } from './readers.js'
 import { routes } from './routes.js'
 import type { Subject } from './subject.js'
-import { places, shapes, values } from './texts.js'
+import { places, shapes, values, wrapped } from './texts.js'
 
 /** Everything that is tried; a new subject is one row here. */
-export const subjects: Readonly<Record<string, Subject>> = { places, shapes, values, readers, batches, routes, commands: commandLines }
+export const subjects: Readonly<Record<string, Subject>> = { places, shapes, wrapped, values, readers, batches, routes, commands: commandLines }

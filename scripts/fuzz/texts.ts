@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { createExtractor } from '../../src/index.js'
+import { normalize } from '../../src/normalize/normalize.js'
 import { damagedText, passageOf } from './material.js'
 import { faultOf } from './places.js'
 import { missingIn, recordsOf } from './records-of.js'
-import { relations } from './relations.js'
+import { asParagraphs, hardWrapped, relations } from './relations.js'
 import { hidden, inTime, type Subject } from './subject.js'
 
 const same = (wanted: readonly string[], given: readonly string[]): void => {
@@ -41,6 +42,34 @@ export const shapes: Subject = {
         fc.asyncProperty(shape, async ([text, relation, n]) => {
           const change = relations[relation] as (typeof relations)[string]
           same(recordsOf(extract(text)), recordsOf(await inTime(() => extract(change(text, n)))))
+        }),
+      ),
+    }
+  },
+}
+
+/** Of a document's paragraphs so many may be read otherwise when it is wrapped: where empty lines part them, and where nothing does. */
+const OTHERWISE = { parted: 0.01, close: 0.06 } as const
+
+/** Whole documents broken to a width as mail and plain-text exports are. What ends where cannot always be known, so a few paragraphs may be others. */
+export const wrapped: Subject = {
+  about: 'a document that is broken to a width has the same paragraphs, but for a few',
+  async open({ texts }) {
+    const shape = fc.record({
+      text: fc.nat(texts.length - 1),
+      width: fc.integer({ min: 64, max: 110 }),
+      indent: fc.constantFrom(0, 0, 2, 4),
+      isParted: fc.boolean(),
+    })
+    return {
+      property: hidden(
+        fc.asyncProperty(shape, async ({ text, width, indent, isParted }) => {
+          const plain = asParagraphs(texts[text] as string, isParted)
+          const want = normalize(plain).text.split('\n')
+          const got = await inTime(() => normalize(hardWrapped(plain, width, indent)).text.split('\n'))
+          const others = missingIn(got, want)
+          const most = Math.ceil(want.length * (isParted ? OTHERWISE.parted : OTHERWISE.close)) + 2
+          if (others.length > most) throw new Error(`${others.length} of ${want.length} paragraphs are others, as ${others.slice(0, 5).join(' | ')}`)
         }),
       ),
     }

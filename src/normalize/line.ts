@@ -4,6 +4,8 @@ import { isCapitals } from './capitals.js'
 export interface LinePlace {
   readonly start: number
   readonly end: number
+  /** Blanks at its head, which belong to its width. */
+  readonly indent: number
   /** Whether an empty line (or the text's beginning) stands before it. */
   readonly afterGap: boolean
   /** Opened by a tab: a cell of a table that lost its lines. */
@@ -24,6 +26,12 @@ export interface Line extends LinePlace {
   readonly continues: boolean
   readonly isClosed: boolean
   readonly isCapitals: boolean
+}
+
+/** Lines that are one paragraph; a footnote's body carries its label. */
+export interface Paragraph {
+  readonly lines: Line[]
+  readonly footnote: string | null
 }
 
 /** What a line of a list opens with, in whatever style. */
@@ -83,11 +91,12 @@ function isClosed(text: string): boolean {
 }
 
 /** A trimmed line with all that its words tell. */
-export function toLine(text: string, { start, end, afterGap, opensCell, footnote }: LinePlace): Line {
+export function toLine(text: string, { start, end, indent, afterGap, opensCell, footnote }: LinePlace): Line {
   const isBar = text === '|'
   return {
     start,
     end,
+    indent,
     text,
     afterGap,
     opensCell,

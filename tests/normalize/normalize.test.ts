@@ -73,6 +73,41 @@ describe('normalize', () => {
       'Kế hoạch cải cách hành chính\n(kèm theo Quyết định số 12/QĐ-UBND)',
       'Kế hoạch cải cách hành chính\n(kèm theo Quyết định số 12/QĐ-UBND)',
     ],
+    [
+      'joins a range that a line break parts',
+      'Tỷ lệ thất thoát nước tại các đô\nthị loại IV trở lên giảm dần qua\ntừng năm, đô thị loại V đạt từ 2\n- 5% theo lộ trình của tỉnh, phù\nhợp với khả năng của ngân sách.',
+      'Tỷ lệ thất thoát nước tại các đô thị loại IV trở lên giảm dần qua từng năm, đô thị loại V đạt từ 2 - 5% theo lộ trình của tỉnh, phù hợp với khả năng của ngân sách.',
+    ],
+    [
+      'keeps a bullet with a figure below a year',
+      'Mục tiêu của tỉnh được nêu\ntrong nghị quyết và các văn bản\ncủa trung ương đến năm 2025\n- 80% hồ sơ được giải quyết',
+      'Mục tiêu của tỉnh được nêu trong nghị quyết và các văn bản của trung ương đến năm 2025\n- 80% hồ sơ được giải quyết',
+    ],
+    [
+      'joins a number whose symbol stands on the next line',
+      'Thực hiện Kế hoạch hành động của\nChính phủ theo Nghị quyết số 71/NQ\n-CP ngày 01/4/2025 của Chính phủ và\ncác văn bản hướng dẫn thi hành có\nliên quan đến lĩnh vực được giao.',
+      'Thực hiện Kế hoạch hành động của Chính phủ theo Nghị quyết số 71/NQ -CP ngày 01/4/2025 của Chính phủ và các văn bản hướng dẫn thi hành có liên quan đến lĩnh vực được giao.',
+    ],
+    [
+      'opens no item with what closes a bracket',
+      'Kế hoạch phát triển ứng dụng dữ liệu\nvề dân cư, định danh (gọi tắt là Đề án\n06) trên địa bàn tỉnh và các nhiệm vụ\nđược giao.',
+      'Kế hoạch phát triển ứng dụng dữ liệu về dân cư, định danh (gọi tắt là Đề án 06) trên địa bàn tỉnh và các nhiệm vụ được giao.',
+    ],
+    [
+      'opens an item below a heading that ends like the name of a provision',
+      'Căn cứ các quy định\ncủa pháp luật và tình hình\nthực tế tại địa phương\n1. Quan điểm\na) Ưu tiên cao nhất là bảo\nvệ tính mạng người dân',
+      'Căn cứ các quy định của pháp luật và tình hình thực tế tại địa phương\n1. Quan điểm\na) Ưu tiên cao nhất là bảo vệ tính mạng người dân',
+    ],
+    [
+      'ends a paragraph where another word would have had place',
+      'Sở Nội vụ tham mưu Ủy ban nhân dân\ntỉnh ban hành kế hoạch\nTriển khai nhiệm vụ được giao cho các\ncơ quan và địa phương',
+      'Sở Nội vụ tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch\nTriển khai nhiệm vụ được giao cho các cơ quan và địa phương',
+    ],
+    [
+      'joins a title whose body is no issuer',
+      'VỀ VIỆC CÔNG BỐ DANH MỤC THUỘC PHẠM VI QUẢN LÝ CỦA\nỦY BAN NHÂN DÂN TỈNH CAO BẰNG',
+      'VỀ VIỆC CÔNG BỐ DANH MỤC THUỘC PHẠM VI QUẢN LÝ CỦA ỦY BAN NHÂN DÂN TỈNH CAO BẰNG',
+    ],
     ['takes out Markdown emphasis', '**Điều 1. **Công bố', 'Điều 1. Công bố'],
     ['keeps a bullet made with a star', '* Thành phần hồ sơ', '* Thành phần hồ sơ'],
     ['composes decomposed letters', 'quyết định'.normalize('NFD'), 'quyết định'],

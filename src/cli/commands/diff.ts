@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { indicatorsOf, provincesOf } from '../../batch/catalogue.js'
 import { provinceNowOf } from '../../batch/province-now.js'
 import { csvLine } from '../../export/csv.js'
@@ -64,7 +64,8 @@ interface Side {
   readonly targets: readonly TargetListing[]
 }
 
-const isFile = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false
+/** What no file can be called is none. */
+const isFile = (name: string): boolean => existsSync(name) && statSync(name).isFile()
 
 /** A file as it is now, stored or not. */
 async function readSide(call: Call, file: string): Promise<Side> {
