@@ -144,7 +144,12 @@ describe('errors', () => {
     ['a province that is none', ['targets', '--province', 'Hà Lan', '--db', '{db}'], 2, /^E_QUERY_NO_PROVINCE/],
     ['a document that is none', ['show', '1/XX-YY', '--db', '{db}'], 4, /^E_QUERY_NO_DOCUMENT/],
     ['a file as a folder of rules', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'package.json'], 4, /^E_RULES_INVALID: .*it is no folder/],
-    ['a folder of rules with a name that none can have', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'x'.repeat(300)], 4, /^E_RULES_INVALID: .*too long/],
+    [
+      'a folder of rules with a name that none can have',
+      ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'x'.repeat(300)],
+      4,
+      /^E_RULES_INVALID: .*too long/,
+    ],
     ['a folder of rules that is not there', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'nowhere'], 4, /^E_RULES_INVALID/],
     ['a role that is none', ['targets', '--role', 'zzz', '--db', '{db}'], 2, /target, result, context, all/],
     ['a level that is none', ['compare', '--level', 'thôn', '--db', '{db}'], 2, /tỉnh, huyện, xã/],
