@@ -10,6 +10,7 @@ type Table = ReadonlyMap<number, readonly Block[]>
 /** Runs the rules of a cell over words. */
 interface CellRules {
   match(name: string, words: string): RuleMatch | undefined
+  all(name: string, words: string): readonly RuleMatch[]
 }
 
 /** What the figures of a column or row are measured in. */
@@ -18,6 +19,13 @@ interface Unit {
   readonly scale: string | null
   readonly unit: string | null
   readonly noun: string | null
+  readonly per: string | null
+}
+
+/** The figures of tables, and the blocks of the labels of their rows, whose numbers say what is measured: "tốc độ trên 1 Gb/s". */
+export interface CellValues {
+  readonly finds: readonly QuantityFind[]
+  readonly labels: ReadonlySet<number>
 }
 
 /** How a table is to be read: which columns hold figures, and where their units stand. */
@@ -25,7 +33,7 @@ interface Plan {
   readonly width: number
   /** Columns of figures with the unit of their heads, null where the row tells it. */
   readonly columns: ReadonlyMap<number, Unit | null>
-  /** Where the units stand in a column of their own; whether its head might be over bodies. */
+  /** Where the units stand in a column of their own; whether its head "Đơn vị" might be over bodies, since no row names a unit that is no noun. */
   readonly unitColumn: number | null
   readonly unsure: boolean
 }
@@ -53,8 +61,8 @@ function unitOf(words: string, rules: CellRules, unsure: boolean): Unit | null {
   for (const name of UNITS) {
     const found = name === 'counted' && unsure ? undefined : rules.match(name, words)
     if (!found) continue
-    const { scale = null, noun = null, unit = null } = found.parts
-    return { emit: found.rule.emit, scale, noun, unit: unit ?? (name === 'percent' ? '%' : null) }
+    const { scale = null, noun = null, unit = null, per = null } = found.parts
+    return { emit: found.rule.emit, scale, noun, per, unit: unit ?? (name === 'percent' ? '%' : null) }
   }
   return null
 }
@@ -63,6 +71,16 @@ function unitOf(words: string, rules: CellRules, unsure: boolean): Unit | null {
 function bracketedUnit(words: string, rules: CellRules): Unit | null {
   const found = rules.match('label-unit', words)
   return found ? unitOf(found.raw.replace(/[()]/gu, '').trim(), rules, true) : null
+}
+
+/**
+ * Whether the head "Kết quả" is over goals: the rows are indicators, and a row that heads others says by when ("Đến năm 2030"). A report has such columns too, with no such row.
+ */
+function isOpenGoal(table: Table, column: number, rules: CellRules, wordsOf: (b: Block) => string): boolean {
+  const heads = table.get(0) ?? []
+  const isOpen = heads.some(b => columnOf(b) === column && rules.match('open-head', wordsOf(b)))
+  const isOfIndicators = heads.some(b => columnOf(b) > 0 && columnOf(b) < column && rules.match('indicator-head', wordsOf(b)))
+  return isOpen && isOfIndicators && [...table].some(([index, row]) => index > 0 && row.length <= 2 && row.some(b => rules.match('group-time', wordsOf(b))))
 }
 
 /** The words of a column's head: "Mục tiêu" and "Năm 2025" where the head has two rows. */
@@ -84,7 +102,7 @@ function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => strin
         column,
         words.some(w => rules.match('agency-head', w)),
       )
-    const goal = words.find(w => rules.match('goal-head', w))
+    const goal = words.find(w => rules.match('goal-head', w)) ?? (isOpenGoal(table, column, rules, wordsOf) ? words[0] : undefined)
     const reached = words.find(w => rules.match('reached-head', w))
     const head = reached ?? goal
     if (head === undefined || column === 1) continue
@@ -94,7 +112,8 @@ function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => strin
   // Figures of what was reached are read beside goals alone: a table without goals may be of anything.
   if (goals === 0 || unitColumns.size > 1) return null
   const [unitColumn = null] = [...unitColumns.keys()]
-  return { width, columns, unitColumn, unsure: unitColumn !== null && unitColumns.get(unitColumn) === true }
+  const isOverUnits = [...table.values()].flat().some(b => columnOf(b) === unitColumn && unitOf(wordsOf(b), rules, true) !== null)
+  return { width, columns, unitColumn, unsure: unitColumn !== null && unitColumns.get(unitColumn) === true && !isOverUnits }
 }
 
 function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf: (block: Block) => string): Unit | null {
@@ -112,11 +131,13 @@ function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf:
  * The bare numbers of tables whose unit stands in a column of its own, in the head, or behind the row's label, under heads that name a year or a goal. Only rows as
  * wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not certain.
  */
-export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): QuantityFind[] {
+export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): CellValues {
   const byName = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id.replace('quantity-cell.', ''), rule]))
-  const rules: CellRules = { match: (name, words) => byName.get(name)?.findAll(words)[0] }
+  const all: CellRules['all'] = (name, words) => byName.get(name)?.findAll(words) ?? []
+  const rules: CellRules = { all, match: (name, words) => all(name, words)[0] }
   const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
   const finds: QuantityFind[] = []
+  const labels = new Set<number>()
   const merged = mergedCells(blocks)
   for (const [number, table] of tablesIn(blocks)) {
     const plan = planOf(table, rules, wordsOf)
@@ -128,34 +149,38 @@ export function findCellValues(text: string, blocks: readonly Block[], rulebook:
       if (widthOf(row) < plan.width && !(plan.unitColumn !== null && rowUnit)) continue
       for (const block of row) {
         const unit = plan.columns.get(columnOf(block)) ?? (plan.columns.has(columnOf(block)) ? rowUnit : null)
-        const find = unit && findIn(text, block, unit, rules, rulebook)
-        if (find) finds.push(find)
+        if (unit) finds.push(...findsIn(text, block, unit, rules, rulebook))
       }
+      const first = Math.min(...plan.columns.keys())
+      if (rowUnit) for (const block of row) if (columnOf(block) < first) labels.add(block.id)
     }
   }
-  return finds
+  return { finds, labels }
 }
 
-function findIn(text: string, block: Block, unit: Unit, rules: CellRules, rulebook: Rulebook): QuantityFind | null {
-  const found = rules.match('value', text.slice(block.bodyStart, block.span.end))
-  const span = found?.partSpan('value')
-  if (!found || !span) return null
-  const at = { start: block.bodyStart + span.start, end: block.bodyStart + span.end }
+/** The figures of a cell: a bare number, or in a row of ranks a place in each of several rankings ("≤ 3 Đông Nam Á; ≤ 50 Thế giới"). */
+function findsIn(text: string, block: Block, unit: Unit, rules: CellRules, rulebook: Rulebook): QuantityFind[] {
   const statement = { start: block.bodyStart, end: block.span.end }
-  return {
-    ruleId: found.rule.id,
-    span: at,
-    raw: text.slice(at.start, at.end),
-    block: block.id,
-    emit: { ...found.rule.emit, ...unit.emit },
-    number: found.parts.number as string,
-    upper: found.parts.upper?.trim() || null,
-    scale: unit.scale,
-    unit: unit.unit,
-    noun: unit.noun,
-    denominator: null,
-    per: null,
-    statement,
-    cues: cuesIn(text, statement, ['comparator'], rulebook),
-  }
+  const cues = cuesIn(text, statement, ['comparator'], rulebook)
+  return rules.all(unit.emit.kind === 'rank' ? 'place' : 'value', text.slice(statement.start, statement.end)).flatMap(found => {
+    const span = found.partSpan('value')
+    if (!span) return []
+    const at = { start: statement.start + span.start, end: statement.start + span.end }
+    return {
+      ruleId: found.rule.id,
+      span: at,
+      raw: text.slice(at.start, at.end),
+      block: block.id,
+      emit: { ...found.rule.emit, ...unit.emit },
+      number: found.parts.number as string,
+      upper: found.parts.upper?.trim() || null,
+      scale: unit.scale,
+      unit: unit.unit,
+      noun: unit.noun,
+      denominator: null,
+      per: unit.per,
+      statement,
+      cues,
+    }
+  })
 }

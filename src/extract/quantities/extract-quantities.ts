@@ -144,12 +144,17 @@ function findInBlock(text: string, block: Block, rulebook: Rulebook): QuantityFi
  */
 export function extractQuantities(reading: Reading, rulebook: Rulebook): QuantityFind[] {
   const { text, segmentation } = reading
-  const inCells = new Map(findCellValues(text, segmentation.blocks, rulebook).map(find => [find.block, find]))
+  const { finds: figures, labels } = findCellValues(text, segmentation.blocks, rulebook)
+  const inCells = new Map<number, QuantityFind[]>()
+  for (const find of figures) inCells.set(find.block, [...(inCells.get(find.block) ?? []), find])
   return segmentation.blocks
     .filter(b => !SILENT.has(b.kind))
     .flatMap(b => {
-      const finds = findInBlock(text, b, rulebook)
-      const inCell = inCells.get(b.id)
-      return finds.length === 0 && inCell ? [inCell] : finds
+      const found = findInBlock(text, b, rulebook)
+      const finds = labels.has(b.id) ? found.filter(f => f.emit.kind === 'percent') : found
+      const inCell = inCells.get(b.id) ?? []
+      // What looks like a count in a row of ranks is a place: "≤ 50 Thế giới".
+      const isPlace = inCell.some(f => f.emit.kind === 'rank') && finds.every(f => f.emit.kind === 'count')
+      return finds.length === 0 || isPlace ? inCell : finds
     })
 }
