@@ -64,7 +64,8 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const after = own.find(c => c.emit.side === 'after' && goesOnFrom(c, find.span))
   const before = own.filter(c => c.emit.side === 'before' && endsAt(c, find.span.start))
   const strong = before.filter(c => c.emit.weak !== true).at(-1)
-  if (strong) return { comparator: turn(reads(strong)), span: trimmed(strong), shared: true }
+  // "khoảng 12% trở lên": what is said behind it is the bound.
+  if (strong && !(after && reads(strong) === 'approx')) return { comparator: turn(reads(strong)), span: trimmed(strong), shared: true }
   if (after) return { comparator: turn(reads(after)), span: after.span, shared: false }
   const weak = before.at(-1)
   if (weak) return { comparator: turn(reads(weak)), span: trimmed(weak), shared: false }

@@ -1,3 +1,4 @@
+import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
 import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
 import { type PrintedTime, timeInStatement, timesFor, timesInTurn } from './deadline.js'
@@ -50,9 +51,25 @@ function timesOf(frames: readonly Frame[], times: readonly PrintedTime[], on: Su
   return found
 }
 
+/** "Khai thác cơ hội từ 17 hiệp định": a lone "từ" says where something comes from as often as from how many on. */
+const isSource = (text: string, { span }: Bound, { find }: Frame): boolean =>
+  span !== null && find.emit.kind === 'count' && span.end <= find.span.start && text.slice(span.start, span.end).toLowerCase() === 'từ'
+
 /** Whether a statement names a time that had passed when the document was issued. */
 function isPast(time: { readonly time: string } | null, date: string | null): boolean {
   return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
+}
+
+/** Whether a statement opens with a time by which something is to be: "Đến năm 2030, …". */
+const isOpening = (text: string, time: PrintedTime, { find }: Frame): boolean =>
+  /^[-+•*\s]*(?:phấn đấu )?đến $/iu.test(
+    `${text.slice(find.statement.start, time.span.start)}${/^đến /iu.exec(text.slice(time.span.start, time.span.end))?.[0] ?? ''}`,
+  )
+
+/** The committed count that the brackets around a value stand behind. */
+function wholeOf(done: ReadonlyMap<Frame, ValueRead>): QuantityFind | null {
+  const outside = [...done.values()].findLast(r => r.frame.depth === 0)
+  return outside?.committed && outside.role.role === 'target' && outside.frame.find.emit.kind === 'count' ? outside.frame.find : null
 }
 
 /** "Ngân sách tỉnh 250 tỷ đồng (20%)": the share in brackets says once more how much money there is. */
@@ -87,12 +104,14 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const isAmountOf = frame.find.emit.kind === 'money' && roleBefore?.role === 'context' && !isRaised
     const role: RoleRead = alone.span === null && roleBefore !== null && (isAmountOf || isShareOf(frame, last, on.source.text)) ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {
-      bounded: bound.span !== null && bound.comparator !== 'range',
+      bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),
       changed: change !== null,
       role,
       genre,
       stance,
       sharedCommitment: before?.committed === true,
+      ahead: time !== null && isOpening(on.source.text, time, frame) && !isPast(time, on.document.date),
+      whole: frame.depth > 0 ? wholeOf(done) : null,
     })
     last = { frame, measure, bound, change, role, committed, time }
     done.set(frame, last)

@@ -1,4 +1,4 @@
-import type { QuantityCue } from '../../model/quantity-find.js'
+import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, type Source } from './contexts.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
@@ -78,6 +78,13 @@ function byHeading({ genre, stance, isBounded, cell }: Standing): Role {
   return stance?.role ?? 'target'
 }
 
+/** Whether a count in brackets is of the kind of the count that they stand right behind. */
+function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolean {
+  const [kind] = find.noun?.split(' ') ?? []
+  if (kind === undefined || whole.noun?.split(' ')[0] !== kind) return false
+  return /^(?: [\p{L}\d-]+){1,8} ?\([^()]*$/u.test(text.slice(whole.span.end, find.span.start))
+}
+
 /**
  * Whether the words make a number that is no percentage a commitment: a bound, a change, a verb of doing or reaching right before it, or a committed
  * value that it is coordinated with.
@@ -92,6 +99,10 @@ export function isCommitted(
     readonly genre: Genre
     readonly stance: Stance | null
     readonly sharedCommitment: boolean
+    /** "Đến năm 2030, … là 260 chợ": the statement opens with a time to come. */
+    readonly ahead: boolean
+    /** The count outside brackets that this one, inside them, is a part of. */
+    readonly whole: QuantityFind | null
   },
 ): boolean {
   const { find } = frame
@@ -100,17 +111,17 @@ export function isCommitted(
   if (facts.genre === 'regulation') return false
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (facts.stance?.goal === true || facts.role.span !== null)) return true
+  const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
+  const labels = verb.some(c => c.emit.strength === 'label')
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
-  if (find.emit.kind === 'count' && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
+  if (find.emit.kind === 'count' && !labels && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
   const { previous } = frame
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
   const isOwned = previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start && frame.link === null
   if (isOwned && contexts.has('owned-amount', text.slice(previous.find.span.end, find.span.start))) return false
-  const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const acts = verb.some(c => c.emit.strength === 'verb')
   const reaches = verb.some(c => c.emit.strength === 'level')
-  const labels = verb.some(c => c.emit.strength === 'label')
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
@@ -123,11 +134,14 @@ export function isCommitted(
   if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
+  // "260 chợ (02 chợ đầu mối; 03 chợ hạng I; …)": the parts of what there shall be.
+  if (facts.whole !== null && isPartOf(text, find, facts.whole)) return true
   // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.
   const isSameKind = previous?.find.noun != null && find.noun?.split(' ')[0] === previous.find.noun.split(' ')[0]
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
-  if (find.emit.kind === 'count') return acts || (labels && facts.stance?.goal === true) || (reaches && (facts.stance?.goal === true || strives))
+  const isGoal = facts.stance?.goal === true
+  if (find.emit.kind === 'count') return acts || (labels && isGoal) || (reaches && (isGoal || strives || (facts.ahead && facts.genre === 'plan')))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }

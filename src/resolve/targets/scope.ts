@@ -143,7 +143,7 @@ export function scopeOf(source: Source, reading: Reading, document: DocumentReco
     governingTime: onceABlock(governingReader(source, reading, outline, tables, timesOf, rulebook)),
     openingTime: openingTimes(source, timesOf),
     columnTime: onceABlock(block => timeOfColumn(block, tables, timesOf)),
-    stance: onceABlock(stanceReader(source.text, opening, parts, outline, tables, rulebook)),
+    stance: onceABlock(stanceReader(source.text, opening, reading.segmentation, outline, tables, rulebook)),
     genre: genreReader(document, opening, parts, rulebook),
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../model/extraction.js'
-import type { Block, Part } from '../../model/section.js'
+import type { Block, Part, Segmentation } from '../../model/section.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { Outline } from './outline.js'
 import type { Tables } from './tables.js'
@@ -24,11 +24,15 @@ export function genreReader(document: DocumentRecord, opening: string | null, pa
   return block => byPart.get(block.part) ?? whole
 }
 
+/** How many lines above one another are asked, and how long one is that leads to others and says no more. */
+const LINES_ABOVE = 3
+const LEAD = 80
+
 /** What the headings over a block say of its values: the head of its column, the nearest heading that tells, the title of its appendix, the `opening` line of a text without a head. */
 export function stanceReader(
   text: string,
   opening: string | null,
-  parts: readonly Part[],
+  { blocks, parts }: Segmentation,
   outline: Outline,
   tables: Tables,
   rulebook: Rulebook,
@@ -44,11 +48,25 @@ export function stanceReader(
     known.set(words, stance)
     return stance
   }
+  /** "- Chỉ tiêu:" over bullets of their own, which no heading is. */
+  const ledBy = (block: Block): Stance | null => {
+    for (let id = block.parent, hops = 0; id !== null && hops < LINES_ABOVE; hops++) {
+      const above = blocks[id]
+      if (!above || above.kind === 'heading') return null
+      const words = text.slice(above.bodyStart, above.span.end)
+      const stance = words.length < LEAD && words.endsWith(':') ? stanceOf(words) : null
+      if (stance?.goal) return stance
+      id = above.parent
+    }
+    return null
+  }
   return block => {
     const column = tables.headers(block).reduce<Stance | null>((found, head) => found ?? stanceOf(text.slice(head.bodyStart, head.span.end)), null)
     if (column?.role === 'result') return column
     // Work listed under the head "Nhiệm vụ" is to be done, whatever the title over the table says.
     if (column?.role === 'target') return { ...column, goal: true }
+    const line = ledBy(block)
+    if (line) return line
     for (const section of outline.chain(block.section)) {
       // A numbered paragraph that is the statement itself tells nothing about itself.
       const found = section.span.start === block.span.start ? null : stanceOf(section.title)
