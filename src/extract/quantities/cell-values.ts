@@ -19,7 +19,6 @@ interface Unit {
   readonly scale: string | null
   readonly unit: string | null
   readonly noun: string | null
-  readonly per: string | null
 }
 
 /** The figures of tables, and the blocks of the labels of their rows, whose numbers say what is measured: "tốc độ trên 1 Gb/s". */
@@ -33,7 +32,7 @@ interface Plan {
   readonly width: number
   /** Columns of figures with the unit of their heads, null where the row tells it. */
   readonly columns: ReadonlyMap<number, Unit | null>
-  /** Where the units stand in a column of their own; whether its head "Đơn vị" might be over bodies, since no row names a unit that is no noun. */
+  /** Where the units stand in a column of their own; whether its head "Đơn vị" might be over bodies, since most rows name no unit but a noun. */
   readonly unitColumn: number | null
   readonly unsure: boolean
 }
@@ -61,8 +60,8 @@ function unitOf(words: string, rules: CellRules, unsure: boolean): Unit | null {
   for (const name of UNITS) {
     const found = name === 'counted' && unsure ? undefined : rules.match(name, words)
     if (!found) continue
-    const { scale = null, noun = null, unit = null, per = null } = found.parts
-    return { emit: found.rule.emit, scale, noun, per, unit: unit ?? (name === 'percent' ? '%' : null) }
+    const { scale = null, noun = null, unit = null } = found.parts
+    return { emit: found.rule.emit, scale, noun, unit: unit ?? (name === 'percent' ? '%' : null) }
   }
   return null
 }
@@ -112,7 +111,8 @@ function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => strin
   // Figures of what was reached are read beside goals alone: a table without goals may be of anything.
   if (goals === 0 || unitColumns.size > 1) return null
   const [unitColumn = null] = [...unitColumns.keys()]
-  const isOverUnits = [...table.values()].flat().some(b => columnOf(b) === unitColumn && unitOf(wordsOf(b), rules, true) !== null)
+  const inUnits = [...table].flatMap(([index, row]) => (index === 0 ? [] : row.filter(b => columnOf(b) === unitColumn)))
+  const isOverUnits = 2 * inUnits.filter(b => unitOf(wordsOf(b), rules, true) !== null).length > inUnits.length
   return { width, columns, unitColumn, unsure: unitColumn !== null && unitColumns.get(unitColumn) === true && !isOverUnits }
 }
 
@@ -178,7 +178,7 @@ function findsIn(text: string, block: Block, unit: Unit, rules: CellRules, ruleb
       unit: unit.unit,
       noun: unit.noun,
       denominator: null,
-      per: unit.per,
+      per: null,
       statement,
       cues,
     }

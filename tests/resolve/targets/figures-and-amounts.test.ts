@@ -50,3 +50,28 @@ describe('what the figures of a report are held against', () => {
     ])
   })
 })
+
+describe('which counts are committed to', () => {
+  const counts = (body: string) =>
+    targetsOf(documentOf(body, { title: 'Quy hoạch phát triển thương mại đến năm 2020', date: 'ngày 16 tháng 02 năm 2010' }))
+      .filter(t => t.role === 'target')
+      .map(t => t.text)
+
+  it('takes those of a statement that opens with a time to come, and their parts in brackets', () => {
+    expect(counts('IV. Mạng lưới\n\nĐến năm 2020, số lượng chợ trên địa bàn tỉnh là 260 chợ (02 chợ đầu mối; 258 chợ hạng I, II và III).')).toEqual([
+      '260',
+      '02',
+      '258',
+    ])
+    expect(counts('IV. Mạng lưới\n\nSố lượng chợ trên địa bàn tỉnh là 260 chợ (02 chợ đầu mối).')).toEqual([])
+  })
+
+  it('takes what a line of goals leads to', () => {
+    expect(counts('IV. Nhà ở\n\n- Chỉ tiêu kinh tế kỹ thuật:\n\n+ Số phòng mỗi căn hộ: 4 phòng/căn hộ vào năm 2020.')).toEqual(['4'])
+    expect(counts('IV. Nhà ở\n\n- Điều kiện kinh tế kỹ thuật:\n\n+ Số phòng mỗi căn hộ: 4 phòng/căn hộ vào năm 2020.')).toEqual([])
+  })
+
+  it('takes a lone "từ" for no bound of a count', () => {
+    expect(counts('IV. Hội nhập\n\nKhai thác hiệu quả cơ hội từ 17 hiệp định thương mại.')).toEqual([])
+  })
+})

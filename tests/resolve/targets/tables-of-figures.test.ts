@@ -36,6 +36,8 @@ describe('figures whose unit stands in a column', () => {
       ['5.500', 'target', 5500, 'count', 'eq', '2030', 'Doanh nghiệp'],
       ['20', 'target', 20, 'rank', 'eq', '2027', null],
       ['15', 'target', 15, 'rank', 'eq', '2030', null],
+      ['11', 'target', 11, 'count', 'eq', '2027', 'Bác sĩ'],
+      ['14', 'target', 14, 'count', 'eq', '2030', 'Bác sĩ'],
     ])
     expect(targets[3]?.subject).toBe('Thu ngân sách trên địa bàn')
   })
@@ -93,4 +95,29 @@ describe('figures that are left alone', () => {
     ['bodies under a head that is over units elsewhere', ['| TT | Nội dung | Đơn vị | Năm 2026 | Năm 2027 |', '| 1 | Hội nghị | Sở Nội vụ | 10 | 15 |']],
     ['a rate', ['| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |', '| 1 | Tốc độ tăng | %/năm | 10 | 15 |']],
   ])('%s', (_, rows) => expect(plan(rows)).toEqual([]))
+})
+
+describe('figures under a head that says neither goal nor year', () => {
+  const rows = [
+    '| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |',
+    '| I | Đến năm 2030 | | | |',
+    '| 1 | Xếp hạng năng lực cạnh tranh số | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới | Sở Khoa học và Công nghệ |',
+    '| 2 | Tỷ lệ người dùng có băng rộng tốc độ trên 1Gb/s | % | 100 | Sở Khoa học và Công nghệ |',
+    '| 3 | Quy mô kinh tế số | % GRDP | ≥ 30 | Sở Tài chính |',
+    '| 4 | Các trung tâm dữ liệu | Trung tâm dữ liệu | 03 | Công an tỉnh |',
+  ]
+
+  it('reads them where a row says by when', () => {
+    expect(brief(plan(rows))).toEqual([
+      ['3', 'target', 3, 'rank', 'lte', '2030', null],
+      ['50', 'target', 50, 'rank', 'lte', '2030', null],
+      ['100', 'target', 100, 'percent', 'eq', '2030', null],
+      ['30', 'target', 30, 'percent', 'gte', '2030', null],
+      ['03', 'target', 3, 'count', 'eq', '2030', 'Trung tâm dữ liệu'],
+    ])
+  })
+
+  it('leaves them alone where none does', () => {
+    expect(brief(plan(rows.filter(r => !r.includes('Đến năm'))))).not.toContainEqual(['30', 'target', 30, 'percent', 'gte', '2030', null])
+  })
 })
