@@ -88,13 +88,56 @@ function repeatedConflicts(document: AuditDocument, targets: readonly TargetReco
     const first = list[0] as TargetRecord
     const other = list.find(target => isOtherValue(target, first) && wordsBeside(document, target) === wordsBeside(document, first))
     if (!other) return []
-    const subject = shorten(other.subject ?? '')
-    const there = (target: TargetRecord): string => placeInVietnamese({ document, span: target.span }, target.section)
-    const message = say(
-      `"${subject}" is set at ${shown(other).en} ${placeOf(other)} and at ${shown(first).en} ${placeOf(first)}, both for ${first.deadline}.`,
-      `“${subject}” nêu hai mức cho cùng thời hạn ${vietnameseTime(first.deadline as string)}: ${shown(other).vi} (${there(other)}) và ${shown(first).vi} (${there(first)}).`,
+    return [twoStatements(document, first, other, other.subject ?? '')]
+  })
+}
+
+function twoStatements(document: AuditDocument, first: TargetRecord, other: TargetRecord, measured: string): Draft {
+  const subject = shorten(measured)
+  const there = (target: TargetRecord): string => placeInVietnamese({ document, span: target.span }, target.section)
+  const message = say(
+    `"${subject}" is set at ${shown(other).en} ${placeOf(other)} and at ${shown(first).en} ${placeOf(first)}, both for ${first.deadline}.`,
+    `“${subject}” nêu hai mức cho cùng thời hạn ${vietnameseTime(first.deadline as string)}: ${shown(other).vi} (${there(other)}) và ${shown(first).vi} (${there(first)}).`,
+  )
+  return { severity: 'warning', message, at: { document, span: other.span }, related: [{ document, span: first.span }] }
+}
+
+/** What is measured by a share, without the work that it is told with: "tỷ lệ hoạt động trực tuyến" of "xây dựng các chính sách để nâng tỷ lệ hoạt động trực tuyến". */
+const SHARE = /^.*(?<!\p{L})(?=t[ỷỉ] lệ )/su
+/** Fewer words behind a value do not tell what its share is of. */
+const FEWEST_BEHIND = 5
+/** How much of these words two statements must have in common. */
+const LIKE = 0.65
+
+const measuredShare = ({ subject }: TargetRecord): string => (subject !== null && SHARE.test(subject) ? subject.replace(SHARE, '') : '')
+
+/** The words behind a value in its clause, which say what it is a share of. */
+const wordsBehind = (document: AuditDocument, { statement, span }: TargetRecord): ReadonlySet<string> => {
+  const [clause = ''] = document.extraction.text.slice(span.end, statement.end).split(/[;.]/)
+  return new Set(
+    foldWords(clause.replace(/[^\p{L}]+/gu, ' '))
+      .split(' ')
+      .filter(Boolean),
+  )
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter(word => b.has(word)).length
+  return both / Math.max(1, a.size + b.size - both)
+}
+
+/** One share of one thing in two statements that tell of different work, as in a plan and in the table of its tasks. */
+function rewordedConflicts(document: AuditDocument, targets: readonly TargetRecord[]): Draft[] {
+  const told = targets.filter(target => target.unit === 'percent' && target.deadline !== null && measuredShare(target).split(' ').length >= FEWEST_WORDS)
+  const keyOf = (t: TargetRecord): string => [foldWords(measuredShare(t)), t.comparator, t.deadline, t.levels, t.change, t.recurrence, t.baseline].join('|')
+  return [...groupBy(told, keyOf).values()].flatMap((list): Draft[] => {
+    const first = list[0] as TargetRecord
+    const behind = wordsBehind(document, first)
+    if (behind.size < FEWEST_BEHIND) return []
+    const other = list.find(
+      t => isOtherValue(t, first) && foldWords(t.subject ?? '') !== foldWords(first.subject ?? '') && likeness(wordsBehind(document, t), behind) >= LIKE,
     )
-    return [{ severity: 'warning', message, at: { document, span: other.span }, related: [{ document, span: first.span }] }]
+    return other ? [twoStatements(document, first, other, measuredShare(first))] : []
   })
 }
 
@@ -111,6 +154,7 @@ export const targetConflict: DocumentCheck = {
       ...[...statements.values()].flatMap(list => bracketConflicts(document, list)),
       ...targets.flatMap(target => floorsOnShorterTimes(document, target, tables)),
       ...repeatedConflicts(document, targets),
+      ...rewordedConflicts(document, targets),
     ]
   },
 }

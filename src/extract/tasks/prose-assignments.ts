@@ -81,6 +81,13 @@ function itemOf(prose: Prose, block: Block, lead: Piece): TaskFind {
   }
 }
 
+/** "4. Các Sở, ban, ngành của Thành phố, UBND phường, xã" above the work of these: a heading of bodies, whatever names among them are not known. */
+function isBareHeading({ text, segmentation }: Reading, block: Block): boolean {
+  const next = segmentation.blocks[block.id + 1]
+  if (block.kind !== 'heading' || next === undefined || next.section === null || /[.;]$/.test(text.slice(block.bodyStart, block.span.end))) return false
+  return next.section === block.section || segmentation.sections.some(s => s.id === next.section && s.parent === block.section)
+}
+
 function itemsOf(prose: Prose, section: Section): TaskFind[] {
   const { text, segmentation } = prose.reading
   const finds: TaskFind[] = []
@@ -96,7 +103,7 @@ function itemsOf(prose: Prose, section: Section): TaskFind[] {
     const words = text.slice(block.bodyStart, block.span.end)
     const isStem = words.endsWith(':') && words.length <= LONGEST_STEM
     if (block.kind !== 'bullet') listIsOpen = false
-    if (rest === '' || lead === null || isStem || listIsOpen || words.length < SHORTEST_ITEM) continue
+    if (rest === '' || (own && isBareHeading(prose.reading, block)) || lead === null || isStem || listIsOpen || words.length < SHORTEST_ITEM) continue
     listIsOpen = words.endsWith(':')
     finds.push(itemOf(prose, block, own ?? lead))
   }

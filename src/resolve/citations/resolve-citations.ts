@@ -33,12 +33,18 @@ export function resolveCitations(finds: readonly CitationFind[], reading: Readin
     const block = reading.segmentation.blocks[find.block]
     return toRecord(find, { ...numbering, repair }, relations[i] as Relation, isSelf(find, { ...numbering, repair }, document, block, tables), tables)
   })
-  return records.filter(record => !isOwnHead(record, reading.segmentation.blocks[record.block]))
+  return records.filter(record => !isOwnHead(record, reading.segmentation.blocks[record.block], reading.text))
 }
 
 /** The head of a document that is one sentence names its own number, like "Số: 107/BC-UBND", and cites nothing. */
-const isOwnHead = (record: Unplaced<CitationRecord>, block: Block | undefined): boolean =>
-  record.self && block?.kind === 'title' && block.part === 0 && record.span.start === block.span.start
+const isOwnHead = (record: Unplaced<CitationRecord>, block: Block | undefined, text: string): boolean =>
+  record.self &&
+  block?.kind === 'title' &&
+  block.part === 0 &&
+  (record.span.start === block.span.start || HEAD_BELOW_TYPE.test(text.slice(block.span.start, record.keySpan.start)))
+
+/** The words before the number in the line below the type word: "QUYẾT ĐỊNH" / "của Thủ tướng Chính phủ số 115/2004/QĐ-TTg". */
+const HEAD_BELOW_TYPE = /^của [\p{L} ,-]{2,80} số:? ?$/iu
 
 function numberOf(find: CitationFind, tables: SymbolTables): Numbering {
   const isStandard = find.form === 'standard' || find.parts.groups === 'QCVN'

@@ -3,6 +3,8 @@ import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import { parseSentenceHead } from '../../model/sentence-head.js'
 import type { Span } from '../../model/text.js'
+import type { Rulebook } from '../../rulebook/index.js'
+import { type SymbolTables, symbolTablesOf } from '../citations/symbol-tables.js'
 import { blocksOf } from './blocks-of.js'
 
 /** Words with the place they were read at. */
@@ -76,21 +78,39 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
 const withoutBody = (title: string, issuer: string | null): string =>
   issuer !== null && title.endsWith(`${issuer} ${issuer}`) ? title.slice(0, -issuer.length).trim() : title
 
+/** The line of a head that is one sentence; of one whose type word stands above the rest ("QUYẾT ĐỊNH" / "của Thủ tướng Chính phủ số …"), both. */
+function sentenceLines(reading: Reading): { readonly words: string; readonly first: Block; readonly last: Block } | null {
+  const [first, below] = blocksOf(reading, 'title')
+  if (first === undefined || first.part !== 0) return null
+  const words = blockText(reading, first)
+  if (below === undefined || below.part !== 0 || !OF_BODY.test(blockText(reading, below))) return { words, first, last: first }
+  return { words: `${words} ${blockText(reading, below)}`, first, last: below }
+}
+
+/** How the second line of such a head begins. */
+const OF_BODY = /^của [\p{L} ,-]{2,80} số:? \d/iu
+
+/** In a head of capitals the symbol's letters are capitals too: "115/2004/QĐ-TTG" is 115/2004/QĐ-TTg. */
+function spelled(number: string, { bodySpelling }: Pick<SymbolTables, 'bodySpelling'>): string {
+  return number.replace(/\p{L}+$/u, body => bodySpelling.get(body.toUpperCase()) ?? body)
+}
+
 /** Number, date and body of a head that is one sentence. */
 export function readSentenceHead(
   reading: Reading,
+  rulebook: Rulebook,
 ): { readonly number: Read; readonly date: Read | null; readonly issuer: Read | null; readonly title: string | null } | null {
-  const block = blocksOf(reading, 'title')[0]
-  if (block === undefined || block.part !== 0) return null
-  const words = blockText(reading, block)
-  const head = parseSentenceHead(words)
-  if (!head) return null
-  const span = { start: block.span.start, end: block.span.start + head.end }
+  const lines = sentenceLines(reading)
+  const head = lines && parseSentenceHead(lines.words)
+  if (!lines || !head) return null
+  const { words, first, last } = lines
+  const span = { start: first.span.start, end: last.span.end - (words.length - head.end) }
   const date = isoDate(...head.date)
+  const isCapital = head.issuer !== null && head.issuer === head.issuer.toUpperCase()
   return {
-    number: { value: head.number, span },
+    number: { value: isCapital ? spelled(head.number, symbolTablesOf(rulebook)) : head.number, span },
     date: date ? { value: date, span } : null,
-    issuer: head.issuer ? { value: head.issuer, span } : null,
+    issuer: head.issuer && !isCapital ? { value: head.issuer, span } : null,
     title: withoutBody(words.slice(head.end).trim(), head.issuer).replace(/[.]$/, '') || null,
   }
 }

@@ -93,7 +93,7 @@ export function resolveMetadata(reading: Reading, rulebook: Rulebook): DocumentR
   const { parts } = reading.segmentation
   const main = parts[0] as Part
   const note = readAttachmentNote(reading)
-  const sentence = readSentenceHead(reading)
+  const sentence = readSentenceHead(reading, rulebook)
   const number = readNumber(reading) ?? sentence?.number ?? note?.number ?? null
   const { place, date: printed } = readPlaceDate(reading)
   const sameNumber = note !== null && number !== null && note.number.value === number.value

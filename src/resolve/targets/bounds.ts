@@ -72,6 +72,9 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const head = own.find(c => c.emit.side === 'list' && c.span.end <= find.span.start)
   if (head) return { comparator: reads(head), span: head.span, shared: true }
   if (shared?.shared && (frame.link === 'list' || ((frame.link === 'coordinated' || frame.link === 'parallel') && find.number !== '100'))) return shared
+  const limit = own.find(c => c.emit.side === 'limit' && c.span.start >= frame.clause.start && c.span.end <= find.span.start)
+  if (limit && !cuesOf(frame, 'clause-verb').some(c => c.span.start > limit.span.end && c.span.end <= find.span.start))
+    return { comparator: reads(limit), span: limit.span, shared: false }
   const estimate = estimateOver(frame)
   if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }

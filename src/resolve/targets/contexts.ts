@@ -40,6 +40,8 @@ export interface Contexts {
 export interface Source {
   readonly text: string
   readonly contexts: Contexts
+  /** The year that the document was issued in; null where it does not say. */
+  readonly issued: string | null
 }
 
 /** Longer pieces say no more about a number than their nearer end. */

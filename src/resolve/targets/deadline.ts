@@ -29,7 +29,7 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
   const times: PrintedTime[] = []
   for (const cue of cues) {
     if (cue.stage !== 'time' || (cue.emit.whole !== true && blocked.some(b => touches(b.span, cue.span)))) continue
-    const time = readTime(cue, own)
+    const time = readTime(cue, own, source.issued)
     if (time === null) continue
     const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined
     if (!firm && !isTime(source, statement, cue)) continue

@@ -85,7 +85,7 @@ function growthOver({ reading, source }: Pick<Surroundings, 'reading' | 'source'
  * and whether they are targets, results or context. Percentages are kept whatever they are; other numbers when they are committed to or reported.
  */
 export function resolveTargets(finds: readonly QuantityFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unresolved[] {
-  const source = { text: reading.text, contexts: contextsOf(rulebook) }
+  const source = { text: reading.text, contexts: contextsOf(rulebook), issued: document.date?.slice(0, 4) ?? null }
   const on: Surroundings = { reading, rulebook, document, source, scope: scopeOf(source, reading, document, rulebook), units: unitTable(rulebook) }
   const records: Unresolved[] = []
   const growth = growthOver(on)

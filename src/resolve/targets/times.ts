@@ -41,11 +41,16 @@ function quarter(parts: Printed['parts'], ownYear: string | null): string | null
   return year && n >= 1 && n <= 4 ? `${year}-Q${n}` : null
 }
 
+/** "Trong 05 năm tiếp theo" of a document of 2025 are 2026 to 2030. */
+function yearsToCome(parts: Printed['parts'], issued: string | null): string | null {
+  return issued === null ? null : `${Number(issued) + 1}/${Number(issued) + Number(parts.years)}`
+}
+
 /**
  * The time that a cue of the stages `time` or `baseline` prints: `2025`, `2024-12-31`, `2024-Q1`, `2021/2025`. `own` is the time that the
- * document itself is about: it fills in a year that is left out. Null when the words name no possible time.
+ * document itself is about: it fills in a year that is left out. `issued` is the year it was issued in, from which years to come are counted. Null when the words name no possible time.
  */
-export function readTime({ emit, parts }: Printed, own: string | null): string | null {
+export function readTime({ emit, parts }: Printed, own: string | null, issued: string | null = null): string | null {
   const ownYear = own && /^\d{4}/.test(own) && !/^\d{4}\//.test(own) ? own.slice(0, 4) : null
   switch (emit.form) {
     case 'period':
@@ -60,6 +65,8 @@ export function readTime({ emit, parts }: Printed, own: string | null): string |
       return quarter(parts, ownYear)
     case 'year':
       return parts.year ?? parts.year2 ?? null
+    case 'years-to-come':
+      return yearsToCome(parts, issued)
     case 'own':
       return own
     case 'own-year':

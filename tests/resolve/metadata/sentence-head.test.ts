@@ -30,6 +30,20 @@ test('the body printed below the title is no part of it', () => {
   expect(document.title).not.toMatch(/Chính phủ Thủ tướng/)
 })
 
+test('the type word may stand above the rest, all in capitals', () => {
+  const text =
+    'QUYẾT ĐỊNH\n\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 115/2004/QĐ-TTG NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC SỬA ĐỔI, BỔ SUNG QUY CHẾ\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Sửa đổi, bổ sung Quy chế.\n'
+  const { document, citations } = extract(text)
+  expect(document).toMatchObject({ number: '115/2004/QĐ-TTg', type: 'Quyết định', date: '2004-06-25', issuer: 'Thủ tướng Chính phủ' })
+  expect(citations.map(c => c.name ?? c.canonical)).toEqual(['Luật Tổ chức Chính phủ'])
+})
+
+test('a title that names a numbered decision of another body is no head', () => {
+  const text = 'QUYẾT ĐỊNH\n\nVề việc bãi bỏ Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004\n\nĐiều 1. Bãi bỏ.\n'
+  const { document } = extract(text)
+  expect(document.number).toBeNull()
+})
+
 test.each([
   'Quyết định số 193/2001/QĐ-TTg của Thủ tướng Chính phủ về quy chế',
   'Căn cứ Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003',
