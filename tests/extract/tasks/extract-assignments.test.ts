@@ -57,7 +57,7 @@ test('stand beside the rows of a table and never among them', () => {
 
 test('a heading of bodies above their work is no work, with names among them that nothing knows', () => {
   const { assignments } = extract(
-    'KẾ HOẠCH\n\nPhát triển hạ tầng số năm 2026\n\nV. TỔ CHỨC THỰC HIỆN\n\n4. Các Sở, ban, ngành của Thành phố, UBND phường, xã\n\n- Phối hợp với Ban Quản lý các khu công nghệ cao tổ chức thực hiện kế hoạch theo đúng quy định.\n\n5. Sở Tài chính tham mưu bố trí kinh phí thực hiện kế hoạch hằng năm\n\n6. Sở Xây dựng hướng dẫn các đơn vị thực hiện quy hoạch được duyệt.\n',
+    'KẾ HOẠCH\n\nPhát triển hạ tầng số năm 2026\n\nV. TỔ CHỨC THỰC HIỆN\n\n1. Các Sở, ban, ngành của Thành phố, UBND phường, xã\n\n- Phối hợp với Ban Quản lý các khu công nghệ cao tổ chức thực hiện kế hoạch theo đúng quy định.\n\n2. Sở Tài chính tham mưu bố trí kinh phí thực hiện kế hoạch hằng năm\n\n3. Sở Xây dựng hướng dẫn các đơn vị thực hiện quy hoạch được duyệt.\n',
   )
   expect(assignments.map(a => [a.lead, a.task.slice(0, 30)])).toEqual([
     ['Các Sở, ban, ngành', 'Phối hợp với Ban Quản lý các k'],
