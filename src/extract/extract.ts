@@ -1,10 +1,5 @@
-import type { AbbreviationFind } from '../model/abbreviation-find.js'
-import type { AgencyFind } from '../model/agency-find.js'
-import type { CitationFind } from '../model/citation-find.js'
-import type { QuantityFind } from '../model/quantity-find.js'
+import type { Finds } from '../model/finds.js'
 import type { Reading } from '../model/reading.js'
-import type { ReferenceFind } from '../model/reference-find.js'
-import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { extractAbbreviations } from './abbreviations/extract-abbreviations.js'
 import { extractAgencies } from './agencies/extract-agencies.js'
@@ -13,17 +8,6 @@ import { extractQuantities } from './quantities/extract-quantities.js'
 import { extractReferences } from './references/extract-references.js'
 import { extractAssignments } from './tasks/extract-assignments.js'
 import { extractTasks } from './tasks/extract-tasks.js'
-
-/** What each extractor finds. */
-export interface Finds {
-  readonly citations: readonly CitationFind[]
-  readonly quantities: readonly QuantityFind[]
-  readonly agencies: readonly AgencyFind[]
-  readonly tasks: readonly TaskFind[]
-  readonly assignments: readonly AssignmentFind[]
-  readonly references: readonly ReferenceFind[]
-  readonly abbreviations: readonly AbbreviationFind[]
-}
 
 type Extractor<T> = (reading: Reading, rulebook: Rulebook) => readonly T[]
 

@@ -1,6 +1,3 @@
-import type { AbbreviationFind } from '../model/abbreviation-find.js'
-import type { AgencyFind } from '../model/agency-find.js'
-import type { CitationFind } from '../model/citation-find.js'
 import type {
   AbbreviationRecord,
   AgencyRecord,
@@ -11,10 +8,8 @@ import type {
   TargetRecord,
   TaskRecord,
 } from '../model/extraction.js'
-import type { QuantityFind } from '../model/quantity-find.js'
+import type { Finds } from '../model/finds.js'
 import type { Reading, Unplaced } from '../model/reading.js'
-import type { ReferenceFind } from '../model/reference-find.js'
-import type { AssignmentFind, TaskFind } from '../model/task-find.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { resolveAbbreviations } from './abbreviations/resolve-abbreviations.js'
 import { resolveAgencies } from './agencies/resolve-agencies.js'
@@ -38,18 +33,8 @@ export interface Records {
   readonly abbreviations: readonly Unplaced<AbbreviationRecord>[]
 }
 
-interface ResolveInput {
-  readonly citations: readonly CitationFind[]
-  readonly quantities: readonly QuantityFind[]
-  readonly agencies: readonly AgencyFind[]
-  readonly tasks: readonly TaskFind[]
-  readonly assignments: readonly AssignmentFind[]
-  readonly references: readonly ReferenceFind[]
-  readonly abbreviations: readonly AbbreviationFind[]
-}
-
 /** Gives finds their meaning: the document first, since deadlines, issuers and provinces are inherited from it. */
-export function resolve(finds: ResolveInput, reading: Reading, rulebook: Rulebook): Records {
+export function resolve(finds: Finds, reading: Reading, rulebook: Rulebook): Records {
   const document = resolveMetadata(reading, rulebook)
   const citations = resolveCitations(finds.citations, reading, document, rulebook)
   const targets = resolveTargets(finds.quantities, reading, document, rulebook)

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { isCalledOnItsDay, isIdleWork } from './idle-works.js'
+import { isIdleName, isIdleWork } from './idle-works.js'
 import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
 
@@ -37,23 +37,7 @@ export async function findStrays(db: Kysely<ReadDatabase>): Promise<Stray[]> {
   }
   const works = await db.selectFrom('work').select('id').where(isIdleWork).orderBy('id').execute()
   for (const { id } of works) strays.push({ table: 'work', documentId: '', message: `${id}: no document mentions it.` })
-  const names = await db
-    .selectFrom('work_name')
-    .select(['work_id', 'name_key'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('citation')
-            .select('citation.id')
-            .whereRef('citation.work_id', '=', 'work_name.work_id')
-            .whereRef('citation.name_key', '=', 'work_name.name_key')
-            .where(isCalledOnItsDay),
-        ),
-      ),
-    )
-    .orderBy('work_id')
-    .orderBy('name_key')
-    .execute()
+  const names = await db.selectFrom('work_name').select(['work_id', 'name_key']).where(isIdleName).orderBy('work_id').orderBy('name_key').execute()
   for (const { work_id, name_key } of names) strays.push({ table: 'work_name', documentId: '', message: `${work_id}: no document calls it "${name_key}".` })
   return strays
 }

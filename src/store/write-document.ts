@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Extraction } from '../model/extraction.js'
 import { slicesOf } from '../model/slices.js'
 import { dialectOf } from './dialect.js'
-import { isCalledOnItsDay, isIdleWork } from './idle-works.js'
+import { isIdleName, isIdleWork } from './idle-works.js'
 import { insertRows } from './insert-rows.js'
 import { recordTables } from './record-tables.js'
 import type { ReadDatabase } from './schema.js'
@@ -46,21 +46,7 @@ async function dropIdleWorks(db: Tx, ids: ReadonlySet<string>): Promise<void> {
   // Two writers that each take away one of the last two mentions would both leave the work to the other.
   await dialectOf(db).lock(db, ['idle works'])
   for (const some of slicesOf([...ids].sort(), dialectOf(db).rowsAStatement)) {
-    await db
-      .deleteFrom('work_name')
-      .where('work_id', 'in', some)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('citation')
-              .select('citation.id')
-              .whereRef('citation.work_id', '=', 'work_name.work_id')
-              .whereRef('citation.name_key', '=', 'work_name.name_key')
-              .where(isCalledOnItsDay),
-          ),
-        ),
-      )
-      .execute()
+    await db.deleteFrom('work_name').where('work_id', 'in', some).where(isIdleName).execute()
     await db.deleteFrom('work').where('id', 'in', some).where(isIdleWork).execute()
   }
 }

@@ -3,6 +3,7 @@ import { compareNames, formatFigure, formatTime, levelLetters } from '../format/
 import { Answered } from '../parts/answer.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
+import { ProvinceFilter } from '../parts/province-filter.js'
 import { ProvinceName } from '../parts/province-name.js'
 import { ScrollRegion } from '../parts/scroll-region.js'
 import { apiAddress, type Comparison, type Facets, type Listing, type Target, useApi } from '../state/api.js'
@@ -87,14 +88,17 @@ function Matrix({ rows, byLevel }: { readonly rows: readonly Comparison[]; reado
                 </ul>
               </td>
               {provinces.map(([name]) => {
-                const targets = (row.provinces.find(p => p.province === name)?.targets ?? []).filter(ofLevel)
-                return targets.length === 0 ? (
+                const column = row.provinces.find(p => p.province === name)
+                const targets = column?.targets.filter(ofLevel) ?? []
+                const more = (column?.count ?? 0) - (column?.targets.length ?? 0)
+                return targets.length + more === 0 ? (
                   <td key={name} class="silent">
                     <span>{words.silent}</span>
                   </td>
                 ) : (
                   <td key={name}>
                     <Figures targets={targets} row={row} />
+                    {more > 0 && <a href={addressOf(`/so-sanh/${row.indicator}`)}>+{more}</a>}
                   </td>
                 )
               })}
@@ -143,16 +147,7 @@ export function ComparePage({ query }: { readonly query: URLSearchParams }) {
         />
         <SelectFilter name="nam" label={words.year} value={year ?? null} all={words.all} options={yearsAhead.map(y => ({ value: y, label: y }))} />
         <SelectFilter name="cap" label={words.level} value={level ?? null} all={words.all} options={levels.map(l => ({ value: l, label: l }))} />
-        <SelectFilter
-          name="tinh"
-          label={words.province}
-          value={province ?? null}
-          all={words.all}
-          options={
-            known?.provinces.map(p => ({ value: p.name, label: p.now !== null && p.now !== p.name ? `${p.name} (${words.now} ${p.now})` : p.name })) ??
-            here(province ?? null)
-          }
-        />
+        <ProvinceFilter known={known} value={province ?? null} />
         <SelectFilter
           name="loai"
           label={words.role}

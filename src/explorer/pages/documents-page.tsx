@@ -4,6 +4,7 @@ import { Answered } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
+import { ProvinceFilter } from '../parts/province-filter.js'
 import { ProvinceName } from '../parts/province-name.js'
 import { apiAddress, type DocumentRow, type Facets, type Finding, type Listing, useApi } from '../state/api.js'
 import { addressOf } from '../state/location.js'
@@ -24,13 +25,7 @@ export function DocumentsPage({ query }: { readonly query: URLSearchParams }) {
   return (
     <div class="columns">
       <Filters>
-        <SelectFilter
-          name="tinh"
-          label={words.province}
-          value={province}
-          all={words.all}
-          options={(known?.provinces ?? []).map(p => ({ value: p.name, label: `${p.name} (${p.documents})` }))}
-        />
+        <ProvinceFilter known={known} value={province} />
         <SelectFilter
           name="loai"
           label={words.type}

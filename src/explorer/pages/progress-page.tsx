@@ -3,6 +3,7 @@ import { Answered } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
 import { Filters, SelectFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
+import { ProvinceFilter } from '../parts/province-filter.js'
 import { apiAddress, type Facets, type Listing, type Progress, useApi } from '../state/api.js'
 import { placeAddress } from '../state/location.js'
 import { useLanguage, useWords } from '../state/settings.js'
@@ -31,18 +32,13 @@ export function ProgressPage({ query }: { readonly query: URLSearchParams }) {
   const province = query.get('tinh')
   const state = query.get('trang_thai')
   const facets = useApi<Facets>(apiAddress('/facets'))
+  const known = facets.state === 'ready' ? facets.data : null
   const answer = useApi<Listing<Progress>>(apiAddress('/progress', { province, limit: 1000 }))
   const rowsOf = (data: Listing<Progress>): readonly Progress[] => data.items.filter(row => state === null || row.state === state)
   return (
     <div class="columns">
       <Filters>
-        <SelectFilter
-          name="tinh"
-          label={words.province}
-          value={province}
-          all={words.all}
-          options={(facets.state === 'ready' ? facets.data.provinces : []).map(p => ({ value: p.name, label: p.name }))}
-        />
+        <ProvinceFilter known={known} value={province} />
         <SelectFilter
           name="trang_thai"
           label={words.state}

@@ -2,8 +2,9 @@ import { groupBy } from '../../model/group.js'
 import { formatTime } from '../format/values.js'
 import { Answered } from '../parts/answer.js'
 import { DataTable } from '../parts/data-table.js'
-import { Filters, SelectFilter, TextFilter } from '../parts/filters.js'
+import { Filters, TextFilter } from '../parts/filters.js'
 import { usePageTitle } from '../parts/page-title.js'
+import { ProvinceFilter } from '../parts/province-filter.js'
 import { apiAddress, type Facets, type Listing, type Task, useApi } from '../state/api.js'
 import { placeAddress } from '../state/location.js'
 import { useWords } from '../state/settings.js'
@@ -22,19 +23,14 @@ export function TasksPage({ query }: { readonly query: URLSearchParams }) {
   const [province, agency, due] = [query.get('tinh'), query.get('co_quan'), query.get('han')]
   const question = { province, agency, due }
   const facets = useApi<Facets>(apiAddress('/facets'))
+  const known = facets.state === 'ready' ? facets.data : null
   const answer = useApi<Listing<Task>>(apiAddress('/tasks', { ...question, limit: 500 }))
   return (
     <div class="columns">
       <Filters>
         <TextFilter name="co_quan" label={words.agency} value={agency} />
         <TextFilter name="han" label={words.due} value={due} />
-        <SelectFilter
-          name="tinh"
-          label={words.province}
-          value={province}
-          all={words.all}
-          options={(facets.state === 'ready' ? facets.data.provinces : []).map(p => ({ value: p.name, label: p.name }))}
-        />
+        <ProvinceFilter known={known} value={province} />
         <a class="button" href={apiAddress('/tasks', { ...question, format: 'csv' })} download>
           {words.downloadCsv}
         </a>
