@@ -103,7 +103,7 @@ export function CitationsPage({ query }: { readonly query: URLSearchParams }) {
             label: [d.document ?? (d.file && fileNameOf(d.file)), d.province].filter(Boolean).join(' · '),
           }))}
         />
-        <SelectFilter name="quan_he" label={words.relation} value={relation} all={words.all} options={relations.map(r => ({ value: r, label: r }))} />
+        <SelectFilter name="quan_he" label={words.relation} value={relation} all={words.all} options={relations} />
         <a class="button" href={apiAddress('/citations', { from: document, relation, format: 'csv' })} download>
           {words.downloadCsv}
         </a>

@@ -129,25 +129,18 @@ function WithoutDocument({ rows }: { readonly rows: readonly Comparison[] }) {
 export function ComparePage({ query }: { readonly query: URLSearchParams }) {
   const words = useWords()
   usePageTitle(words.compare)
-  const [field, year, level, province, role] = ['linh_vuc', 'nam', 'cap', 'tinh', 'loai'].map(name => query.get(name)) as (string | null)[]
+  const [field, year, level, province, role] = [query.get('linh_vuc'), query.get('nam'), query.get('cap'), query.get('tinh'), query.get('loai')]
   const question = { field, deadline: year, province, role }
   const facets = useApi<Facets>(apiAddress('/facets'))
   const answer = useApi<Listing<Comparison>>(apiAddress('/comparisons', { ...question, limit: 200 }))
   const known = facets.state === 'ready' ? facets.data : null
-  const here = (name: string | null): { value: string; label: string }[] => (name === null ? [] : [{ value: name, label: name }])
   return (
     <div class="columns">
       <Filters>
-        <SelectFilter
-          name="linh_vuc"
-          label={words.field}
-          value={field ?? null}
-          all={words.all}
-          options={known?.fields.map(f => ({ value: f, label: f })) ?? here(field ?? null)}
-        />
-        <SelectFilter name="nam" label={words.year} value={year ?? null} all={words.all} options={yearsAhead.map(y => ({ value: y, label: y }))} />
-        <SelectFilter name="cap" label={words.level} value={level ?? null} all={words.all} options={levels.map(l => ({ value: l, label: l }))} />
-        <ProvinceFilter known={known} value={province ?? null} />
+        <SelectFilter name="linh_vuc" label={words.field} value={field} all={words.all} options={known?.fields ?? (field === null ? [] : [field])} />
+        <SelectFilter name="nam" label={words.year} value={year} all={words.all} options={yearsAhead} />
+        <SelectFilter name="cap" label={words.level} value={level} all={words.all} options={levels} />
+        <ProvinceFilter known={known} value={province} />
         <SelectFilter
           name="loai"
           label={words.role}

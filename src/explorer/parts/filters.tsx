@@ -2,10 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { refine } from '../state/location.js'
 import { useWords } from '../state/settings.js'
 
-interface Option {
-  readonly value: string
-  readonly label: string
-}
+/** A choice, and what it is called where that is not itself. */
+type Option = string | { readonly value: string; readonly label: string }
 
 interface SelectProps {
   readonly name: string
@@ -23,11 +21,13 @@ export function SelectFilter({ name, label, value, options, all }: SelectProps) 
       <span>{label}</span>
       <select value={value ?? ''} onChange={event => refine({ [name]: event.currentTarget.value || null })}>
         {all !== undefined && <option value="">{all}</option>}
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options
+          .map(option => (typeof option === 'string' ? { value: option, label: option } : option))
+          .map(({ value: one, label: called }) => (
+            <option key={one} value={one}>
+              {called}
+            </option>
+          ))}
       </select>
     </label>
   )

@@ -11,10 +11,9 @@ interface ProvinceFilterProps {
 /** The filter of a province, under the name its documents print, with the one it is part of today and the number of its documents. */
 export function ProvinceFilter({ known, value }: ProvinceFilterProps) {
   const words = useWords()
-  const here = value === null ? [] : [{ value, label: value }]
   const options = known?.provinces.map(({ name, now, documents }) => ({
     value: name,
     label: `${name} (${now === null || now === name ? '' : `${words.now} ${now}, `}${documents})`,
   }))
-  return <SelectFilter name="tinh" label={words.province} value={value} all={words.all} options={options ?? here} />
+  return <SelectFilter name="tinh" label={words.province} value={value} all={words.all} options={options ?? (value === null ? [] : [value])} />
 }
