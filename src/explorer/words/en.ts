@@ -115,7 +115,8 @@ export const en: Words = {
   nationalLine: '(dashed: the national level)',
   nationalCross: '(×: the national level)',
   highest: 'the highest',
-  matrixKey: '≥ at least · ≤ at most · ~ strives for · ★ the highest of its year and level · T province, H district, X commune · darker is larger in a row · +n: n more',
+  matrixKey:
+    '≥ at least · ≤ at most · ~ strives for · ★ the highest of its year and level · T province, H district, X commune · darker is larger in a row · +n: n more',
   withoutDocument: 'Provinces without a document',
   readingNotes: 'Remarks on reading',
   yes: 'yes',
