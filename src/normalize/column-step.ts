@@ -22,7 +22,7 @@ const GAP = /[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}/g
 
 const MOTTO = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI/iu
 const HEADER_RIGHT = /^(?:Độc lập|[A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40},\s*ngày\s|[-–—_*=.]+$)/u
-const HEADER_LEFT = /^(?:Số\s?:|[-–—_*=.]+$)/u
+const HEADER_LEFT = /^(?:S[ốỐ]\s?:|[-–—_*=.]+(?:[oO0]{1,3}[-–—_*=.]+)?$)/u
 /** Lines of a text in which its header stands, and of a header below the nation's name. */
 const HEADER_WITHIN = 30
 const MOST_HEADER = 6

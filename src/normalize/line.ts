@@ -61,6 +61,7 @@ const ITEM = new RegExp(
     'PHỤ LỤC$',
     String.raw`Bước\s\d{1,2}\s?[.:]`,
     '(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Thực hiện Nghị quyết|Nơi nhận|Số|Kính gửi)(?=[ :])',
+    String.raw`SỐ(?=\s?:)`,
     'QUYẾT ĐỊNH:|QUYẾT NGHỊ:',
     'Văn bản này chưa cập nhật nội dung',
   ].join('|'),
@@ -72,8 +73,8 @@ function beginsItem(text: string): boolean {
   return ITEM.test(text)
 }
 
-/** A line of dashes, stars or dots that divides; it holds no words. */
-export const isRule = (text: string): boolean => /^(?:[-–—_*.=~… ]{3,}|[*_])$/.test(text)
+/** A line of dashes, stars or dots that divides, with typists' "-0-" and "--oOo--"; it holds no words. */
+export const isRule = (text: string): boolean => /^(?:[-–—_*.=~… ]{3,}|[*_]|[-–—_*.=~]+ ?(?:[oO0]{1,3}|:) ?[-–—_*.=~]+)$/.test(text)
 
 const SMALL = /^[a-zà-öø-ÿāăđĩũơưạ-ỹ\d,;.)%”]/
 const CAPITAL = /^[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ]/

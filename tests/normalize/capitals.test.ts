@@ -30,4 +30,13 @@ describe('the signs that steps look for', () => {
   test('are looked for again where print shows capitals', () => {
     expect(normalize('µN', { bold: [], capitals: [{ start: 0, end: 2 }] }).text).toBe('MN')
   })
+
+  test('leave the small letters of a symbol, which tell it from another', () => {
+    const text = 'của Thủ tướng số 115/2004/QĐ-TTg ngày 25/6/2004'
+    const capitals = [
+      { start: 0, end: 38 },
+      { start: 38, end: text.length },
+    ]
+    expect(normalize(text, { bold: [], capitals }).text).toBe('CỦA THỦ TƯỚNG SỐ 115/2004/QĐ-TTg NGÀY 25/6/2004')
+  })
 })

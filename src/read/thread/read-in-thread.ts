@@ -17,7 +17,8 @@ const START_SOURCE = "import('tsx/esm/api').then(({ register }) => { register();
 function startThread(): Worker {
   // What pdf.js and tesseract.js print must not get between the data that the program prints.
   const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }, stdout: true, stderr: true }
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-thread.js', import.meta.url), options)
+  // Options of the process that are meant for its own first file (`--input-type`) would keep the thread from starting.
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-thread.js', import.meta.url), { ...options, execArgv: [] })
   return new Worker(START_SOURCE, { eval: true, workerData: new URL('./read-thread.ts', import.meta.url).href, ...options })
 }
 

@@ -36,7 +36,7 @@ export function readFirst(
 }
 
 const SYMBOL = String.raw`(\d{1,6}[A-Za-zđ]?\s?(?:\/\s?\d{4})?\s?[-/]\s?[A-ZĐa-z][\wĐđÀ-ỹ&.]*(?:\s?[-/]\s?[A-ZĐ][\wĐđÀ-ỹ&.]*)*)`
-const OWN_NUMBER = new RegExp(String.raw`^Số\s?:?\s?${SYMBOL}`)
+const OWN_NUMBER = new RegExp(String.raw`^S[ốỐ]\s?:?\s?${SYMBOL}`)
 const SITE_NUMBER = new RegExp(String.raw`^(?:Số hiệu|Số, ký hiệu|Số ký hiệu)\s?:?\s?${SYMBOL}`)
 const BARE_NUMBER = new RegExp(`^${SYMBOL}$`)
 

@@ -11,12 +11,16 @@ const SMALL: readonly [RegExp, string][] = [
   [/^THỦ TƯỚNG CHÍNH PHỦ/, 'Thủ tướng Chính phủ'],
   [/^VĂN PHÒNG CHÍNH PHỦ/, 'Văn phòng Chính phủ'],
   [/^CHÍNH PHỦ/, 'Chính phủ'],
-  [/^BỘ TRƯỞNG BỘ /, 'Bộ trưởng Bộ '],
 ]
+/** A ministry's name has a capital where a field of its work begins: Bộ Tài chính, Bộ Khoa học và Công nghệ, Bộ Lao động - Thương binh và Xã hội. */
+const ministry = (words: string): string =>
+  words.toLowerCase().replace(/(^|(?:^|\s)và\s|[,-]\s?)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 const capitalize = (words: string): string => words.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
 /** "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH" as it is written in running text; the province's name as the table spells it. */
 function toSentenceCase(printed: string, province: ProvinceRef | null): string {
+  const minister = /^BỘ TRƯỞNG BỘ (?=\p{L})/u.exec(printed)
+  if (minister) return `Bộ trưởng Bộ ${ministry(printed.slice(minister[0].length).trim())}`
   for (const [pattern, body] of SMALL) {
     if (!pattern.test(printed)) continue
     const rest = printed.replace(pattern, '').trim()

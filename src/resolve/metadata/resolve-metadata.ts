@@ -24,7 +24,7 @@ export function typeOf(printed: string | null, rulebook: Rulebook): string | nul
 
 /** Where no type word is printed, the symbol tells the type: 48/2025/NQ-HĐND is a resolution; a symbol that begins with the body is that of a công văn. */
 function typeOfSymbol(number: string, rulebook: Rulebook): string | null {
-  const groups = /^\d+[a-z]?(?:\/\d{4})?\/([^-/]+)-/i.exec(number)?.[1]
+  const groups = /^\d+[a-z]?(?:\/\d{4})?\/([^-/]+)[-/]/i.exec(number)?.[1]
   if (groups === undefined) return null
   const entry = rulebook
     .tables('document-types')

@@ -144,3 +144,29 @@ describe('a header and an end whose two columns stand side by side', () => {
     })
   })
 })
+
+describe('a head whose typist had no capitals for its letters, or set it side by side with blanks', () => {
+  const head = (number: string): string =>
+    `bộ tài chính                                cộng hoà xã hội chủ  nghĩa Việt nam
+ -0-                                                         Độc lập-Tự do-Hạnh phúc
+${number}                                   --------------------------------
+                                                                        Hà nội, ngày  22  tháng 11 năm 2002
+
+        quyết định của bộ trưởng bộ tài chính
+về việc sửa đổi mức thuế suất của một số mặt hàng
+
+Căn cứ Nghị định số 86/2002/NĐ-CP ngày 05/11/2002 của Chính phủ quy định chức năng, nhiệm vụ;
+`
+  test.each([
+    ['SỐ:  144 /2002/QĐ/BTC', '144/2002/QĐ/BTC', 'Quyết định'],
+    ['Số:  13/2001/TT-BTC', '13/2001/TT-BTC', 'Thông tư'],
+  ])('%s', (printed, number, type) => expect(metadata(head(printed))).toMatchObject({ number, type, date: '2002-11-22', province: null }))
+})
+
+test('a ministry has its capitals where the fields of its work begin', () => {
+  const issuerOf = (body: string): string | null =>
+    metadata(`QUYẾT ĐỊNH\nVề việc ban hành Quy chế\n\nBỘ TRƯỞNG BỘ ${body}\n\nCăn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;\n`).issuer
+  expect(issuerOf('TÀI CHÍNH')).toBe('Bộ trưởng Bộ Tài chính')
+  expect(issuerOf('KHOA HỌC VÀ CÔNG NGHỆ')).toBe('Bộ trưởng Bộ Khoa học và Công nghệ')
+  expect(issuerOf('LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI')).toBe('Bộ trưởng Bộ Lao động - Thương binh và Xã hội')
+})

@@ -44,6 +44,21 @@ test('a title that names a numbered decision of another body is no head', () => 
   expect(document.number).toBeNull()
 })
 
+test('its type may stand on a line of its own, in capitals and with a blank line below, as in the printed gazette', () => {
+  const text =
+    'QUYẾT ĐỊNH\n\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 115/2004/QĐ-TTg NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC SỬA ĐỔI, BỔ SUNG QUY CHẾ BẢO LÃNH TÍN DỤNG\n\n' +
+    'Thủ tướng Chính phủ\n\nCăn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;\n'
+  const { document, text: whole } = extract(text)
+  expect(document).toMatchObject({
+    number: '115/2004/QĐ-TTg',
+    type: 'Quyết định',
+    date: '2004-06-25',
+    title: 'VỀ VIỆC SỬA ĐỔI, BỔ SUNG QUY CHẾ BẢO LÃNH TÍN DỤNG',
+  })
+  const { number } = document.evidence ?? {}
+  expect(whole.slice(number?.start, number?.end)).toMatch(/^QUYẾT ĐỊNH\s+CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 115\/2004\/QĐ-TTg NGÀY 25 THÁNG 6 NĂM 2004$/)
+})
+
 test.each([
   'Quyết định số 193/2001/QĐ-TTg của Thủ tướng Chính phủ về quy chế',
   'Căn cứ Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003',
