@@ -1,4 +1,4 @@
-import { isDamaged, judgeText, scoreOf } from '../layout/judge-text.js'
+import { isDamaged, judgeText, scoreOf, type TextQuality } from '../layout/judge-text.js'
 import { textOfRow, toRows } from '../layout/rows.js'
 import { withoutStamps } from '../layout/stamps.js'
 import type { PageContent, TextBox } from '../layout/text-box.js'
@@ -102,6 +102,24 @@ export async function readPage(tools: ReadingTools, number: number): Promise<Pag
   return bestReading(tools, drawn, { reading: { content, reader: 'pdf-parse', state: 'damaged' }, score: scoreOf(quality) })
 }
 
+/** The glyphs of a page named by poppler's words at their places; null where poppler is not installed or cannot read it. */
+async function namedByPoppler(tools: ReadingTools, drawn: DrawnPage, number: number): Promise<PageReading | null> {
+  const words = await popplerPage(tools.bytes, number, tools.deadline())
+  return words && { content: { ...words, boxes: agreeOnWords(drawn.glyphs(), words.boxes), rulings: drawn.rulings }, reader: 'pdftotext', state: 'good' }
+}
+
+/**
+ * Reads a page as the others of its document had to be read: a last page with three words has the same fonts but not enough words to be judged by ("Quý ĨĨ/2023" for "Quý II/2023").
+ * The reading that is at hand stays where poppler makes less of it.
+ */
+export async function readLikeOthers(tools: ReadingTools, atHand: PageReading): Promise<PageReading> {
+  const { number } = atHand.content
+  const poppler = await namedByPoppler(tools, await tools.document.withPage(number, drawnPage), number)
+  if (!poppler) return atHand
+  const [before, now] = [atHand, poppler].map(({ content }) => judgeText(wordsOf(content))) as [TextQuality, TextQuality]
+  return isDamaged(now) || scoreOf(now) < scoreOf(before) ? atHand : poppler
+}
+
 interface Tried {
   readonly reading: PageReading
   readonly score: number
@@ -116,9 +134,8 @@ async function bestReading(tools: ReadingTools, drawn: DrawnPage, glyphs: Tried)
     return isDamaged(quality) ? null : { ...reading, state: 'good' }
   }
   const { content } = glyphs.reading
-  const words = await popplerPage(tools.bytes, content.number, tools.deadline())
-  const poppler =
-    words && take({ content: { ...words, boxes: agreeOnWords(drawn.glyphs(), words.boxes), rulings: drawn.rulings }, reader: 'pdftotext', state: 'damaged' })
+  const words = await namedByPoppler(tools, drawn, content.number)
+  const poppler = words && take(words)
   if (poppler) return poppler
   const recognised = await recognise(tools, content, 0)
   const ocr = recognised && take(recognised)

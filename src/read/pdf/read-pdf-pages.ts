@@ -11,7 +11,7 @@ import { createRecogniser, type OcrEngine, type Recogniser } from '../ocr/recogn
 import { mendSetPhrases } from '../ocr/set-phrases.js'
 import { ProgramError } from '../program.js'
 import { plainResult, type ReadResult } from '../reader.js'
-import { type PageReading, type ReadingTools, readPage } from './page-reading.js'
+import { type PageReading, type ReadingTools, readLikeOthers, readPage } from './page-reading.js'
 import { openPdf, type PdfDocument } from './pdf-document.js'
 
 /** Which programs and engines may be used; all of them unless a test asks for less. */
@@ -99,6 +99,13 @@ function mendFor(readings: readonly PageReading[]): Mend {
   return readings.some(r => r.reader !== 'pdf-parse') ? joinTorn : passage => passage
 }
 
+/** Where most pages had to be read by poppler, the others have the same fonts. */
+async function evenly(tools: ReadingTools, readings: readonly PageReading[]): Promise<readonly PageReading[]> {
+  const byPoppler = readings.filter(r => r.reader === 'pdftotext').length
+  if (2 * byPoppler <= readings.length) return readings
+  return inParallel(readings, availableParallelism(), async r => (r.reader === 'pdf-parse' && r.state === 'good' ? readLikeOthers(tools, r) : r))
+}
+
 /** All pages in their order. While OCR, a program of its own, reads some, the next ones are begun; text alone gains nothing by that. */
 const readPages = (tools: ReadingTools): Promise<PageReading[]> =>
   inParallel(
@@ -130,7 +137,8 @@ export async function readPdfPages(
   let document: PdfDocument | null = null
   try {
     document = await open(bytes, file, limits)
-    const readings = await readPages({ bytes, document, recogniser: theRecogniser, deadline: () => deadline, allowPage })
+    const pageTools: ReadingTools = { bytes, document, recogniser: theRecogniser, deadline: () => deadline, allowPage }
+    const readings = await evenly(pageTools, await readPages(pageTools))
     const layout = layoutDocument(readings.map(r => r.content))
     const { text, encoding } = decodeLegacy(compose(layout, mendFor(readings)))
     if (text.text === '' && readings.some(r => r.state === 'picture')) throw new PipelineError('E_READ_TOOL', { file, tool: 'tesseract with Vietnamese data' })
