@@ -38,7 +38,7 @@ interface Plan {
 }
 
 /** The units that a cell may name, the surer first. */
-const UNITS = ['percent', 'money', 'measure', 'rank', 'counted'] as const
+const UNITS = ['percent', 'percent-yearly', 'money', 'measure', 'rank', 'counted'] as const
 
 function tablesIn(blocks: readonly Block[]): Map<number, Map<number, Block[]>> {
   const tables = new Map<number, Map<number, Block[]>>()

@@ -25,6 +25,7 @@ export type Context =
   | 'same-thing'
   | 'per-year'
   | 'falls-to'
+  | 'grows'
   | 'owned-amount'
   | 'lead-in'
   | 'per'

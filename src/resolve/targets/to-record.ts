@@ -2,9 +2,10 @@ import type { TargetRecord } from '../../model/extraction.js'
 import type { Unplaced } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
+import type { ChangeRead } from './bounds.js'
 import { readConditions } from './conditions.js'
 import { type PrintedTime, readBaseline } from './deadline.js'
-import { cuesOf } from './frame.js'
+import { cuesOf, type Frame, isPercent } from './frame.js'
 import { levelsOfLabel, levelsOn } from './level.js'
 import { nounOf } from './noun.js'
 import type { Place } from './places.js'
@@ -42,6 +43,16 @@ function present(spans: Readonly<Record<string, Span | null | undefined>>): Reco
   return kept
 }
 
+/** "Tốc độ tăng trưởng GRDP | % | 8": a row's label says that its shares are changes. */
+function changeOfLabel(label: Block | null, { find }: Frame, { source }: Surroundings): ChangeRead | null {
+  if (label === null || !isPercent(find)) return null
+  const words = source.text.slice(label.bodyStart, label.span.end)
+  const found = source.contexts.at('grows', words)
+  if (!found) return null
+  const span = { start: label.bodyStart + found.start, end: label.bodyStart + found.end }
+  return { change: /giảm$/iu.test(source.text.slice(span.start, span.end)) ? 'decrease' : 'increase', span }
+}
+
 /** The record of one value. `all` are the values of its statement. */
 export function toRecord(
   read: ValueRead,
@@ -52,7 +63,7 @@ export function toRecord(
   on: Surroundings,
   all: readonly ValueRead[],
 ): Unplaced<TargetRecord> {
-  const { frame, measure, bound, change } = read
+  const { frame, measure, bound } = read
   const { find } = frame
   const { text } = on.source
   // What was reached was not reached at a time to come.
@@ -65,12 +76,13 @@ export function toRecord(
     on.document.date !== null &&
     printed.time.slice(0, 4) > on.document.date.slice(0, 4)
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
+  const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
+  const change = read.change ?? changeOfLabel(label, frame, on)
   const baseline = readBaseline(on.source.text, frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const conditions = readConditions(on.source, frame)
   const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
-  const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
   const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
   const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : place.level
   return {
@@ -86,7 +98,7 @@ export function toRecord(
     comparator: bound.comparator,
     change: change?.change ?? null,
     ...deadline,
-    recurrence: recurrence ? 'yearly' : null,
+    recurrence: recurrence || find.emit.yearly === true ? 'yearly' : null,
     levels: level ? [...level.levels] : null,
     baseline: baseline?.time ?? null,
     place: wordsAt(conditions.place),

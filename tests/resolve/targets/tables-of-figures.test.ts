@@ -93,7 +93,7 @@ describe('figures that are left alone', () => {
     ['a budget', ['| TT | Nội dung | ĐVT | Dự toán năm 2026 | Ghi chú |', '| 1 | Chi đào tạo | Triệu đồng | 100 | |']],
     ['no unit at all', ['| TT | Nội dung | Năm 2026 | Năm 2027 |', '| 1 | Hội nghị | 10 | 15 |']],
     ['bodies under a head that is over units elsewhere', ['| TT | Nội dung | Đơn vị | Năm 2026 | Năm 2027 |', '| 1 | Hội nghị | Sở Nội vụ | 10 | 15 |']],
-    ['a rate', ['| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |', '| 1 | Tốc độ tăng | %/năm | 10 | 15 |']],
+    ['a rate per head', ['| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |', '| 1 | Diện tích nhà ở | m2 sàn/người | 25 | 27 |']],
   ])('%s', (_, rows) => expect(plan(rows)).toEqual([]))
 })
 
@@ -120,4 +120,18 @@ describe('figures under a head that says neither goal nor year', () => {
   it('leaves them alone where none does', () => {
     expect(brief(plan(rows.filter(r => !r.includes('Đến năm'))))).not.toContainEqual(['30', 'target', 30, 'percent', 'gte', '2030', null])
   })
+})
+
+it('reads rates of growth: by how much a year, and in which direction the label says', () => {
+  const targets = plan([
+    '| TT | Chỉ tiêu | ĐVT | Năm 2030 |',
+    '| 1 | Tốc độ tăng trưởng GRDP | % | 10 |',
+    '| 2 | Mức giảm tỷ lệ hộ nghèo | %/năm | 1,5 |',
+    '| 3 | Tỷ lệ tăng dân số tự nhiên | % | 1 |',
+  ])
+  expect(targets.map(t => [t.text, t.change, t.recurrence])).toEqual([
+    ['10', 'increase', null],
+    ['1,5', 'decrease', 'yearly'],
+    ['1', null, null],
+  ])
 })
