@@ -2,10 +2,12 @@
 // A path is a folder or a file of src/extract or src/resolve. One folder is done after the other, none is begun after so many minutes; what is
 // found is printed and kept in output/mutation/.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { groupBy } from '../src/model/group.js'
+import { prepareRules } from '../src/rulebook/prepare-rules.js'
+import { hashOf, ownRulesDirectory, readRuleSources } from '../src/rulebook/rule-sources.js'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { minutes: { type: 'string' } } })
 const until = Date.now() + Number(values.minutes ?? 60) * 60_000
@@ -18,17 +20,17 @@ const filesIn = (path: string): string[] =>
         .sort()
     : [relative('.', path)]
 
-/** The folders of tests about a folder of code: its own, and for what is found also those about what it means. */
-const testsOf = (folder: string): string => {
-  const [stage, name] = relative('src', folder).split('/')
-  return name === undefined ? 'extract,resolve' : stage === 'extract' ? `extract/${name},resolve/${name}` : `resolve/${name},extract/${name}`
-}
+/** The folder of tests about a folder of code; those of the stage where that is the folder. */
+const testsOf = (folder: string): string => relative('src', folder).split('/').slice(0, 2).join('/')
 
 const files = (positionals.length > 0 ? positionals : ['src/extract', 'src/resolve']).flatMap(filesIn)
 const folders = groupBy(files, file => dirname(file))
 const share = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`)
 
 mkdirSync('output/mutation', { recursive: true })
+const sources = readRuleSources(ownRulesDirectory)
+process.env.CHITIEU_MUTATION_RULES = resolve('output/mutation/prepared-rules.json')
+writeFileSync(process.env.CHITIEU_MUTATION_RULES, JSON.stringify(prepareRules(sources, [], hashOf(sources))))
 for (const [folder, mutate] of folders) {
   if (Date.now() > until) {
     console.log(`${folder}: not begun, the time is over`)

@@ -1,75 +1,99 @@
-// Drops and alters the rules one by one and tells which changes nothing notices: npm run rules:mutation -- [ID...] [--seconds N] [--seed N]
-// An ID is that of a rule, or how several begin. Each rule is dropped; then rules are altered in one place, chosen by the seed, until the time is up.
-// What survives is printed and kept in output/mutation/rules.txt. Fails when a rule can be dropped unnoticed.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Drops and alters rules one by one and tells which changes nothing notices: npm run rules:mutation -- [WHERE...] [--sample N] [--seed N]
+// WHERE is how the id of a rule begins, or a fragment ({{q-bridge}}). Each rule is dropped; then so many places of the rule files, chosen by the seed,
+// are altered (--sample all: every place). What survives is printed and kept in output/mutation/rules.txt. Fails when a rule can be dropped unnoticed.
+// --find [--with FOLDER...]: what no table notices gets a row in one: words of the documents in a folder that show it, or an example of the rule, varied.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { loadRulebook } from '../src/rulebook/load-rulebook.js'
 import { prepareRules } from '../src/rulebook/prepare-rules.js'
 import { ownRulesDirectory, readRuleSources } from '../src/rulebook/rule-sources.js'
-import { type Alteration, alterationKinds, alterationsOf } from './rules-mutation/alterations.js'
+import { type Alteration, type Altered, alterationKinds, alterationsOf } from './rules-mutation/alterations.js'
+import { type Branch, saveBranches } from './rules-mutation/branches.js'
 import { exchangeableRules } from './rules-mutation/exchangeable-rules.js'
+import { branchFinder, framesByStage, searchedTexts } from './rules-mutation/find-branch.js'
+import { listFinder } from './rules-mutation/find-list.js'
+import { type ListRow, saveLists } from './rules-mutation/lists.js'
 import { noticer } from './rules-mutation/notice.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '180' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sample: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    with: { type: 'string', multiple: true, default: [] },
+    find: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '600' },
+  },
 })
-const until = Date.now() + Number(values.seconds) * 1000
 const seed = Number(values.seed)
 const own = loadRulebook()
 const rules = exchangeableRules(own)
-const noticeOf = noticer(rules)
-const wanted = own.rules.filter(rule => positionals.length === 0 || positionals.some(id => rule.id.startsWith(id)))
+const { noticeOf, ofRules, watchBranch, watchList } = noticer(rules)
+const isWanted = (where: string): boolean => positionals.length === 0 || positionals.some(start => where.startsWith(start))
+const share = (part: number, whole: number): string => `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`
 
-const dropped = wanted.map(({ id }) => ({ id, by: noticeOf(id, null) }))
+const dropped = own.rules
+  .filter(({ id }) => isWanted(id) && !values.find)
+  .map(({ id }) => ({ id, by: noticeOf({ replaced: new Map([[id, () => null]]), words: null }) }))
 const lost = dropped.filter(({ by }) => by === null)
-console.log(`${dropped.length} rules dropped, ${dropped.length - lost.length} noticed`)
+console.log(`rules dropped and noticed: ${share(dropped.length - lost.length, dropped.length)}`)
 
-const stages = new Map(own.stageNames.flatMap(name => own.stage(name).map(rule => [rule.id, own.stage(name)] as const)))
-const prepared = prepareRules(readRuleSources(ownRulesDirectory), [], own.hash)
-const patterns = prepared.stages.flatMap(([, all]) => all.map(({ pattern }) => pattern))
-const patternOf = new Map(own.rules.map((rule, i) => [rule.id, patterns[i] as (typeof patterns)[number]]))
+const documents = values.with.flatMap(folder => readdirSync(folder).map(file => readFileSync(`${folder}/${file}`, 'utf8')))
+const findBranch = branchFinder(rules, searchedTexts(documents, rules), framesByStage(own))
+const findList = listFinder(own)
 
-/** Alterations of each rule in an order that the seed chooses: one of each kind, then the next one, so that a short run tries something of everything. */
-const queues = wanted.map(rule => {
-  const all = alterationsOf(rule, patternOf.get(rule.id) as (typeof patterns)[number], stages.get(rule.id) ?? [])
-  const [shuffled = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }), { seed, numRuns: 1 })
-  const turn = new Map<string, number>()
-  const turns = shuffled.map(alteration => {
-    const n = turn.get(alteration.kind) ?? 0
-    turn.set(alteration.kind, n + 1)
-    return { n, alteration }
-  })
-  return { id: rule.id, alterations: turns.sort((a, b) => a.n - b.n).map(({ alteration }) => alteration) }
-})
+const all = alterationsOf(prepareRules(readRuleSources(ownRulesDirectory), [], own.hash)).filter(({ where }) => isWanted(where))
+const size = values.sample === 'all' ? all.length : Math.min(all.length, Number(values.sample))
+const [chosen = []] = fc.sample(fc.shuffledSubarray(all, { minLength: size, maxLength: size }), { seed, numRuns: 1 })
+
+const branches: Branch[] = []
+const lists: ListRow[] = []
 
 interface Tried {
-  readonly id: string
   readonly alteration: Alteration
   readonly by: string | null
+  /** What the documents told of an alteration that nothing noticed. */
+  readonly found: string
 }
 
-const tried: Tried[] = []
-const longest = Math.max(0, ...queues.map(({ alterations }) => alterations.length))
-for (let n = 0; n < longest; n++) {
-  for (const { id, alterations } of queues) {
-    const alteration = Date.now() < until ? alterations[n] : undefined
-    const other = alteration?.make()
-    if (alteration && other) tried.push({ id, alteration, by: noticeOf(id, other) })
+function tryOne(alteration: Alteration): Tried {
+  const altered: Altered = { ...alteration, replaced: alteration.replaced() }
+  const by = values.find ? ofRules(altered) : noticeOf(altered)
+  if (by !== null) return { alteration, by, found: '' }
+  const row = values.find ? findList(altered) : null
+  if (row) {
+    watchList(row)
+    lists.push(row)
+    return { alteration, by: 'a new row of the lists', found: '' }
   }
+  const branch = findBranch(altered)
+  if (branch) {
+    watchBranch(branch)
+    branches.push(branch)
+  }
+  return { alteration, by, found: branch ? `${branch.source} ${branch.frame}: ${branch.text}` : '' }
 }
 
-const all = queues.reduce((sum, { alterations }) => sum + alterations.length, 0)
-console.log(`${tried.length} of ${all} alterations tried with --seed ${seed}`)
+const until = Date.now() + Number(values.minutes) * 60_000
+const tried: Tried[] = []
+for (const alteration of chosen) if (Date.now() < until) tried.push(tryOne(alteration))
+console.log(
+  `places altered and noticed, ${tried.length} of ${all.length} tried with --seed ${seed}: ${share(tried.filter(({ by }) => by !== null).length, tried.length)}`,
+)
 for (const kind of alterationKinds) {
   const of = tried.filter(({ alteration }) => alteration.kind === kind)
-  const noticed = of.filter(({ by }) => by !== null)
-  if (of.length > 0) console.log(`  ${kind}: ${of.length}, ${noticed.length} noticed (${((100 * noticed.length) / of.length).toFixed(1)} %)`)
+  if (of.length > 0) console.log(`  ${kind}: ${share(of.filter(({ by }) => by !== null).length, of.length)}`)
+}
+if (values.find) {
+  saveBranches(branches)
+  saveLists(lists, own)
 }
 const survivors = [
   ...lost.map(({ id }) => `${id}: dropped`),
-  ...tried.filter(({ by }) => by === null).map(({ id, alteration }) => `${id}: ${alteration.kind}: ${alteration.about.slice(0, 160)}`),
+  ...tried
+    .filter(({ by }) => by === null)
+    .map(({ alteration: { where, kind, about }, found }) => `${where}: ${kind}: ${about.replace(/\s+/g, ' ').slice(0, 160)}${found && ` → ${found}`}`),
 ]
 mkdirSync('output/mutation', { recursive: true })
 writeFileSync('output/mutation/rules.txt', survivors.map(line => `${line}\n`).join(''))

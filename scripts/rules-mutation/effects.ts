@@ -7,11 +7,15 @@ const MOST_LINES = 6
 
 /** What a rule is for, as a text for people: the words that show it, and the records that are others without it. */
 function entryOf(rule: CompiledRule, witness: Witness, rules: ExchangeableRules, readings: Readings): string {
-  const lines = effectOf(rule, witness, rules, readings)
+  return entryText(rule.id, witness, effectOf(rule, witness, rules, readings))
+}
+
+/** The entry of a rule whose effect is known. */
+export function entryText(id: string, witness: Witness, lines: readonly string[]): string {
   const more = lines.length > MOST_LINES ? [`and ${lines.length - MOST_LINES} more`] : []
   const words = witness.words === null ? [] : [witness.words.replaceAll('\n', ' ⏎ ')]
   const body = [...words, ...lines.slice(0, MOST_LINES), ...more].map(line => `    ${line}\n`).join('')
-  return `${rule.id} · ${witness.from}\n${lines.length === 0 ? '' : body}`
+  return `${id} · ${witness.from}\n${lines.length === 0 ? '' : body}`
 }
 
 const NONE = 'shown by no text'

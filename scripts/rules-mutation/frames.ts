@@ -81,3 +81,10 @@ export const frames: readonly Frame[] = [
       decision(`Điều 1. Ban hành.\n\nNơi nhận:\n- Như trên;\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVõ Trọng Hải\n\n${example}\nQuyết định 45/2019/QĐ-UBND`),
   },
 ]
+
+/** A document around an example; throws where there is no such frame. */
+export function inFrame(name: string, words: string): string {
+  const frame = frames.find(one => one.name === name)
+  if (frame === undefined) throw new Error(`there is no frame ${name}`)
+  return frame.documentOf(words)
+}

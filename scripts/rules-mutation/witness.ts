@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CompiledRule, Rulebook } from '../../src/rulebook/rulebook.js'
 import type { ExchangeableRules } from './exchangeable-rules.js'
-import { frames } from './frames.js'
+import { frames, inFrame } from './frames.js'
 import { differences, type ReadingOf, readingOf } from './reading-of.js'
 
 /** A text of which other records are read without a rule: it shows what the rule is for. */
@@ -22,17 +22,14 @@ interface Sentence {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The pages of effects, one for each stage. */
+export const effectsFolder = `${root}/tests/golden/rules`
+
 const table = readFileSync(`${root}/tests/rules/sentences.jsonl`, 'utf8')
 const sentences = table
   .split('\n')
   .filter(Boolean)
   .map(line => JSON.parse(line) as Sentence)
-
-function inFrame(name: string, words: string): string {
-  const frame = frames.find(one => one.name === name)
-  if (frame === undefined) throw new Error(`there is no frame ${name}`)
-  return frame.documentOf(words)
-}
 
 /** Every text that may show what a rule is for, the plainest first; seeds last, since they are long. */
 export function* candidatesOf(rule: CompiledRule): Generator<Witness> {

@@ -12,7 +12,7 @@ const goldens = fileURLToPath(new URL('.', import.meta.url))
 const isUpdating = process.env.UPDATE_GOLDEN === '1'
 const rulebook = loadRulebook()
 
-const kinds = { section: 'outline', target: 'targets', citation: 'citations' } as const
+const kinds = { section: 'outline', target: 'targets', citation: 'citations', task: 'tasks', agency: 'agencies' } as const
 
 /** Documents go by the first digits of their file's name. */
 const documents = readdirSync(seeds)

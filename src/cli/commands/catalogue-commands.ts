@@ -49,7 +49,7 @@ export const catalogueCommands: readonly CommandSpec[] = [
   },
   {
     name: 'rules usage',
-    about: 'extract documents, store nothing, and list what each rule found in them and the time it took',
+    about: 'extract and audit documents, store nothing, and list what each rule found in them and the time it took',
     arguments: [{ name: '<path...>', about: 'files and folders' }],
     options: [rulesOption, { flags: '--unused', about: 'only the rules that found nothing' }, formatOption, limitOption, ...readOptions],
     examples: ['chitieu rules usage plans/ --limit 20', 'chitieu rules usage plans/ --rules my-rules --unused'],

@@ -1,3 +1,4 @@
+import { runAudit } from '../../audit/run-audit.js'
 import { discover } from '../../batch/discover.js'
 import { asPipelineError } from '../../batch/ingest-file.js'
 import { extractWithin } from '../../pipeline/extract-within.js'
@@ -37,7 +38,7 @@ const stagesOf = (rulebook: Rulebook): ReadonlyMap<string, string> =>
 
 const milliseconds = (ms: number): number => Math.round(ms * 100) / 100
 
-/** Extracts documents, stores nothing, and lists what each rule found in them and the time it took, the dearest first. */
+/** Extracts and audits documents, stores nothing, and lists what each rule found in them and the time it took, the dearest first. */
 export async function runRulesUsage(call: Call): Promise<number> {
   const own = await rulesOf(call)
   const { rulebook, uses } = watchRules(own, () => performance.now())
@@ -49,7 +50,8 @@ export async function runRulesUsage(call: Call): Promise<number> {
     if (found.skipped !== undefined) continue
     try {
       if (found.fault) throw found.fault
-      extractWithin(await readDocumentFile(found.path, limits), rulebook, limits.maxSeconds)
+      const extraction = extractWithin(await readDocumentFile(found.path, limits), rulebook, limits.maxSeconds)
+      runAudit({ documents: [{ id: found.file, file: found.file, extraction }] }, rulebook)
       documents.next()
       read++
     } catch (error) {

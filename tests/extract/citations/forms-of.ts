@@ -4,16 +4,19 @@ import type { CitationRecord } from '../../../src/model/extraction.js'
 const extract = await createExtractor()
 
 /** A decision of Hà Tĩnh of 22/10/2026 whose first article is the text under test. */
-const decision = (text: string): string =>
+export const decision = (text: string): string =>
   `ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n-------\n\nSố: 3504/QĐ-UBND\n\nHà Tĩnh, ngày 22 tháng 10 năm 2026\n\nQUYẾT ĐỊNH\n\nBan hành Chương trình\n\nỦY BAN NHÂN DÂN TỈNH\n\nĐiều 1. Nội dung\n\n${text}.\n`
 
 const attributes = ['quote', 'type', 'canonical', 'repaired', 'name', 'date', 'dateSource', 'issuer', 'pinpoint', 'relation'] as const
 
-/** What is read of each mention in a text; attributes that are null, and the plain relation, are left out. */
-export const formsOf = (text: string): Partial<CitationRecord>[] =>
-  extract(decision(text)).citations.map(
+/** The attributes of mentions that are looked at; those that are null, and the plain relation, are left out. */
+export const formsIn = (citations: readonly Pick<CitationRecord, (typeof attributes)[number]>[]): Partial<CitationRecord>[] =>
+  citations.map(
     c =>
       Object.fromEntries(
         attributes.map(name => [name, c[name]]).filter(([name, value]) => value !== null && !(name === 'relation' && value === 'dẫn chiếu')),
       ) as Partial<CitationRecord>,
   )
+
+/** What is read of each mention in a text. */
+export const formsOf = (text: string): Partial<CitationRecord>[] => formsIn(extract(decision(text)).citations)

@@ -5,6 +5,7 @@ import { readText } from '../../../src/pipeline/pipeline.js'
 import { resolveMetadata } from '../../../src/resolve/metadata/resolve-metadata.js'
 import { resolveTargets } from '../../../src/resolve/targets/resolve-targets.js'
 import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
+import type { Rulebook } from '../../../src/rulebook/rulebook.js'
 
 const rulebook = loadRulebook()
 
@@ -19,10 +20,10 @@ export function documentOf(
 }
 
 /** Every record that a text gives, with the words of its value. */
-export function targetsOf(source: string): Target[] {
-  const reading = readText(source, rulebook)
-  const document = resolveMetadata(reading, rulebook)
-  return resolveTargets(extractQuantities(reading, rulebook), reading, document, rulebook).map(t => ({
+export function targetsOf(source: string, rules: Rulebook = rulebook): Target[] {
+  const reading = readText(source, rules)
+  const document = resolveMetadata(reading, rules)
+  return resolveTargets(extractQuantities(reading, rules), reading, document, rules).map(t => ({
     ...t,
     text: reading.text.slice(t.span.start, t.span.end),
   }))
