@@ -154,9 +154,12 @@ export function walkOperators({ fnArray, argsArray }: PdfOperators, base: Matrix
     now.x += x * now.scale
   }
 
+  // Made once and not for each operator, of which a page has thousands.
+  const none: readonly never[] = []
+  let args = none
+  const number = (at: number): number => args[at] as unknown as number
   for (let i = 0; i < fnArray.length; i++) {
-    const args = (argsArray[i] ?? []) as readonly never[]
-    const number = (at: number): number => args[at] as unknown as number
+    args = (argsArray[i] ?? none) as readonly never[]
     switch (fnArray[i]) {
       case OP.save:
         save()
