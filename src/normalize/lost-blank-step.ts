@@ -4,12 +4,20 @@ import { applyReplacements, type Draft, type Replacement } from './draft.js'
 const GLUED =
   /(?<!\d)(?:19|20)\d\d(?=(?:và|đến|đạt|là|của|trên|với|có|theo|để|tại|cho|về|trở|xuống|lên|còn|phấn đấu|trong|so với|tăng|giảm|ước|chiếm)(?!\p{L}))|(?<!\p{L})(?:[Tt]háng|[Nn]ăm|[Nn]gày|[Qq]uý)(?=\d)/gu
 
-/** Puts the blank back that such words lost. */
+/** A verb of growth that its share was printed on to, and often the word before too: "chế biến, chế tạotăng1,36%". */
+const GLUED_VERB = /(?:tăng|giảm)(?=\d{1,3}(?:[.,]\d{1,3})?\s?%)/gu
+const LETTER = /\p{L}/u
+
+const blankAt = (at: number): Replacement => ({ start: at, end: at, text: ' ' })
+
+/** Puts the blanks back that such words lost. */
 export function lostBlankStep(draft: Draft): Draft {
-  const replacements: Replacement[] = []
-  for (const { index, 0: words } of draft.text.matchAll(GLUED)) {
-    const at = index + words.length
-    replacements.push({ start: at, end: at, text: ' ' })
-  }
-  return applyReplacements(draft, 'lost-blank', replacements)
+  const { text } = draft
+  const words = [...text.matchAll(GLUED)].map(m => blankAt(m.index + m[0].length))
+  const verbs = [...text.matchAll(GLUED_VERB)].flatMap(m => [
+    ...(LETTER.test(text[m.index - 1] ?? ' ') ? [blankAt(m.index)] : []),
+    blankAt(m.index + m[0].length),
+  ])
+  const all = verbs.length === 0 ? words : [...words, ...verbs].sort((a, b) => a.start - b.start)
+  return applyReplacements(draft, 'lost-blank', all)
 }

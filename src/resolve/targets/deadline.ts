@@ -123,7 +123,11 @@ export function readBaseline(
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
   const reaches = behind && !isHeldAgainst && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
-  const before = cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start)
+  // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
+  const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
+  const before = cues.findLast(
+    c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)),
+  )
   const cue = reaches ? behind : isChange ? before : undefined
   if (!cue) return null
   const time = readTime(cue, own)

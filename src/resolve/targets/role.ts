@@ -17,6 +17,9 @@ function lastBefore(cues: readonly QuantityCue[], frame: Frame, from: number): Q
   return cues.findLast(c => c.span.start >= from && c.span.end <= frame.find.span.start)
 }
 
+/** What stands before the number of places in which counted things are: "1.177 hộ, tại 121 thôn". */
+const AT_PLACE = /(?<!\p{L})(?:tại|thuộc|trên|ở|của) $/iu
+
 /** Nothing but what the value is per, and the stop of the sentence, stands behind it. */
 const ENDS_CLAUSE = /^(?:\s?\/\s?[\p{L}\d]+(?: \p{L}+)?)*\s*[.;]?\s*$/u
 
@@ -129,6 +132,8 @@ export function isCommitted(
     return facts.changed || (isGoal && (facts.bounded || contexts.has('falls-to', text.slice(frame.left, find.span.start))))
   }
   if (facts.bounded || facts.changed) return true
+  // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.
+  if (facts.stance?.scale && find.emit.kind === 'count' && facts.role.role === 'target') return !AT_PLACE.test(text.slice(frame.clause.start, find.span.start))
   // "Phấn đấu …; sản lượng lương thực bình quân 2,1 triệu tấn/năm; …": an item of the list that striving opens.
   const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
   if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true

@@ -12,6 +12,10 @@ export interface Stance {
   readonly goal: boolean
   /** Whether the heading looks ahead, which counts in a report too. */
   readonly ahead: boolean
+  /** Whether the heading of a scheme announces how many it is for: the counts below need no verb. */
+  readonly scale: boolean
+  /** Whether the heading's words are a label that tells of its own line too: "3. Số lượng thực hiện: 4.692 hộ". */
+  readonly own: boolean
 }
 
 /** The kind of each part of a document: by its type, its title, else that of the document. `opening` is the line that a text without a head begins with. */
@@ -44,7 +48,9 @@ export function stanceReader(
     const memo = known.get(words)
     if (memo !== undefined) return memo
     const emit = rules.find(rule => rule.findAll(words).length > 0)?.emit
-    const stance = emit ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true } : null
+    const stance = emit
+      ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true, scale: emit.scale === true, own: emit.own === true }
+      : null
     known.set(words, stance)
     return stance
   }
@@ -69,7 +75,8 @@ export function stanceReader(
     if (line) return line
     for (const section of outline.chain(block.section)) {
       // A numbered paragraph that is the statement itself tells nothing about itself.
-      const found = section.span.start === block.span.start ? null : stanceOf(section.title)
+      const said = stanceOf(section.title)
+      const found = section.span.start === block.span.start && said?.own !== true ? null : said
       if (found) return found
     }
     const part = parts.find(p => p.id === block.part)
