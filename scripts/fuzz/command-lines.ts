@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { commands } from '../../src/cli/commands/index.js'
 import { runCli } from '../../src/cli/run-cli.js'
 import { damagedText } from './material.js'
+import { objectWords } from './object-words.js'
 import { hidden, inTime, type Subject } from './subject.js'
 
 /** Commands that wait for others until they are stopped. */
@@ -49,6 +50,7 @@ const words = [
     'new.sqlite',
     '.',
   ],
+  ...objectWords,
   ...['cải cách', "'; drop table target; --", '%', '💥', '\u202e', '$(touch x)', '*', '(', '[a-z', 'thủ tục hành chính', 'tthc.online', 'Sở Nội vụ', 'last'],
 ]
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import fc from 'fast-check'
+import { objectWords } from './object-words.js'
 
 /** A real file and its bytes. */
 export interface RealFile {
@@ -42,6 +43,8 @@ export const passageOf = ({ texts }: Material): fc.Arbitrary<string> =>
     })
 
 const fragments = [
+  ...objectWords,
+  ...objectWords.map(word => `số 12/${word} ngày 01/01/2024, đạt ${word} mươi %`),
   ...['80%', 'từ 25% - 35%', '13/72', '1.234.567', '3.599 tỷ đồng', '2021/2025', 'Quý IV/2023', '31/12/2025', '30/02/2023', '0%', '99999999999999999999%'],
   ...['Nghị định số 45/2020/NĐ-CP', '/NĐ-CP', 'số ', 'khoản 2 Điều 5', 'điểm a ', 'Luật ', 'ngày 08/4/2020', 'Điều 1. ', 'Phụ lục II', 'này'],
   ...['Sở Nội vụ', 'UBND tỉnh', 'chủ trì, phối hợp', 'cấp huyện', 'Nơi nhận:', 'TM. ', 'QUYẾT ĐỊNH', 'KẾ HOẠCH', 'I. ', '1. ', 'a) ', '- ', '+ ', '* '],

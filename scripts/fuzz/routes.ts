@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { aServer, upload } from '../../tests/serve/a-server.js'
 import { damagedText } from './material.js'
+import { objectWords } from './object-words.js'
 import { hidden, inTime, type Subject } from './subject.js'
 
-interface Route {
+export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly names: readonly string[]
 }
 
-interface Described {
+export interface Described {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly { readonly name: string; readonly in: string }[] }>>>>
 }
 
 /** Every route that the API's own description names, with the names of what it takes. */
-const routesOf = ({ paths = {} }: Described): Route[] =>
+export const routesOf = ({ paths = {} }: Described): Route[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { parameters = [] }]) =>
       method === 'get' || method === 'post'
@@ -30,7 +31,7 @@ const odd = [
   '1e309',
   'NaN',
   'null',
-  '__proto__',
+  ...objectWords,
   '%',
   '%00',
   '\u0000',

@@ -1,9 +1,9 @@
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PipelineError } from '../model/errors.js'
-import { systemReason } from '../model/system-reason.js'
 import { defaultLimits, type ReadLimits } from '../read/limits.js'
 import { documentsIn } from '../read/read-bytes.js'
+import { isOutOfFiles, readFault } from '../read/read-fault.js'
 import type { SourceName } from '../store/write-document.js'
 import { whyLeftOut } from './left-out.js'
 
@@ -17,6 +17,13 @@ export type Discovered = SourceName & {
 }
 
 const named = (file: string, fault: PipelineError | null = null): Discovered => ({ path: resolve(file), file: file.split(sep).join('/'), fault })
+
+/** A file that cannot be read, with the reason; throws what would meet every other file too. */
+function faulty(file: string, error: unknown): Discovered {
+  const fault = readFault(error, file)
+  if (isOutOfFiles(fault)) throw fault
+  return named(file, fault)
+}
 
 const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path)
@@ -59,7 +66,7 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
   try {
     entries = (await readdir(folder)).sort()
   } catch (error) {
-    yield named(folder, new PipelineError('E_READ_DENIED', { file: folder, reason: systemReason(error) }))
+    yield faulty(folder, error)
     return
   }
   for (const name of entries) {
@@ -78,8 +85,7 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
         if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
       } else yield { ...named(file), skipped: 'It is a pipe, a socket or a device.' }
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
-      yield named(file, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file, reason: systemReason(error) }))
+      yield faulty(file, error)
     }
   }
 }
@@ -97,8 +103,7 @@ export async function discover(paths: readonly string[], limits: ReadLimits = de
       else if (entry.isFile()) for await (const one of inFile(path, limits)) add(one)
       else add(named(path, new PipelineError('E_READ_DENIED', { file: path, reason: 'it is not a regular file' })))
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
-      add(named(path, new PipelineError(code === 'ENOENT' ? 'E_READ_MISSING' : 'E_READ_DENIED', { file: path, reason: systemReason(error) })))
+      add(faulty(path, error))
     }
   }
   return [...found.values()]

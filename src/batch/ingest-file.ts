@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { readBytes } from '../read/read-bytes.js'
+import { isOutOfFiles } from '../read/read-fault.js'
 import { noteEntry } from '../store/ledger.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type DocumentRows, documentId } from '../store/to-rows.js'
@@ -124,7 +125,7 @@ export async function finishFile(db: Db, source: Discovered, prepared: Prepared,
     if (prepared.kind === 'unchanged') return await leave(db, source, prepared.id, prepared.sha256, context)
     return await write(db, source, await prepared.rows, context)
   } catch (error) {
-    if (error instanceof PipelineError) return noteFault(db, source, error, context)
+    if (error instanceof PipelineError && !isOutOfFiles(error)) return noteFault(db, source, error, context)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ReadLimits } from '../read/limits.js'
+import { isOutOfFiles } from '../read/read-fault.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
 import { dialectOf } from '../store/dialect.js'
 import { beginRun, endRun } from '../store/ledger.js'
@@ -60,12 +61,12 @@ const PATIENCE_MS = 100
 /** Below so many files the threads would take longer to start than to work. */
 const FEW_FILES = 3
 
-/** As `finishFile`; also a fault of the program is noted, so that one file never stops a batch. Throws only what the database itself is in trouble with. */
+/** As `finishFile`; also a fault of the program is noted, so that one file never stops a batch. Throws only what the database or the process itself is in trouble with. */
 async function finishAnyway(db: Kysely<ReadDatabase>, source: Discovered, prepared: Prepared, context: FileContext): Promise<FileOutcome> {
   try {
     return await finishFile(db, source, prepared, context)
   } catch (error) {
-    if (dialectOf(db).isFatal(error)) throw error
+    if (dialectOf(db).isFatal(error) || isOutOfFiles(error)) throw error
     return noteFault(db, source, asPipelineError(error, source.file), context)
   }
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry-of.js'
 import { type Figure, figureSigns } from '../model/figure.js'
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
@@ -25,7 +26,7 @@ export function formatValue(v: Figure): string {
   const scale = step?.[0] ?? 1
   const amount = number.format(v.value / scale) + (v.valueMax === null ? '' : `–${number.format(v.valueMax / scale)}`)
   const ratio = v.denominator === null ? '' : `/${number.format(v.denominator)}`
-  const unit = v.unit === 'vnd' ? (step?.[1] ?? 'đồng') : v.unit === 'count' ? (v.unitNoun ?? '') : (unitNames[v.unit] ?? v.unit)
+  const unit = v.unit === 'vnd' ? (step?.[1] ?? 'đồng') : v.unit === 'count' ? (v.unitNoun ?? '') : (entryOf(unitNames, v.unit) ?? v.unit)
   return `${lead}${amount}${ratio} ${unit}`.trim()
 }
 
@@ -35,4 +36,4 @@ export const formatDate = (date: string | null): string => (date === null ? '' :
 const levelLetters: Readonly<Record<string, string>> = { tỉnh: 'T', huyện: 'H', xã: 'X' }
 
 /** Levels in one letter each, as tables show them. */
-export const formatLevels = (levels: readonly string[] | null): string => (levels ?? []).map(level => levelLetters[level] ?? level).join('')
+export const formatLevels = (levels: readonly string[] | null): string => (levels ?? []).map(level => entryOf(levelLetters, level) ?? level).join('')

@@ -13,6 +13,10 @@ export const errorCatalog = {
     message: p => `${p.file} could not be read: ${p.reason}.`,
     hint: 'Check the permissions of the file and of its folders.',
   },
+  E_READ_CHANGING: {
+    message: p => `${p.file} is being written: it changed while it was read, again and again.`,
+    hint: 'Run the command again when the program that writes it has ended.',
+  },
   E_READ_FOLDER: {
     message: p => `${p.file} is a folder, not a file.`,
     hint: 'Name a file; `chitieu ingest` reads folders.',

@@ -1,3 +1,5 @@
+import { entryOf } from './entry-of.js'
+
 /** Units of `rules/units.yaml`, and those that targets have besides, where documents do not print them under the name that the data has. */
 const units: Readonly<Record<string, string>> = {
   percent: '%',
@@ -27,7 +29,7 @@ const units: Readonly<Record<string, string>> = {
 }
 
 /** A unit of the data as it is written in Vietnamese; a unit without a row here as it is. */
-export const vietnameseUnit = (unit: string): string => units[unit] ?? unit
+export const vietnameseUnit = (unit: string): string => entryOf(units, unit) ?? unit
 
 /** Whether the table above has the unit. */
 export const hasVietnameseUnit = (unit: string): boolean => Object.hasOwn(units, unit)

@@ -1,27 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PipelineError } from '../model/errors.js'
-import { systemReason } from '../model/system-reason.js'
 import { detectFormat } from './detect-format.js'
 import type { ReadLimits } from './limits.js'
+import { readFault } from './read-fault.js'
+import { readSettled } from './read-settled.js'
 import { listMembers, readMember } from './zip/members.js'
 import { type OpenZip, openZip } from './zip/open-zip.js'
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
-
-function asReadError(error: unknown, file: string): PipelineError {
-  if (error instanceof PipelineError) return error
-  const code = codeOf(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new PipelineError('E_READ_MISSING', { file }, { cause: error })
-  if (code === 'EISDIR') return new PipelineError('E_READ_FOLDER', { file }, { cause: error })
-  return new PipelineError('E_READ_DENIED', { file, reason: systemReason(error) }, { cause: error })
-}
-
-async function readWhole(path: string, file: string, limits: ReadLimits): Promise<Uint8Array> {
-  const { size } = await stat(path)
-  if (size > limits.maxBytes) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(size), limit: String(limits.maxBytes) })
-  return readFile(path)
-}
 
 /** The archive that was opened last: a batch reads its members one after another. */
 let opened: { readonly key: string; readonly zip: OpenZip | null } | null = null
@@ -31,7 +18,7 @@ async function openArchive(file: string, limits: ReadLimits): Promise<OpenZip | 
   const { size, mtimeMs } = await stat(file)
   const key = `${file}\0${size}\0${mtimeMs}\0${JSON.stringify(limits)}`
   if (opened?.key === key) return opened.zip
-  const bytes = await readWhole(file, file, limits)
+  const bytes = await readSettled(file, file, limits)
   const zip = (await detectFormat(bytes, file, limits)) === 'archive' ? await openZip(bytes, file, limits) : null
   opened = { key, zip }
   return zip
@@ -51,15 +38,15 @@ async function readFromArchive(file: string, limits: ReadLimits): Promise<Uint8A
 
 /**
  * The bytes of a file, or of a document in an archive by the archive's path and its own. Throws `E_READ_MISSING`, `E_READ_DENIED`, `E_READ_FOLDER`,
- * `E_READ_TOO_LARGE`, and what unpacking throws. `from` is where the file stands when its name alone does not say.
+ * `E_READ_TOO_LARGE`, `E_READ_CHANGING`, `E_SYSTEM_FILES`, and what unpacking throws. `from` is where the file stands when its name alone does not say.
  */
 export async function readBytes(file: string, limits: ReadLimits, from: string = file): Promise<Uint8Array> {
   try {
-    return await readWhole(from, file, limits)
+    return await readSettled(from, file, limits)
   } catch (error) {
     const isThere = !['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
     const member = isThere ? null : await readFromArchive(from, limits)
-    if (member === null) throw asReadError(error, file)
+    if (member === null) throw readFault(error, file)
     if (member.length > limits.maxBytes) throw new PipelineError('E_READ_TOO_LARGE', { file, bytes: String(member.length), limit: String(limits.maxBytes) })
     return member
   }
@@ -71,6 +58,6 @@ export async function documentsIn(file: string, limits: ReadLimits): Promise<str
     const zip = await openArchive(file, limits)
     return zip && (await listMembers(zip, file, limits)).map(path => `${file}/${path}`)
   } catch (error) {
-    throw asReadError(error, file)
+    throw readFault(error, file)
   }
 }

@@ -1,4 +1,5 @@
 import XRegExp from 'xregexp'
+import { entryOf } from '../model/entry-of.js'
 import { canonicalText } from './letters.js'
 import { firstLetters, isCommon, leastLength, neededLiterals } from './needed-literals.js'
 import { capturesOutside, parsePattern } from './pattern-tree.js'
@@ -14,7 +15,7 @@ export const WORD = '[0-9A-Za-z\\u00C0-\\u1EF9]'
 /** Replaces `{{name}}` by the fragment, repeatedly, as a group. */
 export function expandFragments(pattern: string, fragments: Readonly<Record<string, string>>, seen: readonly string[] = []): string {
   return pattern.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => {
-    const body = fragments[name]
+    const body = entryOf(fragments, name)
     if (body === undefined) throw new Error(`no fragment named ${name}`)
     if (seen.includes(name)) throw new Error(`fragment ${name} holds itself`)
     return `(?:${expandFragments(body, fragments, [...seen, name])})`

@@ -16,10 +16,24 @@ export interface LedgerEntry {
 
 const now = (): string => new Date().toISOString()
 
+/** Digits of a time down to the millisecond, with which the ids of runs begin. */
+const STAMP = 17
+
+/** The time as digits, or the next number behind the last run's where the clock was set back since: what began later must stand later. */
+async function nextStamp(db: Kysely<ReadDatabase>, started: string): Promise<string> {
+  const stamp = started.replace(/\D/g, '').slice(0, STAMP)
+  const { last } = await db
+    .selectFrom('run')
+    .select(eb => eb.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  const before = last?.slice(0, STAMP) ?? ''
+  return before >= stamp ? String(BigInt(before) + 1n) : stamp
+}
+
 /** Opens a run of a command in this process; gives its id, in whose order runs began. */
 export async function beginRun(db: Kysely<ReadDatabase>, command: string): Promise<string> {
   const started = now()
-  const id = `${started.replace(/\D/g, '').slice(0, 17)}-${randomBytes(3).toString('hex')}`
+  const id = `${await nextStamp(db, started)}-${randomBytes(3).toString('hex')}`
   await db.insertInto('run').values({ id, command, host: hostname(), process: process.pid, started_at: started, ended_at: null }).execute()
   return id
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -7,10 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { discover } from '../../src/batch/discover.js'
 import { verifySources } from '../../src/batch/verify-sources.js'
 import { defaultLimits } from '../../src/read/limits.js'
+import { readBytes } from '../../src/read/read-bytes.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
 import { program } from '../cli/program.js'
-import { runBatch } from './a-batch.js'
+import { runBatch, writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-faults-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,6 +29,9 @@ async function expectWhole(db: string): Promise<number> {
   expect(faults).toEqual([])
   return files
 }
+
+/** Decrees of a batch that is cut short. */
+const COUNT = 12
 
 const seeds = readdirSync('seeds').map(name => join('seeds', name))
 
@@ -71,6 +75,83 @@ describe('too few open files', { timeout: 300_000 }, () => {
   })
 })
 
+const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0
+describe.skipIf(!hasPrlimit)('files that can no longer be opened in the middle of a batch', { timeout: 300_000 }, () => {
+  it('end it with what is to be done; what was stored is whole, nothing else is noted as faulty, and the next run goes on', async () => {
+    const many = writeDecrees(join(folder, 'many'), COUNT)
+    const db = join(folder, 'run-out.sqlite')
+    const child = spawn(process.execPath, [program, 'ingest', many, '--db', db, '--jobs', '1'])
+    let err = ''
+    let isSet = false
+    child.stderr.on('data', chunk => {
+      err += chunk
+      if (isSet || !err.includes('stored')) return
+      isSet = true
+      spawnSync('prlimit', ['--pid', String(child.pid), '--nofile=10:10'])
+    })
+    const status = await new Promise(resolve => child.on('close', resolve))
+    expect([status, err]).toEqual([4, expect.stringMatching(/^(?:stored .+\n)+E_(?:SYSTEM_FILES|STORE_FAILED): .+\n {2}.+\n$/)])
+    const whole = await expectWhole(db)
+    expect(whole).toBeGreaterThanOrEqual(1)
+    expect(whole).toBeLessThan(COUNT)
+    const { report } = await runBatch(db, [many])
+    expect([report.unchanged, report.stored, report.failed]).toEqual([whole, COUNT - whole, 0])
+  })
+})
+
+describe('a clock that jumps', { timeout: 120_000 }, () => {
+  const HOUR = 3600_000
+  const rows = async (db: string, path: string): Promise<unknown> => {
+    const store = await openStoreForReading(db)
+    const { documents, times } = {
+      documents: await store.db.selectFrom('document').select(['id', 'number']).orderBy('id').execute(),
+      times: await store.db.selectFrom('source_file').select('document_id').where('file', '=', path).execute(),
+    }
+    await store.close()
+    return { documents, times }
+  }
+
+  it('between two runs: a ledger whose last run lies in the future, and files of tomorrow and of 1970, change nothing that is read', async () => {
+    const home = join(folder, 'clock')
+    mkdirSync(home)
+    const [file, later] = ['a.txt', 'b.txt'].map(name => join(home, name)) as [string, string]
+    cpSync(seeds[1] as string, file)
+    const db = join(folder, 'clock.sqlite')
+    await runBatch(db, [file])
+    const before = await rows(db, file)
+    const sqlite = new Sqlite(db)
+    // As if the clock had stood ten years further when the first run began.
+    const future = new Date(Date.now() + 10 * 365 * 24 * HOUR).toISOString()
+    const id = `${future.replace(/\D/g, '').slice(0, 17)}-abcdef`
+    sqlite.prepare("insert into run (id, command, host, process, started_at, ended_at) values (?, 'ingest', 'x', 1, ?, ?)").run(id, future, future)
+    sqlite.close()
+    utimesSync(file, new Date(Date.now() + 24 * HOUR), new Date(Date.now() + 24 * HOUR))
+    expect((await runBatch(db, [file])).report).toMatchObject({ unchanged: 1, failed: 0 })
+    expect(await rows(db, file)).toEqual(before)
+    // Other bytes under a time long past are other bytes.
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nPhấn đấu đạt 77% hồ sơ trực tuyến.\n`)
+    utimesSync(file, new Date(0), new Date(0))
+    expect((await runBatch(db, [file])).report).toMatchObject({ replaced: 1, failed: 0 })
+    cpSync(file, later)
+    expect((await runBatch(db, [later])).report).toMatchObject({ unchanged: 1 })
+    expect(await expectWhole(db)).toBeGreaterThanOrEqual(1)
+    const told = spawnSync(process.execPath, [program, 'runs', '--format', 'json', '--db', db], { encoding: 'utf8' })
+    const runs = JSON.parse(told.stdout) as { readonly id: string; readonly unchanged: number; readonly replaced: number }[]
+    expect([told.status, told.stderr, runs.map(run => [run.unchanged, run.replaced])]).toEqual([
+      0,
+      '',
+      [
+        [1, 0],
+        [0, 1],
+        [1, 0],
+        [0, 0],
+        [0, 0],
+      ],
+    ])
+    expect(runs[3]?.id).toBe(id)
+  })
+})
+
 describe('a database that another program holds', { timeout: 120_000 }, () => {
   it('is said to be held, in words of its own', async () => {
     const db = join(folder, 'held.sqlite')
@@ -96,6 +177,44 @@ describe('a database that another program holds', { timeout: 120_000 }, () => {
 })
 
 describe('a file', { timeout: 120_000 }, () => {
+  it('that is written again and again while it is read is read as it stood at one time, or is said to be changing', async () => {
+    const file = join(folder, 'rewritten.txt')
+    const HALF = 1 << 20
+    writeFileSync(file, 'a'.repeat(2 * HALF))
+    // Writes one half, waits, writes the other: between the two the file is neither the old nor the new one.
+    const writer = `
+      const { openSync, writeSync } = require('node:fs')
+      const file = openSync(process.argv[1], 'r+')
+      const wait = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+      for (let n = 0; ; n++) {
+        const half = Buffer.alloc(${HALF}, n % 2 ? 'a' : 'b')
+        writeSync(file, half, 0, half.length, 0); wait(6); writeSync(file, half, 0, half.length, ${HALF})
+        wait(n % 8 === 7 ? 120 : 6)
+      }`
+    const child = spawn(process.execPath, ['-e', writer, file])
+    const seen = { whole: 0, changing: 0, plainTorn: 0 }
+    const isTorn = (bytes: Uint8Array): boolean => bytes[0] !== bytes[2 * HALF - 1]
+    try {
+      await new Promise(resolve => setTimeout(resolve, 300))
+      for (let n = 0; n < 60; n++) {
+        if (isTorn(readFileSync(file))) seen.plainTorn++
+        const bytes = await readBytes(file, defaultLimits).catch((error: unknown) => error)
+        if (bytes instanceof Uint8Array) {
+          expect([bytes.length, isTorn(bytes)]).toEqual([2 * HALF, false])
+          seen.whole++
+        } else {
+          expect(bytes).toMatchObject({ code: 'E_READ_CHANGING' })
+          seen.changing++
+        }
+      }
+    } finally {
+      child.kill('SIGKILL')
+    }
+    // The file must have been caught between two halves, or this test shows nothing.
+    expect(seen.plainTorn).toBeGreaterThan(0)
+    expect(seen.whole + seen.changing).toBe(60)
+  })
+
   it('that changes while it is read is one document or the other, never half of each', async () => {
     const home = join(folder, 'changing')
     mkdirSync(home)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PipelineError } from '../../model/errors.js'
 import type { ReadLimits } from '../../read/limits.js'
+import { isOutOfFiles } from '../../read/read-fault.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
 import { dialectOf } from '../../store/dialect.js'
 import { beginRun, endRun } from '../../store/ledger.js'
@@ -71,7 +72,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
       counts[outcome.kind]++
       options.onFile?.(outcome)
     } catch (error) {
-      if (dialectOf(db).isFatal(error)) throw error
+      if (dialectOf(db).isFatal(error) || isOutOfFiles(error)) throw error
       const reason = String((error as Error)?.message ?? error)
       options.onCrash?.(job.source.file, reason)
       if (!(error instanceof LostJob)) await queue.fail(job, reason)

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.js'
 import { foldTone } from '../../model/fold.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { RuleFile } from '../../rulebook/schema.js'
@@ -35,7 +36,7 @@ export const firstWord = (folded: string): string => FIRST_WORD.exec(folded)?.[0
 function spellings(form: string, words: Readonly<Record<string, readonly string[]>>): string[] {
   const match = PLACEHOLDER.exec(form)
   if (!match) return [form]
-  const values = words[match[1] as string] ?? []
+  const values = entryOf(words, match[1] as string) ?? []
   return values.flatMap(value => spellings(form.replace(match[0], value), words))
 }
 

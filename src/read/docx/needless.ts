@@ -1,3 +1,5 @@
+import { entryOf } from '../../model/entry-of.js'
+
 /** What mammoth's reading of a document depends on, of the properties of paragraphs, runs, cells and rows. Most of a Word file's XML is the rest. */
 const NEEDED: Readonly<Record<string, ReadonlySet<string>>> = {
   'w:pPr': new Set(['w:rPr']),
@@ -11,7 +13,7 @@ const MARKS = new Set(['w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:last
 
 /** Whether an element need not be passed on: mammoth takes as long for a property that it leaves aside as for a word. */
 export const isNeedless = (name: string, parent: string | undefined): boolean =>
-  MARKS.has(name) || (parent !== undefined && NEEDED[parent] !== undefined && !NEEDED[parent].has(name))
+  MARKS.has(name) || (parent !== undefined && entryOf(NEEDED, parent)?.has(name) === false)
 
 /** Elements whose attributes only tell revisions apart. */
 export const NEEDS_NO_ATTRIBUTES: ReadonlySet<string> = new Set(['w:p', 'w:r', 'w:tr'])

@@ -1,10 +1,11 @@
+import { entryOf } from '../../model/entry-of.js'
 import type { PageContent, TextBox } from '../layout/text-box.js'
 import { findProgram, runProgram } from '../program.js'
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const withoutEntities = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) =>
-    decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (entities[name] ?? whole),
+    decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (entryOf(entities, name) ?? whole),
   )
 
 /** The words of poppler's `-bbox-layout` listing, in its order of lines. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.js'
 import { fontNature } from '../encoding/fonts.js'
 import type { FlowItem } from '../word/flow.js'
 import type { FlowHead } from '../word/notes.js'
@@ -168,7 +169,7 @@ function onWord(r: Reading, name: string, value: number | null): void {
   const starred = r.starred
   r.starred = false
   if (r.skip > 0 && name !== 'u') r.skip--
-  const character = CHARACTERS[name]
+  const character = entryOf(CHARACTERS, name)
   if (starred ? !KEPT.has(name) : SKIPPED.has(name)) set(r, { destination: 'skip' })
   else if (r.state.destination === 'font-table') fontTableWord(r, name, value)
   else if (character !== undefined) {

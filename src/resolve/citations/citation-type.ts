@@ -1,4 +1,5 @@
 import type { CitationFind } from '../../model/citation-find.js'
+import { entryOf } from '../../model/entry-of.js'
 import type { SymbolTables } from './symbol-tables.js'
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = { VB: 'Văn bản', CV: 'Công văn' }
@@ -16,7 +17,7 @@ export function citationType(find: CitationFind, symbol: string | null, tables: 
 
 function typeName(raw: string, tables: SymbolTables): string | null {
   const words = raw.replace(/uỷ/giu, 'ủy').toLowerCase()
-  return tables.typeNames.get(words) ?? ABBREVIATIONS[raw] ?? tables.stateTypes.get(raw.toUpperCase()) ?? null
+  return tables.typeNames.get(words) ?? entryOf(ABBREVIATIONS, raw) ?? tables.stateTypes.get(raw.toUpperCase()) ?? null
 }
 
 /** The type that a symbol's own abbreviation tells. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.js'
 import type { TargetRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
@@ -17,7 +18,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   vnd: ['vnd', 'usd'],
 }
 const measures = (indicator: Indicator, target: Target): boolean =>
-  UNITS[indicator.unit]?.includes(target.unit) ?? !Object.values(UNITS).flat().includes(target.unit)
+  entryOf(UNITS, indicator.unit)?.includes(target.unit) ?? !Object.values(UNITS).flat().includes(target.unit)
 
 /** A level and its growth are different indicators, unless the text speaks of a change that the unit alone settles. */
 function changesAlike(indicator: Indicator, target: Target): boolean {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.js'
 import type { ReferenceRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { ReferenceFind } from '../../model/reference-find.js'
@@ -21,7 +22,7 @@ const isUnder = (section: Section, ancestor: Section): boolean =>
 
 /** The sections that a step names among those below `within` (or of the part). */
 function stepInto(step: PinpointStep, sections: readonly Section[], within: readonly Section[] | null): Section[] {
-  const kinds = KINDS[step.unit] ?? []
+  const kinds = entryOf(KINDS, step.unit) ?? []
   const pool = sections.filter(s => kinds.includes(s.kind) && (within === null || within.some(w => isUnder(s, w))))
   if (step.labels.length === 0) return pool.filter(s => bareLabel(s) === '')
   return step.labels.flatMap(label => pool.filter(s => bareLabel(s) === label || (/^\d/.test(label) && s.label === label)).slice(0, 1))
@@ -42,7 +43,7 @@ interface Home {
 
 /** The enclosing section of a unit: "Điều này", "khoản này". */
 function enclosing(unit: string, home: Home): Section | null {
-  const kinds = KINDS[unit === 'Khoản' ? 'khoản' : unit] ?? []
+  const kinds = entryOf(KINDS, unit === 'Khoản' ? 'khoản' : unit) ?? []
   for (let s = home.own; s; s = home.sections.find(p => p.id === s?.parent) ?? null) if (kinds.includes(s.kind)) return s
   return null
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../../model/entry-of.js'
+
 const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 /** A misread figure whose two digits a blank parts. */
 const PARTED = /^\d \d$/
@@ -6,12 +8,12 @@ const WORDS: Readonly<Record<string, number>> = { đôi: 2, 'một nửa': 1, m�
 
 /** "ba" is 3, "mười hai" 12, "hai mươi lăm" 25; null for other words. */
 function numeral(words: string): number | null {
-  const known = WORDS[words] ?? DIGITS[words]
+  const known = entryOf(WORDS, words) ?? entryOf(DIGITS, words)
   if (known !== undefined) return known
   const parts = /^(?:mười|(\S+) mươi)(?: (\S+))?$/u.exec(words)
   if (!parts) return null
-  const tens = parts[1] === undefined ? 1 : DIGITS[parts[1]]
-  const ones = parts[2] === undefined ? 0 : DIGITS[parts[2]]
+  const tens = parts[1] === undefined ? 1 : entryOf(DIGITS, parts[1])
+  const ones = parts[2] === undefined ? 0 : entryOf(DIGITS, parts[2])
   return tens === undefined || ones === undefined ? null : tens * 10 + ones
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { parseNumber, scaled } from './numbers.js'
@@ -38,7 +39,7 @@ export function unitTable(rulebook: Rulebook): UnitTable {
       if (number === null) return null
       const upper = find.upper === null ? null : parseNumber(find.upper)
       const known = find.unit === null ? undefined : (exact.get(find.unit) ?? folded.get(fold(find.unit)))
-      const unit = known?.unit ?? kinds[String(find.emit.kind)] ?? (typeof find.emit.unit === 'string' ? find.emit.unit : null)
+      const unit = known?.unit ?? entryOf(kinds, String(find.emit.kind)) ?? (typeof find.emit.unit === 'string' ? find.emit.unit : null)
       if (unit === null) return null
       const factor = (known?.factor ?? 1) * (find.scale === null ? 1 : (scales.get(fold(find.scale)) ?? 1))
       const out = find.denominator === null ? null : parseNumber(find.denominator)

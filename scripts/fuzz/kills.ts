@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { verifySources } from '../../src/batch/verify-sources.js'
+import { defaultLimits } from '../../src/read/limits.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { openStoreForReading } from '../../src/store/open-store.js'
+import { dump } from '../../tests/store/dump.js'
+import type { Material } from './material.js'
+import { hidden, type Subject } from './subject.js'
+
+const PROGRAM = resolve('bin/chitieu.js')
+/** Short decrees of a batch, and how many lines of a real document each has. */
+const COUNT = 80
+const LINES = 25
+
+const shortDecree = ({ texts }: Material, number: number): string => {
+  const lines = (texts[number % texts.length] as string).split('\n')
+  const from = (number * 37) % Math.max(1, lines.length - LINES)
+  return `Số: ${number}/KH-UBND\n\nTrà Vinh, ngày 16 tháng 02 năm 2022\n\nKẾ HOẠCH\nCải cách hành chính năm 2022\n\n${lines.slice(from, from + LINES).join('\n')}\n`
+}
+
+/** What a process came to: the files it said it stored, and its status, null when it was killed. */
+interface Ended {
+  readonly stored: readonly string[]
+  readonly status: number | null
+}
+
+/** Runs `ingest` as a process, which is killed without warning after so many milliseconds; null lets it end. */
+function ingestFor(moment: number | null, args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [PROGRAM, 'ingest', ...args])
+  const timer = moment === null ? undefined : setTimeout(() => child.kill('SIGKILL'), moment)
+  let err = ''
+  child.stderr.on('data', chunk => {
+    err += chunk
+  })
+  return new Promise(done =>
+    child.on('close', status => {
+      clearTimeout(timer)
+      done({ status, stored: [...err.matchAll(/^stored +(\S+?):/gm)].map(match => basename(match[1] as string)) })
+    }),
+  )
+}
+
+const contentsOf = async (file: string): Promise<Record<string, string[]>> => {
+  const store = await openStoreForReading(file)
+  try {
+    return await dump(store.db)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Files whose documents are in a database. */
+async function storedIn(file: string): Promise<ReadonlySet<string>> {
+  if (!existsSync(file) || readFileSync(file).length === 0) return new Set()
+  const store = await openStoreForReading(file)
+  try {
+    const rows = await store.db.selectFrom('document').select('file').execute()
+    return new Set(rows.map(row => basename(row.file as string)))
+  } finally {
+    await store.close()
+  }
+}
+
+/** A batch that is killed at any moments and begun again: nothing it reported is missing, and in the end the database is that of a run that nobody disturbed. */
+export const kills: Subject = {
+  about: 'a batch that is killed at any moments and begun again gives the database of an undisturbed one',
+  async open(material) {
+    const home = mkdtempSync(join(tmpdir(), 'chitieu-fuzz-'))
+    const folder = join(home, 'decrees')
+    mkdirSync(folder)
+    for (let n = 1; n <= COUNT; n++) writeFileSync(join(folder, `${String(n).padStart(3, '0')}.txt`), shortDecree(material, n))
+    const began = Date.now()
+    const undisturbed = await ingestFor(null, [folder, '--db', join(home, 'whole.sqlite'), '--jobs', '1'])
+    const wholeTime = Date.now() - began
+    if (undisturbed.status !== 0) throw new Error(`the batch itself ends with ${undisturbed.status}`)
+    const whole = await contentsOf(join(home, 'whole.sqlite'))
+    let run = 0
+    const input = fc.record({ moments: fc.array(fc.nat(wholeTime), { minLength: 2, maxLength: 4 }), jobs: fc.constantFrom('1', '2') })
+    return {
+      property: hidden(
+        fc.asyncProperty(input, async ({ moments, jobs }) => {
+          const db = join(home, `${run++}.sqlite`)
+          const args = [folder, '--db', db, '--jobs', jobs]
+          const reported = new Set<string>()
+          for (const moment of moments) {
+            for (const file of (await ingestFor(moment, args)).stored) reported.add(file)
+            const stored = await storedIn(db)
+            const missing = [...reported].find(file => !stored.has(file))
+            if (missing !== undefined) throw new Error(`${missing} was said to be stored and is not`)
+          }
+          const last = await ingestFor(null, args)
+          if (last.status !== 0) throw new Error(`the last run ends with ${last.status}`)
+          const contents = await contentsOf(db)
+          const table = Object.keys(whole).find(name => JSON.stringify(whole[name]) !== JSON.stringify(contents[name]))
+          if (table !== undefined) throw new Error(`${table} is another one`)
+          const store = await openStoreForReading(db)
+          const { faults } = await verifySources(store.db, { rulebook: loadRulebook(), limits: defaultLimits })
+          await store.close()
+          if (faults[0]) throw new Error(`verify: ${faults[0].record}: ${faults[0].message}`)
+          rmSync(db)
+        }),
+      ),
+      done: async () => rmSync(home, { recursive: true, force: true }),
+    }
+  },
+}
