@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { PipelineError } from '../model/errors.js'
+import { isMarkdownName } from '../read/detect-format.js'
 import { readBytes } from '../read/read-bytes.js'
 import { isOutOfFiles } from '../read/read-fault.js'
 import { noteEntry } from '../store/ledger.js'
@@ -77,11 +78,19 @@ export type Prepared = { readonly weight: number } & (
   | { readonly kind: 'extracting'; readonly rows: Promise<DocumentRows> }
 )
 
-/** Whether a document is stored under these rules and this version, so that nothing is to do. */
-async function isStored(db: Db, id: string, { force, rulebook }: FileContext): Promise<boolean> {
+/** Bytes are text or Markdown by the name of their file: those that several files hold are read as the first of them says, whichever came first. */
+async function isReadOtherwise(db: Db, { file, path }: Discovered, id: string, format: string): Promise<boolean> {
+  if (format !== (isMarkdownName(file) ? 'text' : 'markdown')) return false
+  const before = db.selectFrom('source_file').select('path').where('document_id', '=', id).where('status', '=', 'stored').where('path', '<', path)
+  return (await before.limit(1).executeTakeFirst()) === undefined
+}
+
+/** Whether a document is stored under these rules and this version, and read as this file says, so that nothing is to do. */
+async function isStored(db: Db, source: Discovered, id: string, { force, rulebook }: FileContext): Promise<boolean> {
   if (force) return false
-  const stored = await db.selectFrom('document').select(['rulebook_hash', 'extractor_version']).where('id', '=', id).executeTakeFirst()
-  return stored?.rulebook_hash === rulebook.hash && stored.extractor_version === extractorVersion
+  const stored = await db.selectFrom('document').select(['rulebook_hash', 'extractor_version', 'format']).where('id', '=', id).executeTakeFirst()
+  if (stored?.rulebook_hash !== rulebook.hash || stored.extractor_version !== extractorVersion) return false
+  return !(await isReadOtherwise(db, source, id, stored.format))
 }
 
 /** Reads a file's bytes and begins to extract them, unless they are stored already. Never rejects. */
@@ -93,7 +102,7 @@ export async function prepareFile(db: Db, source: Discovered, context: FileConte
     const weight = bytes.length
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const id = documentId(sha256)
-    if (await isStored(db, id, context)) return { kind: 'unchanged', id, sha256, weight: 0 }
+    if (await isStored(db, source, id, context)) return { kind: 'unchanged', id, sha256, weight: 0 }
     const rows = (context.extract ?? ((b, file) => extractRows(b, file, context)))(bytes, source.file)
     // Whoever finishes the file hears of a fault; until then it is no one's.
     rows.catch(() => {})
@@ -106,7 +115,7 @@ export async function prepareFile(db: Db, source: Discovered, context: FileConte
 async function write(db: Db, source: Discovered, rows: DocumentRows, context: FileContext): Promise<FileOutcome> {
   const { id, sha256, text } = rows.document
   // Another file with the same bytes may have been stored since; of an archive with one document, its bytes are known only now.
-  if (await isStored(db, id, context)) return leave(db, source, id, sha256, context)
+  if (await isStored(db, source, id, context)) return leave(db, source, id, sha256, context)
   const kind = await writeRows(db, rows, source, async (tx, outcome) => {
     await noteEntry(tx, context.runId, source, { outcome, documentId: id })
     await context.also?.(tx)

@@ -60,6 +60,8 @@ function headOf(bytes: Uint8Array): string {
 const HTML = /^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|font|center|h[1-6])[\s>]/i
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|head|body|meta)[\s>]/i
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i
+/** Whether a file is called as Markdown is, which tells it from other text. */
+export const isMarkdownName = (file: string): boolean => MARKDOWN_NAME.test(file)
 const MHTML = /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart\/related)/i
 
 /**
@@ -76,7 +78,7 @@ export async function detectFormat(bytes: Uint8Array, file: string, limits: Read
   const head = headOf(bytes)
   if (/^\s*\{\\rtf/.test(head)) return 'rtf'
   if (head.includes('\0')) return 'unknown-binary'
-  const isMarkdown = MARKDOWN_NAME.test(file)
+  const isMarkdown = isMarkdownName(file)
   // Markdown often begins with a tag that sets the head in the middle; a whole page says so itself.
   if (HTML.test(head) && !(isMarkdown && !WHOLE_PAGE.test(head))) return 'html'
   if (MHTML.test(head) && /Content-Type:\s*(?:multipart\/related|text\/html)/i.test(head)) return 'mhtml'

@@ -48,6 +48,31 @@ it('what is neither file nor folder is left out by name', async () => {
   expect(found).toMatchObject([{ path: join(odd, 'socket.txt'), skipped: expect.stringMatching(/^It is a pipe/) }])
 })
 
+describe('bytes that two files hold, one called Markdown and one not', () => {
+  const home = join(folder, 'twins')
+  const [text, markdown] = [join(home, 'a.txt'), join(home, 'b.md')]
+  beforeAll(() => {
+    mkdirSync(home)
+    // Tags are words of a text and marks of Markdown: the two are read as unlike texts.
+    for (const file of [text, markdown]) writeFileSync(file, `${decree}\n<b>Phấn đấu</b> đạt 77% hồ sơ trực tuyến.\n`)
+  })
+
+  it.each([
+    ['the text first', [[text], [markdown]]],
+    ['the Markdown first', [[markdown], [text]]],
+    ['both in one run', [[markdown, text]]],
+    ['the Markdown twice', [[markdown], [text], [markdown]]],
+  ] as const)('are the document that the first name tells: %s', async (about, runs) => {
+    const db = join(folder, `twins ${about}.sqlite`)
+    for (const paths of runs) await run(db, paths)
+    const store = await openStoreForReading(db)
+    expect(await store.db.selectFrom('document').select(['file', 'format']).execute()).toEqual([{ file: text, format: 'text' }])
+    expect((await verifySources(store.db, { rulebook, limits: defaultLimits })).faults).toEqual([])
+    await store.close()
+    expect((await run(db, [text, markdown])).report).toMatchObject({ stored: 0, replaced: 0, unchanged: 2 })
+  })
+})
+
 describe('the same files again', () => {
   it('change nothing: not a row, not a byte', async () => {
     const db = join(folder, 'same.sqlite')
