@@ -34,21 +34,18 @@ export async function* inGroups<T>(
 ): AsyncGenerator<readonly T[]> {
   let group: T[] = []
   let weight = 0
+  const taken = (): readonly T[] => {
+    const whole = group
+    group = []
+    weight = 0
+    return whole
+  }
   for await (const item of items) {
-    const isHeldUp = group.length > 0 && !(await endsWithin(workOf(item), patience))
-    if (isHeldUp) {
-      yield group
-      group = []
-      weight = 0
-    }
+    if (group.length > 0 && !(await endsWithin(workOf(item), patience))) yield taken()
     await workOf(item).catch(() => {})
     group.push(item)
     weight += weightOf(item)
-    if (group.length >= count || weight >= most) {
-      yield group
-      group = []
-      weight = 0
-    }
+    if (group.length >= count || weight >= most) yield taken()
   }
   if (group.length > 0) yield group
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { extractorVersion } from '../batch/extractor-version.js'
 import { errorCatalog, PipelineError } from '../model/errors.js'
+import { outOfFiles } from '../read/read-fault.js'
 import type { Call, CommandSpec, OptionSpec } from './command.js'
 import { commands, groupsAbout } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
@@ -93,13 +94,6 @@ function asTyped(program: Command, argv: readonly string[]): string[] {
   return first === 'help' && !isKnown ? argv.slice(1) : [...argv]
 }
 
-/** An error that has a code, or null for a fault of the program. Modules are opened many at a time, so that a low limit of open files is met before a command can tell it. */
-function asPipelineError(error: unknown): PipelineError | null {
-  if (error instanceof PipelineError) return error
-  const { code } = error as { readonly code?: string }
-  return code === 'EMFILE' || code === 'ENFILE' ? new PipelineError('E_SYSTEM_FILES', { code }, { cause: error }) : null
-}
-
 /** Runs one command line and gives its exit status; prints errors with their code and hint on stderr. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   let status: number = exitCodes.done
@@ -111,7 +105,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    const told = asPipelineError(error)
+    // Modules are opened many at a time, so that a low limit of open files is met before a command can tell it.
+    const told = error instanceof PipelineError ? error : outOfFiles(error)
     if (told) {
       const colors = colorsFor(terminal, terminal.errIsTty, !argv.includes('--no-color'))
       terminal.err(`${colors.red(told.code)}: ${printable(told.message)}\n  ${printable(told.hint)}\n`)

@@ -59,9 +59,8 @@ function headOf(bytes: Uint8Array): string {
 
 const HTML = /^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|font|center|h[1-6])[\s>]/i
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|head|body|meta)[\s>]/i
-const MARKDOWN_NAME = /\.(?:md|markdown)$/i
 /** Whether a file is called as Markdown is, which tells it from other text. */
-export const isMarkdownName = (file: string): boolean => MARKDOWN_NAME.test(file)
+export const isMarkdownName = (file: string): boolean => /\.(?:md|markdown)$/i.test(file)
 const MHTML = /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart\/related)/i
 
 /**
