@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { AuditDocument, Finding } from '../src/model/audit.js'
 import { overlaps, type Span } from '../src/model/text.js'
+import { readJsonLines } from './json-lines.js'
 
 /** One irregularity that a reader labelled. */
 interface Label extends Span {
@@ -28,13 +29,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   target_conflict: ['target.conflict'],
 }
 
-const readLines = <T>(file: string): T[] =>
-  existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(line => line.trim() !== '')
-        .map(line => JSON.parse(line) as T)
-    : []
+const readLines = <T>(file: string): T[] => (existsSync(file) ? readJsonLines<T>(file) : [])
 
 /** The labels of a folder of `DOC.audit.jsonl` files, by the document's name there. */
 export function readLabels(directory: string): Map<string, Label[]> {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Finding } from '../../src/model/audit.js'
+import { readJsonLines } from '../json-lines.js'
 
 /** A finding as the sample keeps it: enough to know it again, no more of the document than its quote. */
 export interface SampleRow {
@@ -29,11 +29,7 @@ export const toSampleRow = ({ document, check, severity, quote, message }: Findi
 export const keyOf = ({ document, check, quote, message }: SampleRow): string => [document, check, quote, message].join('\n')
 
 /** Every judged finding, in the order of the file. */
-export const judgedFindings = (): JudgedRow[] =>
-  readFileSync(new URL('../../tests/audit/sample.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line) as JudgedRow)
+export const judgedFindings = (): JudgedRow[] => readJsonLines<JudgedRow>(new URL('../../tests/audit/sample.jsonl', import.meta.url))
 
 /** The section of the accuracy page that counts the judged findings, check by check. */
 export function renderAuditSample(rows: readonly JudgedRow[]): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readJsonLines } from '../json-lines.js'
 import type { Extraction } from './types.js'
 
 /** A sentence of a plan with the entry that a reader chose for one of its values before seeing what is assigned; null where the catalogue has none. */
@@ -9,11 +9,7 @@ interface Judged {
   readonly indicator: string | null
 }
 
-const judgements = (): Judged[] =>
-  readFileSync(new URL('../../tests/gold/indicators-blind.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Judged)
+const judgements = (): Judged[] => readJsonLines<Judged>(new URL('../../tests/gold/indicators-blind.jsonl', import.meta.url))
 
 /** The entry that the sentence's value gets where it stands among the goals of a plan. */
 function assigned(judged: Judged, extract: (text: string) => Extraction): string | null {

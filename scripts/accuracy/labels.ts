@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readJsonLines } from '../json-lines.js'
 import { type Attribute, type Placed, type Score, scoreRecords } from './score.js'
 import type { Extraction } from './types.js'
 
@@ -55,12 +56,7 @@ interface AgencyLabel {
 /** The labels of one layer of a document; none when the layer is not labelled. */
 export function readLabels<T>(doc: string, layer: string, folder = goldFolder): T[] {
   const path = join(folder, `${doc}.${layer}.jsonl`)
-  return existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split('\n')
-        .filter(line => line.trim())
-        .map(line => JSON.parse(line) as T)
-    : []
+  return existsSync(path) ? readJsonLines<T>(path) : []
 }
 
 /** The seed whose file name begins with a document's number. */

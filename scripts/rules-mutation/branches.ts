@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
+import { readJsonLines } from '../json-lines.js'
 import { inFrame } from './frames.js'
 import { differences, readingOf } from './reading-of.js'
 
@@ -17,11 +18,7 @@ export interface Branch {
 /** The table of such words. */
 const branchesFile = fileURLToPath(new URL('../../tests/rules/branches.jsonl', import.meta.url))
 
-export const readBranches = (): Branch[] =>
-  readFileSync(branchesFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line) as Branch)
+export const readBranches = (): Branch[] => readJsonLines<Branch>(branchesFile)
 
 /** Adds branches to the table. */
 export const saveBranches = (added: readonly Branch[]): void =>

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lineStartRules } from '../../src/rulebook/check-examples.js'
 import type { CompiledRule, Rulebook } from '../../src/rulebook/rulebook.js'
+import { readJsonLines } from '../json-lines.js'
 
 /** What a rule alone finds in a sentence of a document that was varied: with the words of a list in each other's place, with less, in other letters. */
 export interface ListRow {
@@ -17,11 +18,7 @@ export interface ListRow {
 
 const listsFile = fileURLToPath(new URL('../../tests/rules/lists.jsonl', import.meta.url))
 
-export const readLists = (): ListRow[] =>
-  readFileSync(listsFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line) as ListRow)
+export const readLists = (): ListRow[] => readJsonLines<ListRow>(listsFile)
 
 /** Adds rows to the table, in which words of which a rule finds the same stand in one row; rows that its rules say otherwise about go. */
 export function saveLists(added: readonly ListRow[], rulebook: Rulebook): void {

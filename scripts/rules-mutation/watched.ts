@@ -6,6 +6,7 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { decision, formsIn } from '../../tests/extract/citations/forms-of.js'
 import { targetsOf } from '../../tests/resolve/targets/documents.js'
 import { documentOfRow, sentenceRows, shownOf } from '../../tests/resolve/targets/sentence-rows.js'
+import { readJsonLines } from '../json-lines.js'
 import { recordLines } from '../record-lines.js'
 import { type Branch, branchEntry, readBranches } from './branches.js'
 import { entryText } from './effects.js'
@@ -43,12 +44,7 @@ function effectsOf({ rulebook, without }: ExchangeableRules): Watched[] {
 }
 
 const mentionRows = (): string[] =>
-  ['forms', 'relations'].flatMap(name =>
-    readFileSync(`${root}/tests/extract/citations/${name}.jsonl`, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => (JSON.parse(line) as { text: string }).text),
-  )
+  ['forms', 'relations'].flatMap(name => readJsonLines<{ text: string }>(`${root}/tests/extract/citations/${name}.jsonl`).map(row => row.text))
 
 /** A row of the table of branches. */
 export const watchedBranch = (branch: Branch, rulebook: Rulebook): Watched => ({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CompiledRule, Rulebook } from '../../src/rulebook/rulebook.js'
+import { readJsonLines } from '../json-lines.js'
 import type { ExchangeableRules } from './exchangeable-rules.js'
 import { frames, inFrame } from './frames.js'
 import { differences, type ReadingOf, readingOf } from './reading-of.js'
@@ -25,11 +26,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The pages of effects, one for each stage. */
 export const effectsFolder = `${root}/tests/golden/rules`
 
-const table = readFileSync(`${root}/tests/rules/sentences.jsonl`, 'utf8')
-const sentences = table
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Sentence)
+const sentences = readJsonLines<Sentence>(`${root}/tests/rules/sentences.jsonl`)
 
 /** Every text that may show what a rule is for, the plainest first; seeds last, since they are long. */
 export function* candidatesOf(rule: CompiledRule): Generator<Witness> {
