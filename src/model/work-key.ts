@@ -79,8 +79,7 @@ function provinceOfIssuer(issuer: string | null, documentProvince: string | null
 }
 
 function partyTerm(date: string | null): string | null {
-  if (date === null) return null
-  return PARTY_TERMS.find(([from]) => date >= from)?.[1] ?? null
+  return PARTY_TERMS.find(([from]) => date !== null && date >= from)?.[1] ?? null
 }
 
 const partyShape = /^\d+[A-Z]?-[A-ZĐ]+\/(.+)$/
@@ -121,7 +120,7 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
     if (mention.name === null) return null
     const { key: symbol, year } = nameKey(withType(mention.name, mention.type))
     const isLaw = /^(luat|bo luat|phap lenh|hien phap)\b/.test(symbol)
-    const isOwnCongress = /dang bo (tinh|thanh pho)$|dang bo (tinh|thanh pho) lan/.test(symbol)
+    const isOwnCongress = /dang bo (tinh|thanh pho)(?: lan|$)/.test(symbol)
     const key = build('named', symbol, mention.date ?? year, province, { when: isLaw, province: isOwnCongress })
     // Two laws of one name may be of one year, so a year alone leaves the work open.
     return { ...key, exact: key.exact && !(isLaw && mention.date === null) }
@@ -139,5 +138,7 @@ export function workKey(mention: WorkMention, documentProvince: string | null): 
   const tail = state?.[2] ?? ''
   const isProvincial = !CENTRAL_ISSUER.test(stateIssuer(tail)) && !CENTRAL_ISSUER.test(tail)
   if (year !== null) return build('normative', symbol, year, province, { when: false, province: isProvincial })
-  return build('individual', symbol, mention.date?.slice(0, 4) ?? null, province, { when: true, province: isProvincial })
+  const key = build('individual', symbol, mention.date?.slice(0, 4) ?? null, province, { when: true, province: isProvincial })
+  // "Quyết định số 347 ngày 24/10/2025" and "Kế hoạch số 347 ngày 03/3/2025": a number without type and body is any body's.
+  return { ...key, exact: key.exact && /\p{L}/u.test(symbol) }
 }

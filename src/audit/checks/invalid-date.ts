@@ -1,13 +1,10 @@
 import { type Bilingual, say } from '../../model/bilingual.js'
+import { daysIn } from '../../model/calendar.js'
 import type { DocumentCheck, Draft } from '../check.js'
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
 function fault(day: number, month: number, year: number): Bilingual | null {
-  const days = month === 2 && !isLeap(year) ? 28 : DAYS[month - 1]
-  if (days === undefined) return say(`a year has no month ${month}`, `một năm không có tháng ${month}`)
+  const days = daysIn(year, month)
+  if (days === 0) return say(`a year has no month ${month}`, `một năm không có tháng ${month}`)
   if (day < 1 || day > days) return say(`month ${month} of ${year} has ${days} days`, `tháng ${month} năm ${year} có ${days} ngày`)
   return year < 1900 || year > 2100 ? say(`the year is ${year}`, `năm ghi là ${year}`) : null
 }

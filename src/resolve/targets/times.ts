@@ -1,3 +1,4 @@
+import { daysIn, isoDate } from '../../model/calendar.js'
 import type { Emitted } from '../../model/quantity-find.js'
 
 interface Printed {
@@ -8,23 +9,14 @@ interface Printed {
 const two = (n: string | number): string => String(n).padStart(2, '0')
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
-function lastDay(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
-}
-
-const isDay = (year: number, month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
-
-function day(parts: Printed['parts']): string | null {
-  const [y, m, d] = [Number(parts.year ?? parts.year2), Number(parts.month ?? parts.month2), Number(parts.day)]
-  return isDay(y, m, d) ? `${y}-${two(m)}-${two(d)}` : null
-}
+const day = ({ day: d = '', month = '', month2 = month, year = '', year2 = year }: Printed['parts']): string | null => isoDate(d, month2, year2)
 
 /** "đến hết tháng 02/2024" is the month's last day, "tháng 02/2024" the month. */
 function month(parts: Printed['parts']): string | null {
   const [y, m] = [Number(parts.year), Number(parts.month)]
-  if (m < 1 || m > 12) return null
-  return parts.by ? `${y}-${two(m)}-${two(lastDay(y, m))}` : `${y}-${two(m)}`
+  const last = daysIn(y, m)
+  if (last === 0) return null
+  return parts.by ? `${y}-${two(m)}-${last}` : `${y}-${two(m)}`
 }
 
 function half(parts: Printed['parts'], ownYear: string | null): string | null {
