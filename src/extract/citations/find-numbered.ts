@@ -6,6 +6,8 @@ import { readTail, type Tail } from './read-tail.js'
 
 /** The rule for numbers whose ending the last of their list prints. */
 const SHORTENED = 'citation.symbol.shared-ending'
+/** The rule for symbols whose number is left blank: without a type word before it, that is a form's own head. */
+const LEFT_BLANK = 'citation.symbol.left-blank'
 
 /** What a numbered mention had before its number, for the list it may stand in. */
 export interface Numbered {
@@ -42,6 +44,7 @@ export function findNumbered(line: string, tokens: readonly SymbolToken[], lexic
 
 /** A token counts when its own words make it certain, or a type word, "số" and a date around it do. */
 function isCitation(line: string, token: SymbolToken, head: Head, tail: Tail, previous: Mention | undefined, lexicon: Lexicon): boolean {
+  if (token.ruleId === LEFT_BLANK) return head.type !== null
   if (token.isCertain) return true
   if (head.type !== null) return head.hasNumberSign || !isAlias(line.slice(head.type.start, head.type.end), token)
   if (token.ruleId === SHORTENED) return previous?.ruleId === SHORTENED && /^,?(?: và)? $/u.test(line.slice(previous.end, token.span.start))

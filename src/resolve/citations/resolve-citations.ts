@@ -49,7 +49,7 @@ const HEAD_BELOW_TYPE = /^của [\p{L} ,-]{2,80} số:? ?$/iu
 function numberOf(find: CitationFind, tables: SymbolTables): Numbering {
   const isStandard = find.form === 'standard' || find.parts.groups === 'QCVN'
   if (isStandard) return { canonical: find.key.raw.replace(/\s*:\s*/g, ':').replace(/\s+/g, ' '), repair: null }
-  if (find.form !== 'numbered') return { canonical: null, repair: null }
+  if (find.form !== 'numbered' || find.parts.number === undefined) return { canonical: null, repair: null }
   const canonical = canonicalSymbol(find.key.raw)
   return { canonical, repair: repairSymbol(canonical, tables) }
 }
@@ -88,9 +88,12 @@ const fold = (symbol: string): string =>
     .toUpperCase()
     .replace(/^0+(?=\d)/, '')
 
+/** A note of an annex that leaves the number of its own document blank has the rest of it: `/QĐ-UBND` of 2740/QĐ-UBND. */
+const endsLike = (blank: string, own: string | null): boolean => own === null || fold(own).endsWith(fold(blank.replace(/^[.…_\s]+/u, '')))
+
 /** The document's own number, or the number under which it says its attachment is issued when its own is not printed. */
 function isSelf(find: CitationFind, { canonical, repair }: Numbering, document: DocumentRecord, block: Block | undefined, tables: SymbolTables): boolean {
-  if (canonical === null) return false
+  if (canonical === null) return find.form === 'numbered' && block?.kind === 'attachment-note' && endsLike(find.key.raw, document.number)
   const date = find.date && isoDate(find.date.raw)
   if (document.number !== null) {
     const own = fold(repairSymbol(canonicalSymbol(document.number), tables)?.repaired ?? document.number)
