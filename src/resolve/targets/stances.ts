@@ -16,6 +16,8 @@ export interface Stance {
   readonly scale: boolean
   /** Whether the heading's words are a label that tells of its own line too: "3. Số lượng thực hiện: 4.692 hộ". */
   readonly own: boolean
+  /** Whether it is the head of a column of work as it was given, which a report sets its results beside. */
+  readonly given: boolean
 }
 
 /** The kind of each part of a document: by its type, its title, else that of the document. `opening` is the line that a text without a head begins with. */
@@ -48,8 +50,9 @@ export function stanceReader(
     const memo = known.get(words)
     if (memo !== undefined) return memo
     const emit = rules.find(rule => rule.findAll(words).length > 0)?.emit
+    const says = (name: string): boolean => emit?.[name] === true
     const stance = emit
-      ? { role: emit.role as Stance['role'], goal: emit.goal === true, ahead: emit.ahead === true, scale: emit.scale === true, own: emit.own === true }
+      ? { role: emit.role as Stance['role'], goal: says('goal'), ahead: says('ahead'), scale: says('scale'), own: says('own'), given: says('given') }
       : null
     known.set(words, stance)
     return stance
@@ -66,11 +69,13 @@ export function stanceReader(
     }
     return null
   }
+  /** "Tên nhiệm vụ | Thời hạn | Kết quả thực hiện": what was asked for is told apart from what came of it. */
+  const isBesideResults = (block: Block): boolean => tables.headRow(block).some(h => stanceOf(text.slice(h.bodyStart, h.span.end))?.role === 'result')
   return block => {
     const column = tables.headers(block).reduce<Stance | null>((found, head) => found ?? stanceOf(text.slice(head.bodyStart, head.span.end)), null)
     if (column?.role === 'result') return column
     // Work listed under the head "Nhiệm vụ" is to be done, whatever the title over the table says.
-    if (column?.role === 'target') return { ...column, goal: true }
+    if (column?.role === 'target') return { ...column, goal: true, ahead: column.ahead || (column.given && isBesideResults(block)) }
     const line = ledBy(block)
     if (line) return line
     for (const section of outline.chain(block.section)) {

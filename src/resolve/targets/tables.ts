@@ -7,6 +7,8 @@ export interface Tables {
   label(block: Block): Block | null
   /** The heads of its column, the nearest first, where the head row has as many cells as the row and the heads are short. */
   headers(block: Block): readonly Block[]
+  /** The head row of its table. */
+  headRow(block: Block): readonly Block[]
   rightOf(block: Block): readonly Block[]
   /** Whether the cell stands alone in its row but for a running number: it heads the rows below. */
   isGroupRow(block: Block): boolean
@@ -74,6 +76,7 @@ export function tablesOf(text: string, blocks: readonly Block[]): Tables {
       const own = heads.filter(b => columnOf(b) === cell.column)
       return [...own.reverse(), ...upperHead(heads, own)].filter(b => lengthOf(b) < HEAD)
     },
+    headRow: block => (block.cell ? rowOf(block.cell.table, 0) : []),
     rightOf: block => inRow(block).filter(b => columnOf(b) > columnOf(block)),
     isGroupRow: block =>
       block.cell !== null &&
