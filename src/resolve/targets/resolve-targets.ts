@@ -7,6 +7,7 @@ import type { ChangeRead } from './bounds.js'
 import { contextsOf } from './contexts.js'
 import { type PrintedTime, usableTimes } from './deadline.js'
 import { frameStatement, isPercent } from './frame.js'
+import { withNoteRoles } from './note-roles.js'
 import { type Place, placesOf } from './places.js'
 import { readValues, type ValueRead } from './read-values.js'
 import type { Role, RoleRead } from './role.js'
@@ -101,5 +102,5 @@ export function resolveTargets(finds: readonly QuantityFind[], reading: Reading,
     lastBlock = head.block
     i = j
   }
-  return records
+  return withNoteRoles(records, reading)
 }

@@ -68,6 +68,17 @@ describe('the document itself', () => {
       ['Quyết định số 384/QĐ-UBND ngày 16/02/2022 của UBND tỉnh', true],
     ])
   })
+  test('a number left blank is itself in the note of an annex, unless another kind of document is named', () => {
+    const blank = (note: string) => resolve(`Ban hành kế hoạch.\n\nPHỤ LỤC\n\n(Kèm theo ${note})`).slice(1)
+    const seen = blank('Quyết định số /QĐ-UBND ngày /02/2022 của Chủ tịch UBND tỉnh Trà Vinh')
+    expect(seen.map(r => [r.quote, r.canonical, r.date, r.issuer, r.self])).toEqual([
+      ['Quyết định số /QĐ-UBND ngày /02/2022 của Chủ tịch UBND tỉnh Trà Vinh', null, null, 'Chủ tịch UBND tỉnh Trà Vinh', true],
+    ])
+    expect(blank('Kế hoạch số ……/KH-UBND ngày … tháng 02 năm 2022').map(r => [r.type, r.canonical, r.self])).toEqual([['Kế hoạch', null, false]])
+    expect(inBody('theo Quyết định số /QĐ-UBND ngày 03/5/2019').map(r => [r.canonical, r.date, r.self])).toEqual([[null, '2019-05-03', false]])
+    expect(inBody('Số: /QĐ-UBND')).toEqual([])
+  })
+
   test('a damaged own number is itself, the same number of another day is not', () => {
     expect(inBody('theo Quyết định số 384 QĐ/UBND').map(r => r.self)).toEqual([true])
     expect(inBody('theo Quyết định số 384/QĐ-UBND ngày 03/5/2019').map(r => r.self)).toEqual([false])

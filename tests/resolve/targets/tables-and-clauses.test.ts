@@ -35,6 +35,44 @@ describe('tables of goals', () => {
       ['80%', '2024-Q4'],
     ])
   })
+
+  it('tells the work that was given from what came of it, in a report too', () => {
+    const lines = (heads: string) => `I. NHIỆM VỤ ĐƯỢC GIAO\n\n${heads}\n| --- | --- | --- | --- | --- |\n${given}\n`
+    const given = '| 1 | Xây dựng 16 nghị định; số hóa 80% hồ sơ lưu trữ | 31/10/2025 | Đã ban hành 12 nghị định, số hóa 75% hồ sơ | Chưa hoàn thành |'
+    const columns = (heads: string) =>
+      targetsOf(
+        documentOf(lines(heads), { type: 'BÁO CÁO', symbol: 'BC', title: 'Kết quả thực hiện nhiệm vụ năm 2025', date: 'ngày 15 tháng 11 năm 2025' }),
+      )
+    const done = [
+      ['12', 'result', '2025'],
+      ['75%', 'result', '2025'],
+    ]
+    expect(brief(columns('| TT | Tên nhiệm vụ | Thời hạn | Kết quả thực hiện | Tiến độ |'), 'role', 'deadline')).toEqual([
+      ['16', 'target', '2025-10-31'],
+      ['80%', 'target', '2025-10-31'],
+      ...done,
+    ])
+    expect(brief(columns('| TT | Nội dung | Thời hạn | Kết quả thực hiện | Tiến độ |'), 'role', 'deadline').slice(-2)).toEqual(done)
+  })
+})
+
+describe('footnotes behind amounts', () => {
+  const noted = (sentence: string) =>
+    targetsOf(
+      documentOf(`I. TÌNH HÌNH THỰC HIỆN DỰ TOÁN NĂM 2024\n\n- ${sentence}\n\n[1] Bao gồm chi tạo nguồn cải cách tiền lương 145 tỷ đồng.`, {
+        type: 'BÁO CÁO',
+        symbol: 'BC',
+        title: 'Tình hình thực hiện dự toán năm 2024',
+        date: 'ngày 10 tháng 12 năm 2024',
+      }),
+    )
+
+  it('tell of what the amount is that they stand behind', () => {
+    const assigned = noted('Chi thường xuyên được Hội đồng nhân dân tỉnh giao là 14.635 tỷ đồng [1], tăng so với năm trước.')
+    expect(brief(assigned, 'role', 'deadline').slice(-1)).toEqual([['145 tỷ đồng', 'context', null]])
+    const spent = noted('Chi thường xuyên ước thực hiện 14.635 tỷ đồng [1], tăng so với năm trước.')
+    expect(brief(spent, 'role').slice(-1)).toEqual([['145 tỷ đồng', 'result']])
+  })
 })
 
 describe('what a sentence says beyond its clause', () => {
