@@ -40,9 +40,7 @@ describe('tables of goals', () => {
     const lines = (heads: string) => `I. NHIỆM VỤ ĐƯỢC GIAO\n\n${heads}\n| --- | --- | --- | --- | --- |\n${given}\n`
     const given = '| 1 | Xây dựng 16 nghị định; số hóa 80% hồ sơ lưu trữ | 31/10/2025 | Đã ban hành 12 nghị định, số hóa 75% hồ sơ | Chưa hoàn thành |'
     const columns = (heads: string) =>
-      targetsOf(
-        documentOf(lines(heads), { type: 'BÁO CÁO', symbol: 'BC', title: 'Kết quả thực hiện nhiệm vụ năm 2025', date: 'ngày 15 tháng 11 năm 2025' }),
-      )
+      targetsOf(documentOf(lines(heads), { type: 'BÁO CÁO', symbol: 'BC', title: 'Kết quả thực hiện nhiệm vụ năm 2025', date: 'ngày 15 tháng 11 năm 2025' }))
     const done = [
       ['12', 'result', '2025'],
       ['75%', 'result', '2025'],
