@@ -53,11 +53,11 @@ export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Ruleb
 }
 
 /** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */
-const AHEAD_OF_EACH = 4
+const AHEAD_OF_EACH = 16
 const BYTES_AHEAD = 32 * 1024 * 1024
-/** Small files that one transaction stores: together no larger, which a decree of usual length is alone, and written when the next file lets them wait. */
-const BYTES_TOGETHER = 32 * 1024
-const PATIENCE_MS = 100
+/** Files that one transaction stores: together no larger, and written when the first of them waited so long. */
+const BYTES_TOGETHER = 128 * 1024
+const PATIENCE_MS = 250
 /** Below so many files the threads would take longer to start than to work. */
 const FEW_FILES = 3
 
@@ -77,11 +77,17 @@ type PreparedFile = readonly [Discovered, Prepared]
 const workOf = ([, prepared]: PreparedFile): Promise<unknown> => (prepared.kind === 'extracting' ? prepared.rows : Promise.resolve())
 const weightOf = ([, { weight }]: PreparedFile): number => weight
 
+/** Lets signals, the progress display and threads that wait for their next document have their turn. */
+const aTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
 /** Finishes files in one transaction: each of them wholly or not at all, and what is said of them holds once all are stored. */
 const finishTogether = (db: Kysely<ReadDatabase>, files: readonly PreparedFile[], context: FileContext): Promise<FileOutcome[]> =>
   transact(db, async tx => {
     const outcomes: FileOutcome[] = []
-    for (const [source, prepared] of files) outcomes.push(await finishAnyway(tx, source, prepared, context))
+    for (const [source, prepared] of files) {
+      outcomes.push(await finishAnyway(tx, source, prepared, context))
+      await aTurn()
+    }
     return outcomes
   })
 
@@ -111,8 +117,6 @@ export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discove
         counts[outcome.kind]++
         onFile?.(outcome)
       }
-      // Lets signals and the progress display run between two groups.
-      await new Promise(resolve => setImmediate(resolve))
     }
     return counts
   } finally {

@@ -20,10 +20,27 @@ function tableOf(fold: (text: string) => string): Uint16Array {
   })
 }
 
-function stringOf(units: Uint16Array, size: number): string {
+function stringOfWide(units: Uint16Array, size: number): string {
   let text = ''
   for (let at = 0; at < size; at += AT_ONCE) text += String.fromCharCode.apply(null, units.subarray(at, Math.min(size, at + AT_ONCE)) as unknown as number[])
   return text
+}
+
+/** Where the units of a text are put together, for one text after the other: to make room for each anew costs more than to fold a short one. */
+let room = new Uint16Array(4096)
+let narrow = Buffer.alloc(room.length)
+
+function makeRoom(size: number): void {
+  if (size <= room.length) return
+  room = new Uint16Array(size * 2)
+  narrow = Buffer.alloc(room.length)
+}
+
+/** The first units of the room, of which `all` has the bits of each: most folded texts have letters of one byte alone. */
+function stringOf(size: number, all: number): string {
+  if (all > 0xff) return stringOfWide(room, size)
+  for (let i = 0; i < size; i++) narrow[i] = room[i] as number
+  return narrow.toString('latin1', 0, size)
 }
 
 /**
@@ -34,14 +51,18 @@ export function byUnits(fold: (text: string) => string): (text: string) => strin
   let table: Uint16Array | undefined
   return text => {
     table ??= tableOf(fold)
-    const units = new Uint16Array(text.length)
+    makeRoom(text.length)
     let size = 0
+    let all = 0
     for (let i = 0; i < text.length; i++) {
       const unit = table[text.charCodeAt(i)] ?? UNKNOWN
       if (unit === UNKNOWN) return fold(text).replace(/\s+/g, ' ').trim()
-      const isDropped = unit === GONE || (unit === BLANK && (size === 0 || units[size - 1] === BLANK))
-      if (!isDropped) units[size++] = unit
+      const isDropped = unit === GONE || (unit === BLANK && (size === 0 || room[size - 1] === BLANK))
+      if (!isDropped) {
+        room[size++] = unit
+        all |= unit
+      }
     }
-    return stringOf(units, units[size - 1] === BLANK ? size - 1 : size)
+    return stringOf(size > 0 && room[size - 1] === BLANK ? size - 1 : size, all)
   }
 }

@@ -1,6 +1,7 @@
 import type { Normalization } from '../model/normalization.js'
 import type { PartKind } from '../model/section.js'
 import type { Rulebook } from '../rulebook/index.js'
+import { onceForRulebook } from '../rulebook/once-for-rulebook.js'
 import { isCapitalLine, isPersonName, type TextLine } from './line.js'
 import type { CellMap } from './tables.js'
 
@@ -23,8 +24,10 @@ export function isTypeTitle(text: string, types: ReadonlySet<string>): boolean {
 }
 
 /** The capital names of document types of the rulebook. */
-export const capitalTypes = (rulebook: Rulebook): ReadonlySet<string> =>
-  new Set(rulebook.tables('document-types').flatMap(table => table.entries.flatMap(e => [e.name, ...e.aliases]).map(name => name.toUpperCase())))
+export const capitalTypes = onceForRulebook(
+  (rulebook): ReadonlySet<string> =>
+    new Set(rulebook.tables('document-types').flatMap(table => table.entries.flatMap(e => [e.name, ...e.aliases]).map(name => name.toUpperCase()))),
+)
 
 const isBold = (line: TextLine, normalization: Normalization): boolean =>
   line.text.length < 300 && !/[.;:]$/.test(line.text) && normalization.bold.some(b => b.start <= line.span.start && b.end >= line.span.end - 1)

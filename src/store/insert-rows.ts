@@ -33,9 +33,9 @@ export async function insertRows(
   const dialect = dialectOf(tx)
   let at = 0
   for (const count of dialect.batchesOf(rows.length)) {
-    const some = rows.slice(at, at + count) as readonly Readonly<Record<string, unknown>>[]
+    const values: unknown[] = []
+    for (const row of rows.slice(at, at + count) as readonly Readonly<Record<string, unknown>>[]) for (const column of columns) values.push(row[column])
     at += count
-    const values = some.flatMap(row => columns.map(column => row[column]))
     await tx.executeQuery(CompiledQuery.raw(textOf(table, columns, count, onConflict, dialect), values))
   }
 }

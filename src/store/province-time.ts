@@ -1,4 +1,5 @@
 import { foldWords } from '../model/fold.js'
+import { remembered } from '../model/remembered.js'
 
 /** A province of the table `province`: 63 stood until mid-2025, 34 stand since, and some names are in both. */
 export interface ProvincePeriod {
@@ -12,16 +13,22 @@ export interface ProvincePeriod {
   readonly predecessors: readonly string[]
 }
 
+/** More names than a country's provinces have. */
+const MOST_NAMES = 2000
+
+/** A province's name without "tỉnh" or "thành phố", blanks and hyphens: `TP. Hồ Chí Minh` → `hochiminh`. */
+export const foldProvince = remembered(
+  name =>
+    foldWords(name)
+      .replace(/^(tinh|thanh pho|tp\.?)(?=\W)\s*/, '')
+      .replace(/[^a-z0-9]/g, ''),
+  MOST_NAMES,
+)
+
 export const isNamed = (province: ProvincePeriod, name: string): boolean => {
   const folded = foldProvince(name)
   return [province.name, ...province.aliases].some(n => foldProvince(n) === folded)
 }
-
-/** A province's name without "tỉnh" or "thành phố", blanks and hyphens: `TP. Hồ Chí Minh` → `hochiminh`. */
-export const foldProvince = (name: string): string =>
-  foldWords(name)
-    .replace(/^(tinh|thanh pho|tp\.?)(?=\W)\s*/, '')
-    .replace(/[^a-z0-9]/g, '')
 
 const stoodOn = (p: ProvincePeriod, date: string): boolean => (p.from === null || p.from <= date) && (p.until === null || date <= p.until)
 

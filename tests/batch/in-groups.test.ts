@@ -65,4 +65,23 @@ describe('groups', () => {
     ]
     expect(await groupsOf([first, slow, itemOf(1)], { count: 10, weight: 100, patience: 5 })).toEqual([[first], [slow, itemOf(1)]])
   })
+
+  it('go out when items that come one by one let the first wait', async () => {
+    const items = [itemOf(1), itemOf(1), itemOf(1)]
+    const slowly = (async function* () {
+      for (const item of items) {
+        await wait(30)
+        yield item
+      }
+    })()
+    const groups: (readonly Item[])[] = []
+    for await (const group of inGroups(
+      slowly,
+      item => item.work,
+      item => item.weight,
+      { count: 10, weight: 100, patience: 5 },
+    ))
+      groups.push(group)
+    expect(groups).toEqual(items.map(item => [item]))
+  })
 })

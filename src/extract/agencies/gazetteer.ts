@@ -1,6 +1,7 @@
 import { entryOf } from '../../model/entry-of.js'
 import { foldTone } from '../../model/fold.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import type { RuleFile } from '../../rulebook/schema.js'
 
 type AgencyFile = RuleFile<'agencies'>
@@ -75,11 +76,5 @@ function build(rulebook: Rulebook): Gazetteer {
   return { byFirstWord, formsOf, entries, places }
 }
 
-const built = new WeakMap<Rulebook, Gazetteer>()
-
-/** The rulebook's bodies, ready to be looked up; built once for each rulebook. */
-export function gazetteerOf(rulebook: Rulebook): Gazetteer {
-  const known = built.get(rulebook) ?? build(rulebook)
-  built.set(rulebook, known)
-  return known
-}
+/** The rulebook's bodies, ready to be looked up. */
+export const gazetteerOf = onceForRulebook(build)

@@ -52,11 +52,13 @@ const mayMention = (text: string, { start, end }: Span, { rulesIn }: Lexicon): b
 function toFind(mention: Mention, block: Block, text: string): CitationFind {
   const by = block.span.start
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by })
-  const piece = (span: Span): Piece => ({ span: move(span), raw: text.slice(span.start + by, span.end + by) })
-  const sourcedPiece = (span: SourcedSpan | null): SourcedPiece | null => span && { ...piece(span), source: span.source }
+  const rawOf = (span: Span): string => text.slice(span.start + by, span.end + by)
+  const piece = (span: Span): Piece => ({ span: move(span), raw: rawOf(span) })
+  const sourcedPiece = (span: SourcedSpan | null): SourcedPiece | null => span && { span: move(span), raw: rawOf(span), source: span.source }
   return {
     ruleId: mention.ruleId,
-    ...piece(mention),
+    span: move(mention),
+    raw: rawOf(mention),
     block: block.id,
     form: mention.form,
     key: piece(mention.key),

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group.js'
 import type { CompiledRule, Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 
 export interface LawName {
   readonly type: string
@@ -30,16 +31,8 @@ export interface Lexicon {
   readonly notAfter: ReadonlySet<string>
 }
 
-const lexicons = new WeakMap<Rulebook, Lexicon>()
-
-/** The lexicon of a rulebook; built on first use. */
-export function lexiconOf(rulebook: Rulebook): Lexicon {
-  const known = lexicons.get(rulebook)
-  if (known) return known
-  const lexicon = buildLexicon(rulebook)
-  lexicons.set(rulebook, lexicon)
-  return lexicon
-}
+/** The lexicon of a rulebook. */
+export const lexiconOf = onceForRulebook(buildLexicon)
 
 function buildLexicon(rulebook: Rulebook): Lexicon {
   const stage = (name: string) => rulebook.stage(`citation-${name}`)

@@ -27,5 +27,5 @@ export function readTail(line: string, from: number, lexicon: Lexicon, allowsYea
     const isBracketOpen = line.slice(match.span.start, end).includes('(') && !line.slice(match.span.start, end).includes(')')
     if (isBracketOpen) break
   }
-  return { ...found, end }
+  return { date: found.date, issuer: found.issuer, year: found.year, end }
 }

@@ -2,6 +2,7 @@ import { mergedCells } from '../../model/merged-cells.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
 import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import { cuesIn } from './cues.js'
 
 /** The cells of a table by row and column; a cell of several lines has several blocks. */
@@ -12,6 +13,12 @@ interface CellRules {
   match(name: string, words: string): RuleMatch | undefined
   all(name: string, words: string): readonly RuleMatch[]
 }
+
+const cellRulesOf = onceForRulebook((rulebook): CellRules => {
+  const byName = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id.replace('quantity-cell.', ''), rule]))
+  const all: CellRules['all'] = (name, words) => byName.get(name)?.findAll(words) ?? []
+  return { all, match: (name, words) => all(name, words)[0] }
+})
 
 /** What the figures of a column or row are measured in. */
 interface Unit {
@@ -132,9 +139,7 @@ function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf:
  * wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not certain.
  */
 export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): CellValues {
-  const byName = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id.replace('quantity-cell.', ''), rule]))
-  const all: CellRules['all'] = (name, words) => byName.get(name)?.findAll(words) ?? []
-  const rules: CellRules = { all, match: (name, words) => all(name, words)[0] }
+  const rules = cellRulesOf(rulebook)
   const wordsOf = (block: Block): string => text.slice(block.bodyStart, block.span.end)
   const finds: QuantityFind[] = []
   const labels = new Set<number>()

@@ -2,6 +2,7 @@ import type { AgencyTail } from '../../model/agency-find.js'
 import type { DocumentRecord } from '../../model/extraction.js'
 import { foldTone } from '../../model/fold.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import type { RuleFile } from '../../rulebook/schema.js'
 
 type Province = RuleFile<'provinces'>['entries'][number]
@@ -12,7 +13,7 @@ export interface Home {
   readonly isCity: boolean
 }
 
-const entriesOf = (rulebook: Rulebook): readonly Province[] => rulebook.tables('provinces').flatMap(t => t.entries)
+const entriesOf = onceForRulebook((rulebook): readonly Province[] => rulebook.tables('provinces').flatMap(t => t.entries))
 
 const standsAt = (entry: Province, date: string): boolean => (entry.from ?? '') <= date && date <= (entry.until ?? '9999')
 

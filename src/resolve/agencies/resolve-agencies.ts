@@ -2,6 +2,7 @@ import type { AgencyFind, AgencyTail } from '../../model/agency-find.js'
 import type { AgencyRecord, DocumentRecord } from '../../model/extraction.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import type { RuleFile } from '../../rulebook/schema.js'
 import { dutiesOf } from './duties.js'
 import { type Home, homeOf, tailLevel } from './place-level.js'
@@ -87,14 +88,10 @@ function meaningOf(find: AgencyFind, context: Context): Meaning {
   return { name, level: null, province }
 }
 
-const listed = new WeakMap<Rulebook, Context['entries']>()
-
-function entriesOf(rulebook: Rulebook): Context['entries'] {
-  const known =
-    listed.get(rulebook) ?? new Map(rulebook.tables('agencies').flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const)))
-  listed.set(rulebook, known)
-  return known
-}
+const entriesOf = onceForRulebook(
+  (rulebook): Context['entries'] =>
+    new Map(rulebook.tables('agencies').flatMap(f => f.entries.map(e => [e.id, { ...e, scope: e.scope ?? f.defaults.scope }] as const))),
+)
 
 /** Gives each mention its full name, level and province: abbreviations written out, the document's province filled in. */
 export function resolveAgencies(finds: readonly AgencyFind[], reading: Reading, document: DocumentRecord, rulebook: Rulebook): Unplaced<AgencyRecord>[] {

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 
 /** What the rulebook knows of symbols: types by abbreviation, bodies, misprints. */
 export interface SymbolTables {
@@ -18,12 +18,8 @@ export interface SymbolTables {
   readonly repairs: readonly { printed: string; read: string; group: 'type' | 'body'; reason: string }[]
 }
 
-const tables = new WeakMap<Rulebook, SymbolTables>()
-
-/** The tables of a rulebook; built on first use. */
-export function symbolTablesOf(rulebook: Rulebook): SymbolTables {
-  const known = tables.get(rulebook)
-  if (known) return known
+/** The tables of a rulebook. */
+export const symbolTablesOf = onceForRulebook((rulebook): SymbolTables => {
   const types = rulebook.tables('document-types').flatMap(t => t.entries)
   const bodies = rulebook.tables('issuer-codes').flatMap(t => t.entries)
   const exact = new Map(bodies.filter(b => !b.family).map(b => [b.code.toUpperCase(), b.level] as const))
@@ -33,7 +29,7 @@ export function symbolTablesOf(rulebook: Rulebook): SymbolTables {
     const bare = code.toUpperCase().replace(/\d+$/, '')
     return exact.get(code.toUpperCase()) ?? (numbered.has(bare) ? (exact.get(bare) ?? null) : null)
   }
-  const built: SymbolTables = {
+  return {
     stateTypes: new Map(types.flatMap(t => t.codes.map(c => [c.toUpperCase(), t.name] as const))),
     partyTypes: new Map(types.flatMap(t => t.partyCodes.map(c => [c.toUpperCase(), t.name] as const))),
     typeSpelling: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(c => [c.toUpperCase(), c] as const))),
@@ -43,6 +39,4 @@ export function symbolTablesOf(rulebook: Rulebook): SymbolTables {
     bodyLevel,
     repairs: rulebook.tables('symbol-repairs').flatMap(t => t.entries),
   }
-  tables.set(rulebook, built)
-  return built
-}
+})

@@ -1,5 +1,6 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import type { RuleFile } from '../../rulebook/schema.js'
 import { type Abbreviations, abbreviationsOf, wordsOf } from './words.js'
 
@@ -74,14 +75,8 @@ function build(rulebook: Rulebook): Catalogue {
   }
 }
 
-const built = new WeakMap<Rulebook, Catalogue>()
-
-/** The rulebook's indicators with their vectors; built once for each rulebook. */
-export function catalogueOf(rulebook: Rulebook): Catalogue {
-  const known = built.get(rulebook) ?? build(rulebook)
-  built.set(rulebook, known)
-  return known
-}
+/** The rulebook's indicators with their vectors. */
+export const catalogueOf = onceForRulebook(build)
 
 /** A text's words with their weights in the catalogue, of length one. */
 export function weigh(words: readonly string[], catalogue: Catalogue): ReadonlyMap<string, number> {

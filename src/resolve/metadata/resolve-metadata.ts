@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Part } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import { blocksOf } from './blocks-of.js'
 import { findNamedProvince, findProvince, type ProvinceRef } from './find-province.js'
 import { readAttachmentNote, readFirst, readNumber, readPlaceDate, readSentenceHead } from './header.js'
@@ -11,14 +12,20 @@ import { readIssuer } from './issuer.js'
 import { findPeriod } from './period.js'
 import { readSignature } from './signature.js'
 
+/** The names of document types, the longest first. */
+const typesOf = onceForRulebook(rulebook =>
+  rulebook
+    .tables('document-types')
+    .flatMap(t => t.entries.map(({ name }) => ({ name, capital: name.toUpperCase() })))
+    .sort((a, b) => b.name.length - a.name.length),
+)
+
 /** "CHƯƠNG TRÌNH TỔNG THỂ …" as the type "Chương trình", by the table of document types; the longest name that fits. */
 export function typeOf(printed: string | null, rulebook: Rulebook): string | null {
   if (printed === null) return null
   const capital = printed.toUpperCase().replace(/ ?[:.]$/u, '')
-  const names = rulebook.tables('document-types').flatMap(t => t.entries.map(e => e.name))
   return (
-    names.filter(name => capital === name.toUpperCase() || capital.startsWith(`${name.toUpperCase()} `)).sort((a, b) => b.length - a.length)[0] ??
-    (/^PHỤ LỤC/.test(capital) ? 'Phụ lục' : null)
+    typesOf(rulebook).find(type => capital === type.capital || capital.startsWith(`${type.capital} `))?.name ?? (/^PHỤ LỤC/.test(capital) ? 'Phụ lục' : null)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/text.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 
 /** The rules of the stage `quantity-context`, by the last part of their ids. */
 export type Context =
@@ -48,11 +48,11 @@ export interface Source {
 /** Longer pieces say no more about a number than their nearer end. */
 const REACH = 400
 
-export function contextsOf(rulebook: Rulebook): Contexts {
+export const contextsOf = onceForRulebook((rulebook): Contexts => {
   const rules = new Map(rulebook.stage('quantity-context').map(rule => [rule.id.replace('quantity-context.', ''), rule]))
   const find = (name: Context, words: string): Span | null => rules.get(name)?.findAll(words)[0]?.span ?? null
   return { has: (name, words) => find(name, words) !== null, at: find }
-}
+})
 
 /** The end of a piece, as far as rules need to see it. */
 export const nearEnd = (words: string): string => (words.length > REACH ? words.slice(-REACH) : words)

@@ -1,6 +1,6 @@
 import { entryOf } from '../../model/entry-of.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
-import type { Rulebook } from '../../rulebook/index.js'
+import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import { parseNumber, scaled } from './numbers.js'
 
 export interface Measure {
@@ -18,7 +18,7 @@ export interface UnitTable {
 const fold = (s: string): string => s.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** Reads the rule files of kind `units`. An exact form wins over a folded one: "MW" is not "mw". */
-export function unitTable(rulebook: Rulebook): UnitTable {
+export const unitTable = onceForRulebook((rulebook): UnitTable => {
   const exact = new Map<string, { unit: string; factor: number }>()
   const folded = new Map<string, { unit: string; factor: number }>()
   const scales = new Map<string, number>()
@@ -51,4 +51,4 @@ export function unitTable(rulebook: Rulebook): UnitTable {
       }
     },
   }
-}
+})

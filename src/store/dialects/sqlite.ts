@@ -7,11 +7,15 @@ import { mostRanked } from './most-ranked.js'
 /** Rows of the longest statement that inserts: a longer one saves nothing. */
 const mostInserted = 64
 
-/** Powers of two, so that few statements, which are kept prepared, serve any number of rows. */
+/** Fewer rows than this are one statement. */
+const fewInserted = 8
+
+/** Powers of two and a rest, so that few statements, which are kept prepared, serve any number of rows. */
 function batchesOf(count: number): number[] {
   const batches = Array.from({ length: Math.floor(count / mostInserted) }, () => mostInserted)
-  for (let size = mostInserted / 2; size >= 1; size /= 2) if ((count & size) !== 0) batches.push(size)
-  return batches
+  for (let size = mostInserted / 2; size >= fewInserted; size /= 2) if ((count & size) !== 0) batches.push(size)
+  const rest = count % fewInserted
+  return rest === 0 ? batches : [...batches, rest]
 }
 
 /** How much of a passage is what was asked for, where the index would have to weigh all passages to say more. */
@@ -49,8 +53,8 @@ async function findPassages(
 /** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */
 export const sqlite: Dialect = {
   name: 'sqlite',
-  // Each transaction writes the same upper pages of 75 indexes, and a piece of the full text index that is merged later: 16 documents in one cost half of 16 in their own.
-  filesTogether: 16,
+  // Each transaction writes the same upper pages of 75 indexes, and a piece of the full text index that is merged later: 64 short documents in one cost less than half of 64 in their own.
+  filesTogether: 64,
   // 32,766 parameters.
   rowsAStatement: 400,
   batchesOf,
