@@ -27,6 +27,18 @@ export function zoneAt(text: NormalizedText, line: TextLine, rulebook: Rulebook)
   return null
 }
 
+/** The capital lines right below the place and the day, which are the title where a site leaves the type word out: "Lạng Sơn, ngày …", "CHUYỂN ĐỔI SỐ TỈNH LẠNG SƠN NĂM 2023". */
+function titleBelowDate(text: NormalizedText, head: readonly TextLine[], rulebook: Rulebook): number[] {
+  const dated = head.findIndex(l => /, ngày .*tháng .*năm/.test(l.text) && zoneAt(text, l, rulebook) === 'header')
+  if (dated < 0) return []
+  const found: number[] = []
+  for (const line of head.slice(dated + 1, dated + 5)) {
+    if (line.isBar || !isCapitalLine(line.text) || NO_TITLE.test(line.text) || zoneAt(text, line, rulebook) !== null) break
+    found.push(line.index)
+  }
+  return found
+}
+
 /** Finds the document's own head below whatever a law site puts above it. */
 export function findOpening(text: NormalizedText, lines: readonly TextLine[], rulebook: Rulebook): Opening {
   const types = capitalTypes(rulebook)
@@ -39,8 +51,9 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
   if (sentence) return { first: sentence.index, typeLine: sentence.index, titleLines: [], body: sentence.index + 1 }
   if (!typed) {
     const subject = head.find(l => /^V\/v\s/i.test(l.text))
-    const body = subject ? subject.index + 1 : (first?.index ?? 0)
-    return { first: first?.index ?? 0, typeLine: null, titleLines: subject ? [subject.index] : [], body }
+    const titleLines = subject ? [subject.index] : titleBelowDate(text, head, rulebook)
+    const last = titleLines.at(-1)
+    return { first: first?.index ?? 0, typeLine: null, titleLines, body: last === undefined ? (first?.index ?? 0) : last + 1 }
   }
   const opens = Math.min(first?.index ?? typed.index, typed.index)
   // A head whose lines run into one another prints no type of its own: the first one is the "QUYẾT ĐỊNH:" below the recitals, which are none of the head.

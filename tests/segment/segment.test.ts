@@ -98,6 +98,15 @@ describe('parts and zones', () => {
     ).toBe('Thực hiện Nghị quyết số 57-NQ/TW giai đoạn 2026 - 2030')
     expect(title('KẾ HOẠCH\nThực hiện Nghị quyết số 76/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:')).toBeNull()
   })
+  test('the title right below place and day, where a site leaves the type word out', () => {
+    const head = 'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 2949/KH-UBND |\nBình Thuận, ngày 07 tháng 9 năm 2022 |'
+    const title = (text: string) => read(text).segmentation.parts[0]?.title
+    expect(title(`${head}\nPHÁT TRIỂN KINH TẾ TẬP THỂ, HỢP TÁC XÃ NĂM 2023\nThực hiện Công văn số 5529/BKHĐT-HTX ngày 08/8/2022;`)).toBe(
+      'PHÁT TRIỂN KINH TẾ TẬP THỂ, HỢP TÁC XÃ NĂM 2023',
+    )
+    expect(title(`${head}\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;`)).toBeNull()
+    expect(blocksOf(`${head}\nI. MỤC TIÊU\nTỷ lệ đạt 80%.`).map(b => b.kind)).toEqual(['header', 'header', 'header', 'header', 'heading', 'paragraph'])
+  })
   test('recitals above the first type word, where the lines of the head run into one another', () => {
     const text =
       'Số: 435/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH V/V BAN HÀNH CHƯƠNG TRÌNH\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nXét đề nghị của Giám đốc Sở Nội vụ,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Chương trình.'

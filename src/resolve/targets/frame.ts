@@ -84,8 +84,10 @@ function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind)
   if (!contexts.has('connected', nearEnd(gap))) return null
   const nouns = [previous.find, find].map(f => /^ (\p{L}{2,})/u.exec(text.slice(f.span.end, f.span.end + 20))?.[1])
   const isOneNoun = nouns[0] !== undefined && nouns[0] === nouns[1]
+  // "15% doanh thu; 70% doanh nghiệp nhỏ và vừa": a syllable alone is seldom a noun.
+  const [pair, pairBehind] = [previous.find, find].map(f => /^ \p{L}{2,}(?: \p{L}{2,})?/u.exec(text.slice(f.span.end, f.span.end + 30))?.[0])
   // "Giảm 30% thời gian họp; 50% hoạt động kiểm tra được thực hiện trực tuyến": behind a semicolon another thing is another statement.
-  if (gap.includes(';') && !isOneNoun) return null
+  if (gap.includes(';') && !(isOneNoun && (pair === pairBehind || /^\p{Lu}{2}/u.test(nouns[0] as string)))) return null
   if (gap.length <= COORDINATION_REACH && !cues.some(c => c.stage === 'clause-verb')) return 'coordinated'
   return isOneNoun && !gap.includes(';') ? 'parallel' : null
 }

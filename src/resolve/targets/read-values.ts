@@ -102,7 +102,10 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     // What a level rises to is not of the kind of the one it starts from: "từ 7 triệu đồng lên 14 triệu đồng".
     const isRaised = roleBefore?.span != null && roleBefore.span.end + 1 >= frame.find.span.start
     const isAmountOf = frame.find.emit.kind === 'money' && roleBefore?.role === 'context' && !isRaised
-    const role: RoleRead = alone.span === null && roleBefore !== null && (isAmountOf || isShareOf(frame, last, on.source.text)) ? roleBefore : alone
+    // "đã giảm 203 chỉ tiêu biên chế hành chính và 2.458 chỉ tiêu biên chế sự nghiệp": done to both.
+    const isDoneToo = frame.find.emit.kind === 'count' && before?.role.role === 'result' && before.role.span !== null && frame.link === 'coordinated'
+    const shares = isAmountOf || isDoneToo || isShareOf(frame, last, on.source.text)
+    const role: RoleRead = alone.span === null && roleBefore !== null && shares ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),
       changed: change !== null,

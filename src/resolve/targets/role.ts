@@ -118,7 +118,11 @@ export function isCommitted(
   const labels = verb.some(c => c.emit.strength === 'label')
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
   if (find.emit.kind === 'count' && !labels && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
+  // "Được khám bệnh ít nhất một lần/năm đạt 70%": how often is a part of what the share is of.
+  if (find.unit === 'lần' && contexts.has('rated', text.slice(find.span.end, frame.clause.end))) return false
   const { previous } = frame
+  // "… vào năm 2025 và 80.000 vào năm 2030": the same things, counted for another year.
+  if (find.emit.again === true) return facts.sharedCommitment
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
   const isOwned = previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start && frame.link === null
@@ -139,6 +143,10 @@ export function isCommitted(
   if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
+  // "160 tổ hợp tác, với 4.000 thành viên; 240 hợp tác xã với 50.000 thành viên": a list of counts, and how many each of them has.
+  if (facts.sharedCommitment && find.emit.kind === 'count' && previous?.find.emit.kind === 'count') {
+    if (!text.slice(frame.clause.start, find.span.start).trim() || contexts.has('with-many', text.slice(previous.find.span.end, find.span.start))) return true
+  }
   // "260 chợ (02 chợ đầu mối; 03 chợ hạng I; …)": the parts of what there shall be.
   if (facts.whole !== null && isPartOf(text, find, facts.whole)) return true
   // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.
@@ -147,6 +155,9 @@ export function isCommitted(
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
   const isGoal = facts.stance?.goal === true
+  // "- 72 xã đạt 19 tiêu chí nông thôn mới" below a heading of goals.
+  const opens = frame.depth === 0 && !/[^\s+•*–-]/u.test(text.slice(find.statement.start, find.span.start))
+  if (find.emit.kind === 'count' && opens && isGoal && contexts.has('counted', text.slice(find.span.end, frame.right))) return true
   if (find.emit.kind === 'count') return acts || (labels && isGoal) || (reaches && (isGoal || strives || (facts.ahead && facts.genre === 'plan')))
   return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
 }

@@ -12,9 +12,10 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 const day = ({ day: d = '', month = '', month2 = month, year = '', year2 = year }: Printed['parts']): string | null => isoDate(d, month2, year2)
 
 /** "đến hết tháng 02/2024" is the month's last day, "tháng 02/2024" the month. */
-function month(parts: Printed['parts']): string | null {
-  const [y, m] = [Number(parts.year), Number(parts.month)]
-  const last = daysIn(y, m)
+function month(parts: Printed['parts'], ownYear: string | null): string | null {
+  const year = parts.year ?? ownYear
+  const [y, m] = [Number(year), Number(parts.month)]
+  const last = year ? daysIn(y, m) : 0
   if (last === 0) return null
   return parts.by ? `${y}-${two(m)}-${last}` : `${y}-${two(m)}`
 }
@@ -50,7 +51,7 @@ export function readTime({ emit, parts }: Printed, own: string | null, issued: s
     case 'date':
       return day(parts)
     case 'month':
-      return month(parts)
+      return month(parts, ownYear)
     case 'half':
       return half(parts, ownYear)
     case 'quarter':

@@ -84,6 +84,7 @@ export function toRecord(
   const conditions = readConditions(on.source, frame)
   const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
+  const counted = (find.emit.again === true ? frame.previous?.find.noun : find.noun) ?? null
   const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : place.level
   return {
     block: find.block,
@@ -91,7 +92,7 @@ export function toRecord(
     value: measure.value,
     valueMax: measure.valueMax,
     unit: measure.unit,
-    unitNoun: find.noun === null ? null : nounOf(find.noun, on.rulebook),
+    unitNoun: counted === null ? null : nounOf(counted, on.rulebook),
     denominator: measure.denominator,
     per: wordsAt(conditions.per),
     outOf: wordsAt(conditions.outOf),
