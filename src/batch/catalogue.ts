@@ -11,7 +11,7 @@ export const indicatorsOf = (rulebook: Rulebook): IndicatorEntry[] =>
   rulebook.tables('indicators').flatMap(({ field, entries }) => entries.map(({ id, name, unit, better }) => ({ id, field, name, unit, better })))
 
 /** The documents that the rulebook knows beforehand, of the program's and the user's files. */
-export const registryOf = (rulebook: Rulebook): KnownDocument[] => rulebook.tables('registry').flatMap(file => file.entries)
+const registryOf = (rulebook: Rulebook): KnownDocument[] => rulebook.tables('registry').flatMap(file => file.entries)
 
 /** All that the rulebook puts into the database beforehand. */
 export const catalogueOf = (rulebook: Rulebook): Catalogue => ({

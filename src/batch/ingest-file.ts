@@ -8,7 +8,7 @@ import { noteEntry } from '../store/ledger.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { type DocumentRows, documentId } from '../store/to-rows.js'
 import { transact } from '../store/transact.js'
-import { adoptDocument, noteFailure, writeRows } from '../store/write-document.js'
+import { adoptDocument, forgetFailure, noteFailure, writeRows } from '../store/write-document.js'
 import type { Discovered } from './discover.js'
 import { extractorVersion } from './extractor-version.js'
 import { type ExtractContext, type ExtractRows, extractRows } from './threads/extract-rows.js'
@@ -50,8 +50,10 @@ export async function noteFault(db: Db, source: Discovered, fault: PipelineError
   return { kind: 'failed', file: source.file, error: fault }
 }
 
+/** Notes that a path is left out on purpose; that it failed before counts no more. */
 async function skip(db: Db, source: Discovered, why: string, { runId, also }: FileContext): Promise<FileOutcome> {
   await transact(db, async tx => {
+    await forgetFailure(tx, source.path)
     await noteEntry(tx, runId, source, { outcome: 'skipped', message: why })
     await also?.(tx)
   })

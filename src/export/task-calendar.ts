@@ -6,7 +6,7 @@ type DateParts = [number, number, number]
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The last day of a due date, quarter, month or year; null for what recurs or is not known. Of an interval its end counts. */
-export function dueDay(dueDate: string | null): DateParts | null {
+function dueDay(dueDate: string | null): DateParts | null {
   const end = dueDate?.split('/').at(-1)
   const match = /^(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?$/.exec(end ?? '')
   if (!match) return null

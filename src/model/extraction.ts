@@ -229,4 +229,3 @@ export type AgencyDuty = (typeof agencyDuties)[number]
 export type AgencyRecord = z.infer<typeof agencySchema>
 export type ReferenceRecord = z.infer<typeof referenceSchema>
 export type AbbreviationRecord = z.infer<typeof abbreviationSchema>
-export type DiagnosticRecord = z.infer<typeof diagnosticSchema>

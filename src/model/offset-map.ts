@@ -11,17 +11,6 @@ export interface OffsetMap {
   readonly sourceLength: number
 }
 
-/** The map of a text onto itself. */
-export function identityMap(length: number): OffsetMap {
-  const start = new Uint32Array(length)
-  const end = new Uint32Array(length)
-  for (let i = 0; i < length; i++) {
-    start[i] = i
-    end[i] = i + 1
-  }
-  return { start, end, sourceLength: length }
-}
-
 /**
  * The source range of a normalized span: from the first unit's source to the last unit's source. Where normalization
  * moved text away from between them (a footnote body), the range holds the moved text too: it is what stands there.

@@ -46,7 +46,7 @@ export function preparePattern(rule: PatternRule, fragments: Readonly<Record<str
 }
 
 /** A pattern as the engine runs it, with what its source tells of its matches. */
-export function describePattern(source: string, flags: string, names: readonly (string | null)[], anchors: readonly string[]): PreparedPattern {
+function describePattern(source: string, flags: string, names: readonly (string | null)[], anchors: readonly string[]): PreparedPattern {
   const tree = parsePattern(source)
   return {
     source,

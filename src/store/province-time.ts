@@ -17,7 +17,7 @@ export interface ProvincePeriod {
 const MOST_NAMES = 2000
 
 /** A province's name without "tỉnh" or "thành phố", blanks and hyphens: `TP. Hồ Chí Minh` → `hochiminh`. */
-export const foldProvince = remembered(
+const foldProvince = remembered(
   name =>
     foldWords(name)
       .replace(/^(tinh|thanh pho|tp\.?)(?=\W)\s*/, '')

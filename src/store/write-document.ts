@@ -195,3 +195,8 @@ export async function noteFailure(db: Kysely<ReadDatabase>, source: SourceName, 
     .onConflict(on => on.column('path').doUpdateSet(row))
     .execute()
 }
+
+/** Takes a path that never held a document out of the ledger. */
+export async function forgetFailure(db: Kysely<ReadDatabase>, path: string): Promise<void> {
+  await db.deleteFrom('source_file').where('path', '=', path).where('status', '=', 'failed').where('document_id', 'is', null).execute()
+}

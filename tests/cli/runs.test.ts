@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { run, temporaryFolder } from './run.js'
@@ -45,6 +45,18 @@ describe('the ledger', () => {
     expect((await run('retry', '--db', db)).status).toBe(0)
     expect(await outcomes('last')).toEqual([['b.txt', 'stored', null]])
     expect(await run('retry', '--db', db)).toEqual({ status: 0, out: '', err: 'No file failed.\n' })
+  })
+
+  it('is what retry goes by where a folder stands now, as when it could not be opened before: its files are read', async () => {
+    const place = join(folder, 'later')
+    const own = join(folder, 'later.sqlite')
+    writeFileSync(place, '')
+    await run('ingest', place, '--db', own)
+    rmSync(place)
+    mkdirSync(place)
+    writeFileSync(join(place, 'a.txt'), decree)
+    expect(await run('retry', '--db', own)).toMatchObject({ status: 0, err: expect.stringContaining('1 stored, 0 unchanged, 0 failed, 1 skipped') })
+    expect(await run('retry', '--db', own)).toEqual({ status: 0, out: '', err: 'No file failed.\n' })
   })
 
   it('lists the runs, the latest first, with their counts', async () => {

@@ -10,7 +10,7 @@ import { withStore } from '../with-store.js'
 import { runSharedWorks } from './shared-works.js'
 
 /** What the mention is taken for beyond its own words: the number of the one work it can mean, or how many it can mean. */
-export function meantBy({ candidates, canonical, resolvedWork }: CitationListing): string | null {
+function meantBy({ candidates, canonical, resolvedWork }: CitationListing): string | null {
   if (candidates.length > 1) return `${candidates.length} candidates`
   const [only] = candidates
   if (only === undefined) return null

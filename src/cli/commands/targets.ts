@@ -20,7 +20,7 @@ export const nationalTargetsOf = async (call: Call): Promise<readonly NationalTa
   (await rulesOf(call)).tables('national-targets').flatMap(file => file.entries)
 
 /** The national level in one line: `= ≥ 80 % 76/NQ-CP`. */
-export function nationalCell(t: TargetListing & BesideNational): string {
+function nationalCell(t: TargetListing & BesideNational): string {
   if (t.nationalValue === null || t.nationalComparator === null) return ''
   const value = formatValue({ ...t, value: t.nationalValue, valueMax: null, comparator: t.nationalComparator })
   return [t.nationalVerdict, value, t.nationalDeadline, t.nationalDocument].filter(Boolean).join(' ')

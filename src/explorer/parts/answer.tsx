@@ -35,7 +35,7 @@ export function Failure({ problem }: { readonly problem: Problem }) {
 }
 
 /** Why nothing is shown, and what to do about it. */
-export function Empty() {
+function Empty() {
   const words = useWords()
   return (
     <div class="empty">

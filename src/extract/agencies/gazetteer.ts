@@ -32,7 +32,7 @@ const UNIT_FIRST = /^(?:tỉnh|thành phố|tp\.?) /iu
 const PLACEHOLDER = /\{(\w+)\}/
 
 /** The word that a text must hold for a spelling that begins with it. */
-export const firstWord = (folded: string): string => FIRST_WORD.exec(folded)?.[0] ?? ''
+const firstWord = (folded: string): string => FIRST_WORD.exec(folded)?.[0] ?? ''
 
 function spellings(form: string, words: Readonly<Record<string, readonly string[]>>): string[] {
   const match = PLACEHOLDER.exec(form)

@@ -8,7 +8,7 @@ import { cuesIn } from './cues.js'
 import { splitStatements } from './statements.js'
 
 /** The stages whose rules see the words around a number. */
-export const cueStages = [
+const cueStages = [
   'comparator',
   'change',
   'recurrence',

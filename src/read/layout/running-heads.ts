@@ -29,7 +29,7 @@ const decoded = (lines: readonly string[]): readonly string[] =>
     .filter(line => line !== '')
 
 /** A running head without its page numbers; null when nothing is left. */
-export function worded(head: RunningHead): RunningHead | null {
+function worded(head: RunningHead): RunningHead | null {
   const lines = decoded(head.lines).filter(line => !PAGE.test(line))
   return lines.length > 0 ? { ...head, lines } : null
 }

@@ -34,7 +34,7 @@ const BLANK = 0.25
 const ITEM = /^(?:[-+•–*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s)/
 
 /** Joins passages, each behind the one before it. */
-export function joinPassages(parts: readonly Passage[], glue: string): Passage {
+function joinPassages(parts: readonly Passage[], glue: string): Passage {
   let text = ''
   const marks: LineMark[] = []
   for (const part of parts) {

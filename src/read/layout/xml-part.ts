@@ -18,7 +18,7 @@ export interface XmlPlace {
 /**
  * Bytes of one part beyond which it is no decree: 3000 pages are some 15 MB.
  */
-export const MOST_XML = 48 * 1024 * 1024
+const MOST_XML = 48 * 1024 * 1024
 
 /** Decodes a part of a packed office file, which is UTF-8 or marked UTF-16. Throws `E_READ_INFLATED` beyond `MOST_XML`. */
 export function decodePart(bytes: Uint8Array, file: string): string {

@@ -9,7 +9,7 @@ interface Row {
 /** A run with the number of rows that the cell behind it is merged over. */
 export type LaidRun = FlowRun & { readonly rows?: number }
 
-export const NEW_LINE: FlowRun = { kind: 'run', text: '\n', font: null, bold: false, capitals: false }
+const NEW_LINE: FlowRun = { kind: 'run', text: '\n', font: null, bold: false, capitals: false }
 /** Between two lines of one cell. */
 const LINE_IN_CELL = '\u2028'
 const BAR: FlowRun = { kind: 'run', text: '|', font: null, bold: false, capitals: false }

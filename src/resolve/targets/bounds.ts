@@ -88,7 +88,7 @@ const changeOf = (cue: QuantityCue): Change =>
 const OTHER_MEASURE = /(?<!\p{L})(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|cơ cấu|đạt|còn|đóng góp)(?!\p{L})/iu
 
 /** Whether nothing but the name of a part stands between a rate of growth, or the head of its statement, and a percentage: "…, trong đó: khu vực nông nghiệp 3,5%". */
-export function namesPart(text: string, { find, previous, clause }: Frame): boolean {
+function namesPart(text: string, { find, previous, clause }: Frame): boolean {
   const from = previous && previous.find.span.end > find.statement.start ? previous.find.span.end : clause.start
   return find.emit.kind === 'percent' && !OTHER_MEASURE.test(text.slice(from, find.span.start))
 }

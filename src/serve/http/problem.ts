@@ -59,7 +59,7 @@ export const problem = (status: number, rest: Omit<Problem, 'type' | 'title' | '
 })
 
 /** What an error looks like from outside: coded errors in full, anything unforeseen without its words, which may name paths. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof PipelineError) return problem(statuses[error.code] ?? 422, { detail: error.message, code: error.code, hint: error.hint })
   if (hasZodFastifySchemaValidationErrors(error)) {
     const detail = error.validation.map(v => `${v.instancePath.slice(1) || error.validationContext}: ${v.message}`).join('; ')

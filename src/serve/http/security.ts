@@ -40,7 +40,7 @@ const nameOf = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
  * Whether a Host header may be answered. A page elsewhere can make a browser ask this address under a name of its own (DNS rebinding): the
  * name then gives it away. `allowed` are the names the server was told to listen on besides this machine's own.
  */
-export function isKnownHost(host: string | undefined, allowed: readonly string[]): boolean {
+function isKnownHost(host: string | undefined, allowed: readonly string[]): boolean {
   if (host === undefined) return false
   const name = nameOf(host)
   return isLoopbackName(name) || allowed.some(its => nameOf(its) === name)
