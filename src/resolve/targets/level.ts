@@ -88,11 +88,25 @@ export function levelsOn(date: string | null): readonly Level[] {
   return date !== null && date >= TWO_LEVELS_SINCE ? ['tỉnh', 'xã'] : ['tỉnh', 'huyện', 'xã']
 }
 
+/** What stands in brackets right behind a value. */
+const BRACKET = /^ ?\([^()]{1,60}\)/u
+
+/** "50% (cấp tỉnh), 40% (cấp huyện) và 30% (cấp xã)": each value's own; null unless every one has its own. */
+function inBrackets(run: readonly Frame[], text: string, allLevels: readonly Level[]): LevelRead[] | null {
+  const reads = run.flatMap(frame => {
+    const start = frame.find.span.end
+    const bracket = BRACKET.exec(text.slice(start, start + 64))
+    const zone = { start, end: start + (bracket?.[0].length ?? 0) }
+    return union(mentionsIn(frame, zone, allLevels), allLevels) ?? []
+  })
+  return reads.length === run.length ? reads : null
+}
+
 /**
  * The levels of the measured units of a run of values that are listed together ("30%, 20%, 15%" - "tương ứng"): one each when as many single levels are
  * named in order as there are values, else all of them for each.
  */
-export function readLevels(run: readonly Frame[], zones: readonly Span[], phrase: Span, allLevels: readonly Level[]): (LevelRead | null)[] {
+export function readLevels(text: string, run: readonly Frame[], zones: readonly Span[], phrase: Span, allLevels: readonly Level[]): (LevelRead | null)[] {
   const first = run[0] as Frame
   const at = (run.at(-1) as Frame).find.span.end
   if (first.find.emit.kind === 'rank') return run.map(() => null)
@@ -100,6 +114,8 @@ export function readLevels(run: readonly Frame[], zones: readonly Span[], phrase
   // A single value is told of by its subject's side; values listed together may be told apart on either side.
   const mentions = run.length > 1 ? found.flat() : (found.find(list => list.length > 0) ?? [])
   if (run.length > 1) {
+    const own = inBrackets(run, text, allLevels)
+    if (own) return own
     const singles = mentions.filter(m => m.levels.length === 1)
     const tail = singles.slice(-run.length)
     if (tail.length === run.length && new Set(tail.map(m => m.levels[0])).size === run.length) {

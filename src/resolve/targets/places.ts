@@ -53,7 +53,7 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
     const last = run.at(-1) as Frame
     const above = places.get(first.previous ?? (frames[frames.indexOf(first) - 1] as Frame))
     const subject = subjectOf(first, last, above ?? null, on)
-    const levels = readLevels(run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)
+    const levels = readLevels(on.source.text, run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)
     run.forEach((frame, i) => {
       // What goes on about the same thing goes on about the same units: "3321/3321 đơn vị cấp xã …, đạt tỷ lệ 100%".
       const level = levels[i] ?? (subject === above?.subject && first.find.emit.kind !== 'rank' ? above.level : null)

@@ -47,8 +47,9 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   const covering = cues.filter(c => c.emit.scope === 'value' && covers(c.span, frame.find.span))
   const fixed = covering.find(c => c.emit.firm === true)
   if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
+  const isGoal = stance?.role === 'target' && stance.goal
   const reached = lastBefore(
-    cues.filter(c => c.emit.scope === 'clause'),
+    cues.filter(c => c.emit.scope === 'clause' && !(c.emit.unlessGoal === true && isGoal && genre === 'plan')),
     frame,
     frame.clause.start,
   )
@@ -57,7 +58,6 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
     frame,
     frame.find.statement.start,
   )
-  const isGoal = stance?.role === 'target' && stance.goal
   const context = covering.find(c => c.emit.role === 'context')
   if (context && (!reached || context.span.start > reached.span.start)) return { role: 'context', span: context.span }
   if (reached && (!ahead || ahead.span.start < reached.span.start)) return { role: 'result', span: reached.span }
@@ -114,6 +114,11 @@ export function isCommitted(
   if (facts.genre === 'regulation') return false
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (facts.stance?.goal === true || facts.role.span !== null)) return true
+  // "Phấn đấu 9/9 huyện đạt chuẩn"; under a heading of goals also what opens its clause: "15/15 huyện có trung tâm y tế".
+  if (find.denominator !== null && facts.genre === 'plan' && facts.role.role === 'target') {
+    const opens = facts.stance?.goal === true && /^[-+•*\s;]*$/u.test(text.slice(frame.clause.start, find.span.start))
+    if (opens || (facts.role.span !== null && facts.role.span.end + 1 >= find.span.start)) return true
+  }
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const labels = verb.some(c => c.emit.strength === 'label')
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
@@ -133,7 +138,7 @@ export function isCommitted(
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
     const isGoal = facts.stance?.goal === true || strives
-    return facts.changed || (isGoal && (facts.bounded || contexts.has('falls-to', text.slice(frame.left, find.span.start))))
+    return facts.changed || (isGoal && (facts.bounded || contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))))
   }
   if (facts.bounded || facts.changed) return true
   // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.

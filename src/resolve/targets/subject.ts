@@ -13,6 +13,8 @@ export interface SubjectRead {
 
 const SUBJECT_LIMIT = 220
 const HAS_WORDS = /\p{L}{2}/u
+/** "100% (15/15) sở, ngành": the share said once more parts it from its noun. */
+const SAID_AGAIN = /^ ?\([\d./ ]{3,16}\)/u
 
 /** Words that turn to a part of what was measured: what follows them is told of the part alone. */
 export const PART = /(?<!\p{L})trong (?:số )?đó(?!\p{L})/iu
@@ -38,7 +40,7 @@ export function readSubject(source: Source, first: Frame, last: Frame, sideBefor
   const { text, contexts } = source
   const from = Math.max(first.left, first.clause.start)
   const to = Math.min(last.right, last.clause.end)
-  const behind = text.slice(last.find.span.end, Math.min(to, last.find.span.end + 40))
+  const behind = text.slice(last.find.span.end, Math.min(to, last.find.span.end + 40)).replace(SAID_AGAIN, '')
   const carriesNoun = behind.trim() !== '' && !contexts.has('no-noun', behind)
   const side = carriesNoun && isLed(source, first, from, sideBefore) ? 'behind' : sideOf(source, first, from, carriesNoun)
   return onSide(text, first, last, side)

@@ -112,3 +112,39 @@ describe('what a sentence says beyond its clause', () => {
     ])
   })
 })
+
+describe('what values of one sentence share, and what each has alone', () => {
+  it.each([
+    [
+      'Cắt giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ, ít nhất 30% điều kiện kinh doanh so với năm 2021.',
+      Array.from({ length: 3 }, () => ['30%', 'decrease', '2021', null]),
+    ],
+    [
+      'Cắt giảm ít nhất 30% thời gian giải quyết, trên 80% hồ sơ được số hóa.',
+      [
+        ['30%', 'decrease', null, null],
+        ['80%', null, null, null],
+      ],
+    ],
+    [
+      'Tỷ lệ hồ sơ trực tuyến đạt 50% (cấp tỉnh), 40% (cấp huyện) và 30% (cấp xã).',
+      [
+        ['50%', null, null, ['tỉnh']],
+        ['40%', null, null, ['huyện']],
+        ['30%', null, null, ['xã']],
+      ],
+    ],
+    [
+      '100% (15/15) sở, ngành và 100% (09/09) huyện triển khai hệ thống.',
+      [
+        ['100%', null, null, ['tỉnh']],
+        ['100%', null, null, ['huyện']],
+      ],
+    ],
+    ['Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) tăng 2% so với năm 2021.', [['2%', 'increase', '2021', null]]],
+    ['Thời gian xử lý hồ sơ giảm từ 15 ngày xuống còn 10 ngày.', [['10 ngày', null, null, null]]],
+    ['Toàn tỉnh có 85/106 xã đạt chuẩn nông thôn mới.', [['85/106', null, null, ['xã']]]],
+    ['Duy trì trạm y tế ở các xã; 15/15 huyện có trung tâm y tế.', [['15/15', null, null, ['huyện']]]],
+    ['Hiện nay 85/106 xã đạt chuẩn nông thôn mới.', []],
+  ])('%s', (statement, expected) => expect(brief(goalsOf(statement), 'change', 'baseline', 'levels')).toEqual(expected))
+})
