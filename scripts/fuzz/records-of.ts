@@ -13,21 +13,24 @@ const flat = (words: string): string =>
 const isSpan = (value: object): value is Span => Object.keys(value).length === 2 && 'start' in value && 'end' in value
 
 /** A value without places: a span becomes the words that stand there. */
-function withoutPlaces(value: unknown, text: string): unknown {
-  if (typeof value === 'string') return flat(value)
-  if (Array.isArray(value)) return value.map(item => withoutPlaces(item, text))
+function withoutPlaces(value: unknown, text: string, flatten: (words: string) => string): unknown {
+  if (typeof value === 'string') return flatten(flat(value))
+  if (Array.isArray(value)) return value.map(item => withoutPlaces(item, text, flatten))
   if (typeof value !== 'object' || value === null) return value
-  if (isSpan(value)) return flat(text.slice(value.start, value.end))
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutPlaces(item, text)]))
+  if (isSpan(value)) return flatten(flat(text.slice(value.start, value.end)))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutPlaces(item, text, flatten)]))
 }
 
 /** The kinds of records that say what a document states; diagnostics speak of its shape. */
 const kinds = ['sections', 'targets', 'citations', 'tasks', 'assignments', 'agencies', 'references', 'abbreviations'] as const
 
-/** Everything that was read from a document as lines without places, in the order of the text: two texts with the same lines say the same. */
-export function recordsOf(extraction: Extraction): readonly string[] {
+/**
+ * Everything that was read from a document as lines without places, in the order of the text: two texts with the same lines say the same.
+ * `flatten` takes out of words what else may differ.
+ */
+export function recordsOf(extraction: Extraction, flatten: (words: string) => string = words => words): readonly string[] {
   const { text } = extraction
-  const lineOf = (kind: string, record: unknown): string => `${kind} ${JSON.stringify(withoutPlaces(record, text))}`
+  const lineOf = (kind: string, record: unknown): string => `${kind} ${JSON.stringify(withoutPlaces(record, text, flatten))}`
   return [lineOf('document', extraction.document), ...kinds.flatMap(kind => extraction[kind].map(record => lineOf(kind, record)))]
 }
 

@@ -1,3 +1,4 @@
+import { bulletMark } from '../model/bullet-marks.js'
 import { isCapitals } from './capitals.js'
 
 /** Where a line stands and what stands before it. */
@@ -34,9 +35,7 @@ export interface Paragraph {
   readonly footnote: string | null
 }
 
-/** What a line of a list opens with, in whatever style. */
-const MARKS = '-+•●▪○◦✓➢*·'
-const BULLET = new RegExp(`^[${MARKS}]`)
+const BULLET = new RegExp(`^${bulletMark}`)
 
 /** Whether the line opens with the mark of a list: "- Tham mưu", "* Tham mưu", "-Tham mưu". */
 export const isBullet = (text: string): boolean => BULLET.test(text)
@@ -47,12 +46,14 @@ const NUMBERED = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[.)]|(?<=\.\d{1,2}))(
 /** What begins a paragraph of its own: bullets, numbered and lettered headings, articles, recitals, "Nơi nhận". */
 const ITEM = new RegExp(
   [
-    String.raw`[${MARKS}]\s*\S`,
+    String.raw`${bulletMark}\s*\S`,
     NUMBERED,
-    String.raw`[a-zđ]{1,2}(?:\.\d{1,2})?\)\s`,
+    String.raw`\d{1,2}(?:\.\d{1,2}){0,4}\s?/\s(?=[${LETTER}“"(]|\d+(?:,\d+)?\s?%)`,
+    String.raw`[a-zđ]{1,2}(?:\.\d{1,2})?\s?\)\s`,
+    String.raw`[a-zđ]\s?/\s(?=\S)`,
     String.raw`[a-zđ]\.\s(?=[A-ZĐÀ-Ỹ“])`,
     String.raw`[IVXLC]{1,6}(?:\s?[.)]\s?(?=[${LETTER}]|$)|/\s)`,
-    String.raw`[A-HĐ]\.\s`,
+    String.raw`[A-HĐ]\s?[./]\s`,
     String.raw`\(\d{1,2}\)\s`,
     String.raw`\((?:Ban hành |Kèm theo|kèm theo|ban hành )`,
     String.raw`Điều\s\d{1,3}[a-zđ]?\s?[.:]`,

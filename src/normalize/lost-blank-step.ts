@@ -8,16 +8,22 @@ const GLUED =
 const GLUED_VERB = /(?:tăng|giảm)(?=\d{1,3}(?:[.,]\d{1,3})?\s?%)/gu
 const LETTER = /\p{L}/u
 
+/** "-Ban Thường vụ", "+Sở Nội vụ": the mark of an entry and its first word. "-CP" is the rest of a number. */
+const GLUED_MARK = /[-+•](?<=^[ \t]*[-+•])(?<!\/[A-ZĐ]{1,5}[a-z]?\s*[-+•])(?=\p{Lu}(?:\p{Ll}|[\p{Lu}\d]* ))/gmu
+
 const blankAt = (at: number): Replacement => ({ start: at, end: at, text: ' ' })
 
 /** Puts the blanks back that such words lost. */
 export function lostBlankStep(draft: Draft): Draft {
   const { text } = draft
-  const words = [...text.matchAll(GLUED)].map(m => blankAt(m.index + m[0].length))
+  const words = [GLUED, GLUED_MARK].flatMap(pattern => [...text.matchAll(pattern)].map(m => blankAt(m.index + m[0].length)))
   const verbs = [...text.matchAll(GLUED_VERB)].flatMap(m => [
     ...(LETTER.test(text[m.index - 1] ?? ' ') ? [blankAt(m.index)] : []),
     blankAt(m.index + m[0].length),
   ])
-  const all = verbs.length === 0 ? words : [...words, ...verbs].sort((a, b) => a.start - b.start)
-  return applyReplacements(draft, 'lost-blank', all)
+  return applyReplacements(
+    draft,
+    'lost-blank',
+    [...words, ...verbs].sort((a, b) => a.start - b.start),
+  )
 }

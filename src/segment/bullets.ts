@@ -1,18 +1,19 @@
+import { bulletMark } from '../model/bullet-marks.js'
+
 /** A bullet's marker at the head of a line, and where its words begin. */
 export interface BulletMark {
   readonly marker: string
   readonly bodyStart: number
 }
 
-const MARK = /(?:[-+•●▪○◦✓➢*·][ ]*(?=\S)|\(\d{1,2}\)[ ]*|\([a-zđ]\)[ ]*)/y
+const MARK = new RegExp(String.raw`(?:${bulletMark}[ ]*(?=\S)|\(\d{1,2}\)[ ]*|\([a-zđ]\)[ ]*)`, 'y')
 
 /** The bullet marker at `start`, or null: "- ", "+ ", "(1) ", "-100%". */
 export function matchBullet(text: string, start: number): BulletMark | null {
   MARK.lastIndex = start
   const m = MARK.exec(text)
   if (!m) return null
-  const marker = m[0].trim()
-  return { marker: marker.startsWith('(') ? marker : marker, bodyStart: start + m[0].length }
+  return { marker: m[0].trim(), bodyStart: start + m[0].length }
 }
 
 /** An open bullet above the line that is being placed. */

@@ -33,12 +33,12 @@ function toHeading(match: RuleMatch): HeadingMatch {
   const kind = match.rule.emit.kind as SectionKind
   const label = (match.parts.label as string).trim()
   const steps = kind === 'so' ? label.split('.') : [label]
-  const paren = /\)\s?$/.test(match.raw)
+  const mark = /[)/](?=\s?$)/.exec(match.raw)?.[0] ?? ''
   const numberedLetter = kind === 'diem' && /\d/.test(label)
   return {
     kind,
     label,
-    style: numberedLetter ? 'diem2' : kind === 'so' ? `so${steps.length}${paren ? ')' : ''}` : kind,
+    style: numberedLetter ? 'diem2' : kind === 'so' ? `so${steps.length}${mark}` : kind,
     value: kind === 'so' ? Number(steps.at(-1)) : ordinalOf(kind, label),
     prefix: kind === 'so' ? steps.slice(0, -1).join('.') : numberedLetter ? (label[0] as string) : '',
     depthInNumber: steps.length,

@@ -26,10 +26,15 @@ const RANK: Readonly<Record<string, number>> = {
   'so1)': 15,
   'so2)': 16,
 }
-/** Styles that stand in either order: the one that comes first in a document is the wider ("Điều 1. Phê duyệt …: I. QUAN ĐIỂM"; "II. … A. LĨNH VỰC …"). */
-const EITHER_WAY: ReadonlySet<string> = new Set(['chu-hoa', 'la-ma', 'dieu'])
+/** Styles that stand in either order: the one that comes first is the wider ("Điều 1. Phê duyệt …: I. QUAN ĐIỂM"; "II. … A. LĨNH VỰC …"; "1) Yêu cầu" above "a) …", and "a)" above "1)"). */
+const EITHER_WAY: readonly ReadonlySet<string>[] = [
+  new Set(['chu-hoa', 'la-ma', 'dieu']),
+  new Set(['so1', 'so1/']),
+  new Set(['diem', 'so1)', 'so2)', 'so3)']),
+]
 
-const rank = (h: HeadingMatch): number => RANK[h.style] ?? 20
+/** "1/" is as wide as "1.". */
+const rank = (h: HeadingMatch): number => RANK[h.style.replace('/', '')] ?? 20
 
 /** How well a reading fits behind the open headings: 2 it follows one, 1 it begins a series, 0 it skips or repeats. */
 export function fitness(open: readonly OpenHeading[], h: HeadingMatch): number {
@@ -56,10 +61,8 @@ export function parentsFor(open: readonly OpenHeading[], h: HeadingMatch): reado
   }
   const peer = open.findIndex(o => o.heading.style === h.style)
   if (peer >= 0) return open.slice(0, peer)
-  if (h.value === 1 && EITHER_WAY.has(h.style)) {
-    const host = open.findLastIndex(o => EITHER_WAY.has(o.heading.style) && (o.heading.style !== 'dieu' || o.heading.value === 1))
-    if (host >= 0) return open.slice(0, host + 1)
-  }
+  const eitherWay = EITHER_WAY.find(styles => styles.has(h.style))
+  const host = open.findLastIndex(o => eitherWay?.has(o.heading.style) && (o.heading.style !== 'dieu' || o.heading.value === 1))
   const wider = open.findLastIndex(o => rank(o.heading) < rank(h))
-  return open.slice(0, wider + 1)
+  return open.slice(0, Math.max(host, wider) + 1)
 }

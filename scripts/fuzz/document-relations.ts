@@ -1,0 +1,91 @@
+import { bulletMark } from '../../src/model/bullet-marks.js'
+import type { Extraction } from '../../src/model/extraction.js'
+import { rawTextOf } from '../../src/model/source.js'
+import { extractDocument } from '../../src/pipeline/pipeline.js'
+import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { headingStyles, type StyleChange } from './heading-styles.js'
+import { joined, type MarkedLine, markedLines } from './marked-text.js'
+import { missingIn, recordsOf } from './records-of.js'
+
+/** One variant of a document, and the records that only one of the two has. */
+export interface Difference {
+  readonly about: string
+  readonly missing: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** A document set as paragraphs, and what was read from it. */
+export interface Original {
+  readonly lines: readonly MarkedLine[]
+  readonly text: string
+  readonly extraction: Extraction
+}
+
+/** Variants of a document that must give the same records, and how words are compared. */
+export interface DocumentRelation {
+  variants(original: Original): readonly { readonly about: string; readonly text: string }[]
+  flatten(words: string): string
+}
+
+const rulebook = loadRulebook()
+export const extract = (text: string): Extraction => extractDocument(rawTextOf(text), rulebook)
+
+export function originalOf(text: string): Original {
+  const lines = markedLines(text, rulebook)
+  const set = joined(lines.map(line => line.text))
+  return { lines, text: set, extraction: extract(set) }
+}
+
+/** The label that a quoted line begins with, in whatever style. */
+const LABEL = new RegExp(
+  String.raw`^(?:(?:Điều|ĐIỀU) \d{1,3}[a-zđ]? ?[.:]?|(?:[IVXLC]{1,6}|[A-HĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,4}) ?[.)/-](?!\d)|\d{1,2}(?:\.\d{1,2}){1,4}(?= \p{Lu})|${bulletMark})\s*`,
+  'u',
+)
+
+const kinds = ['targets', 'citations', 'tasks', 'assignments', 'agencies', 'references', 'abbreviations'] as const
+const spansIn = (value: unknown): { start: number; end: number }[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if ('start' in value && 'end' in value) return [value as { start: number; end: number }]
+  return Object.values(value).flatMap(spansIn)
+}
+
+/** Whether a record stands in a line, or begins or ends there. */
+export function recordsAt({ extraction }: Original): (line: MarkedLine) => boolean {
+  const spans = kinds.flatMap(kind => extraction[kind].flatMap(spansIn))
+  return line => spans.some(span => span.start < line.start + line.text.length && span.end > line.start)
+}
+
+const styled = (change: StyleChange, flatten: (words: string) => string): DocumentRelation => ({
+  flatten,
+  variants(original) {
+    const lines = change(original.lines, recordsAt(original))
+    return lines === null ? [] : [{ about: '', text: joined(lines) }]
+  },
+})
+
+/** A bullet's mark where several lines became one. */
+const INNER_MARK = new RegExp(`(?<=[;:.,] )${bulletMark} `, 'g')
+
+const withoutLabel = (words: string): string => words.replace(LABEL, '').replace(INNER_MARK, '')
+
+/** Every relation between a document and others that say the same. */
+export const documentRelations: Readonly<Record<string, DocumentRelation>> = Object.fromEntries(
+  Object.entries(headingStyles).map(([name, change]) => {
+    const isOfCase = /CAPITALS|ĐIỀU/.test(name)
+    return [name, styled(change, words => (isOfCase ? withoutLabel(words).toLowerCase() : withoutLabel(words)))]
+  }),
+)
+
+let last: { readonly source: string; readonly original: Original } | null = null
+
+/** What each variant of a document changes in its records. */
+export function differences(name: string, source: string): Difference[] {
+  if (last?.source !== source) last = { source, original: originalOf(source) }
+  const { original } = last
+  const { variants, flatten } = documentRelations[name] as DocumentRelation
+  const before = recordsOf(original.extraction, flatten)
+  return variants(original).map(({ about, text }) => {
+    const after = recordsOf(extract(text), flatten)
+    return { about, missing: missingIn(after, before), added: missingIn(before, after) }
+  })
+}
