@@ -1,11 +1,15 @@
 import { bulletMark } from '../../src/model/bullet-marks.js'
 import type { Extraction } from '../../src/model/extraction.js'
+import type { Span } from '../../src/model/text.js'
 import { rawTextOf } from '../../src/model/source.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
+import { otherDeadlines, otherValues, unexpected } from './figures.js'
 import { headingStyles, type StyleChange } from './heading-styles.js'
 import { joined, type MarkedLine, markedLines } from './marked-text.js'
 import { missingIn, recordsOf } from './records-of.js'
+import { removable } from './removals.js'
+import { siteFeet, siteHeads } from './site-matter.js'
 
 /** One variant of a document, and the records that only one of the two has. */
 export interface Difference {
@@ -21,9 +25,15 @@ export interface Original {
   readonly extraction: Extraction
 }
 
-/** Variants of a document that must give the same records, and how words are compared. */
+/** A text that must give the same records, and how words are compared. Citations in `own` are the variant's. */
+export interface Variant {
+  readonly about: string
+  readonly text: string
+  readonly own?: readonly Span[]
+}
+
 export interface DocumentRelation {
-  variants(original: Original): readonly { readonly about: string; readonly text: string }[]
+  variants(original: Original): readonly Variant[]
   flatten(words: string): string
 }
 
@@ -68,13 +78,48 @@ const INNER_MARK = new RegExp(`(?<=[;:.,] )${bulletMark} `, 'g')
 
 const withoutLabel = (words: string): string => words.replace(LABEL, '').replace(INNER_MARK, '')
 
+const asIs = (words: string): string => words
+
+/** At most so many paragraphs of a document are left out, spread over it. */
+const MOST_REMOVED = 30
+
+const removals: DocumentRelation = {
+  flatten: asIs,
+  variants(original) {
+    const { lines } = original
+    const all = removable(lines, recordsAt(original))
+    const chosen = all.filter((_, i) => i % Math.ceil(all.length / MOST_REMOVED) === 0)
+    return chosen.map(at => ({ about: (lines[at] as MarkedLine).text.slice(0, 60), text: joined(lines.filter((_, i) => i !== at).map(line => line.text)) }))
+  },
+}
+
+const heads: DocumentRelation = {
+  flatten: asIs,
+  variants: ({ text }) => Object.entries(siteHeads).map(([about, head]) => ({ about, text: head + text, own: [{ start: 0, end: head.length }] })),
+}
+
+const feet: DocumentRelation = {
+  flatten: asIs,
+  variants: ({ text }) => Object.entries(siteFeet).map(([about, foot]) => ({ about, text: text + foot, own: [{ start: text.length, end: text.length + foot.length }] })),
+}
+
 /** Every relation between a document and others that say the same. */
-export const documentRelations: Readonly<Record<string, DocumentRelation>> = Object.fromEntries(
-  Object.entries(headingStyles).map(([name, change]) => {
-    const isOfCase = /CAPITALS|ĐIỀU/.test(name)
-    return [name, styled(change, words => (isOfCase ? withoutLabel(words).toLowerCase() : withoutLabel(words)))]
-  }),
-)
+export const documentRelations: Readonly<Record<string, DocumentRelation>> = {
+  ...Object.fromEntries(
+    Object.entries(headingStyles).map(([name, change]) => {
+      const isOfCase = /CAPITALS|ĐIỀU/.test(name)
+      return [name, styled(change, words => (isOfCase ? withoutLabel(words).toLowerCase() : withoutLabel(words)))]
+    }),
+  ),
+  'a paragraph less': removals,
+  'a site above': heads,
+  'a site below': feet,
+}
+
+/** What one figure that is another changes. */
+export const figureRelations = { 'another value': otherValues, 'another deadline': otherDeadlines } as const
+
+const within = ({ start, end }: Span, own: readonly Span[]): boolean => own.some(span => span.start <= start && end <= span.end)
 
 let last: { readonly source: string; readonly original: Original } | null = null
 
@@ -82,10 +127,17 @@ let last: { readonly source: string; readonly original: Original } | null = null
 export function differences(name: string, source: string): Difference[] {
   if (last?.source !== source) last = { source, original: originalOf(source) }
   const { original } = last
+  if (name in figureRelations)
+    return figureRelations[name as keyof typeof figureRelations](original.extraction).map(figure => ({
+      about: figure.about,
+      missing: unexpected(original.extraction, extract(figure.text), figure),
+      added: [],
+    }))
   const { variants, flatten } = documentRelations[name] as DocumentRelation
   const before = recordsOf(original.extraction, flatten)
-  return variants(original).map(({ about, text }) => {
-    const after = recordsOf(extract(text), flatten)
+  return variants(original).map(({ about, text, own = [] }) => {
+    const made = extract(text)
+    const after = recordsOf({ ...made, citations: made.citations.filter(citation => !within(citation.span, own)) }, flatten)
     return { about, missing: missingIn(after, before), added: missingIn(before, after) }
   })
 }

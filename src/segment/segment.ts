@@ -56,6 +56,9 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
   const walk: Walk = { zone: 'body', part: 0, reciting: true, bullets: [], intro: null }
   const partLines: { start: PartStart | null; from: number }[] = [{ start: null, from: 0 }]
 
+  /** What is signed further down is no site's. */
+  const lastSigned = lines.findLastIndex(line => /^(?:Nơi nhận|TM\.|KT\.)/.test(line.text))
+
   for (const line of lines) {
     if (line.isBar) {
       if (walk.zone !== 'site-end') walk.zone = 'body'
@@ -98,7 +101,8 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
       return plain('title')
     }
     const zone = zoneAt(text, line, rulebook)
-    if (zone === 'site-end' && line.index > lines.length * 0.4) {
+    if (zone === 'site-line') return plain('boilerplate')
+    if (zone === 'site-end' && line.index > lastSigned && line.index > lines.length * 0.4) {
       walk.zone = 'site-end'
       return plain('boilerplate')
     }

@@ -16,6 +16,8 @@ export interface Opening {
 }
 
 const OPENING_LINES = 150
+/** The banner of a province's portal, which names its body as a document's head does. */
+const PORTAL = /^(?:CỔNG|TRANG) THÔNG TIN ĐIỆN TỬ/i
 /** A head that is one sentence stands at the very beginning. */
 const SENTENCE_HEAD_LINES = 3
 const NO_TITLE =
@@ -46,7 +48,8 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
   const typed = head.find(l => !l.isBar && isTypeTitle(l.text, types))
   const isHead = (line: TextLine): boolean =>
     !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
-  const first = head.find(l => (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
+  const portal = head.findLastIndex(l => PORTAL.test(l.text) && (typed === undefined || l.index < typed.index))
+  const first = head.find(l => l.index > portal && (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
   const sentence = typed ? undefined : head.slice(0, SENTENCE_HEAD_LINES).find(l => parseSentenceHead(l.text) !== null)
   if (sentence) return { first: sentence.index, typeLine: sentence.index, titleLines: [], body: sentence.index + 1 }
   if (!typed) {
