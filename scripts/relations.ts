@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { differences, documentRelations, figureRelations } from './fuzz/document-relations.js'
+import { relationNames, variantsOf } from './fuzz/document-relations.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,13 +13,13 @@ const files = ['seeds', ...positionals].flatMap(folder =>
     .filter(name => /^(?!README).*\.(?:txt|md)$/.test(name))
     .map(name => join(folder, name)),
 )
-const names = [...Object.keys(documentRelations), ...Object.keys(figureRelations)].filter(name => values.only === undefined || values.only.some(only => name.includes(only)))
+const names = relationNames.filter(name => values.only === undefined || values.only.some(only => name.includes(only)))
 const texts = files.map(file => ({ file, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }))
 console.log('relation | documents | variants | changed | lost | gained')
 for (const name of names) {
   let [documents, variants, changed, lost, gained] = [0, 0, 0, 0, 0]
   for (const { file, text } of texts) {
-    const found = differences(name, text)
+    const found = variantsOf(name, text).map(look => look())
     if (found.length === 0) continue
     documents++
     variants += found.length

@@ -1,7 +1,7 @@
 import { bulletMark } from '../../src/model/bullet-marks.js'
 import type { Extraction } from '../../src/model/extraction.js'
-import type { Span } from '../../src/model/text.js'
 import { rawTextOf } from '../../src/model/source.js'
+import type { Span } from '../../src/model/text.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { otherDeadlines, otherValues, unexpected } from './figures.js'
@@ -100,7 +100,8 @@ const heads: DocumentRelation = {
 
 const feet: DocumentRelation = {
   flatten: asIs,
-  variants: ({ text }) => Object.entries(siteFeet).map(([about, foot]) => ({ about, text: text + foot, own: [{ start: text.length, end: text.length + foot.length }] })),
+  variants: ({ text }) =>
+    Object.entries(siteFeet).map(([about, foot]) => ({ about, text: text + foot, own: [{ start: text.length, end: text.length + foot.length }] })),
 }
 
 /** Every relation between a document and others that say the same. */
@@ -123,19 +124,23 @@ const within = ({ start, end }: Span, own: readonly Span[]): boolean => own.some
 
 let last: { readonly source: string; readonly original: Original } | null = null
 
-/** What each variant of a document changes in its records. */
-export function differences(name: string, source: string): Difference[] {
+/** The names of all relations. */
+export const relationNames: readonly string[] = [...Object.keys(documentRelations), ...Object.keys(figureRelations)]
+
+/** The variants of a document, each with a look at what it changes that it must not. */
+export function variantsOf(name: string, source: string): readonly (() => Difference)[] {
   if (last?.source !== source) last = { source, original: originalOf(source) }
   const { original } = last
-  if (name in figureRelations)
-    return figureRelations[name as keyof typeof figureRelations](original.extraction).map(figure => ({
+  const figures = figureRelations[name as keyof typeof figureRelations]
+  if (figures)
+    return figures(original.extraction).map(figure => () => ({
       about: figure.about,
       missing: unexpected(original.extraction, extract(figure.text), figure),
       added: [],
     }))
   const { variants, flatten } = documentRelations[name] as DocumentRelation
-  const before = recordsOf(original.extraction, flatten)
-  return variants(original).map(({ about, text, own = [] }) => {
+  return variants(original).map(({ about, text, own = [] }) => () => {
+    const before = recordsOf(original.extraction, flatten)
     const made = extract(text)
     const after = recordsOf({ ...made, citations: made.citations.filter(citation => !within(citation.span, own)) }, flatten)
     return { about, missing: missingIn(after, before), added: missingIn(before, after) }

@@ -53,7 +53,8 @@ const bullets =
   }
 
 /** Words that are written in capitals everywhere: abbreviations have no vowel with a mark and are no Vietnamese syllable; numbers and symbols. */
-const ABBREVIATION = /\d|^[^\p{L}]*[IVXLC]+[^\p{L}]*$|^[^AEIOUYĂÂÊÔƠƯ]*$|[QWRTPSDĐGHKLXCVBNM]{3}.*[QWRTPSDĐGHKLXCVBNM]{2}|^[^\p{L}]*(?:UBND|HĐND|TTHC|CCHC|ISO|UBMTTQ|ODA|FDI|AI)[^\p{L}]*$/u
+const ABBREVIATION =
+  /\d|^[^\p{L}]*[IVXLC]+[^\p{L}]*$|^[^AEIOUYĂÂÊÔƠƯ]*$|[QWRTPSDĐGHKLXCVBNM]{3}.*[QWRTPSDĐGHKLXCVBNM]{2}|^[^\p{L}]*(?:UBND|HĐND|TTHC|CCHC|ISO|UBMTTQ|ODA|FDI|AI)[^\p{L}]*$/u
 
 const isCapital = (words: string): boolean => words === words.toUpperCase() && /\p{L}{2}/u.test(words)
 

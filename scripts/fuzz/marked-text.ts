@@ -31,7 +31,13 @@ export function markedLines(text: string, rulebook: Rulebook): readonly MarkedLi
   let start = 0
   return lines.map((line, i) => {
     const block = blockAt.get(from) ?? null
-    const marked = { text: line, start, block, section: block?.kind === 'heading' ? (sectionAt.get(from) ?? null) : null, body: block ? block.bodyStart - from : 0 }
+    const marked = {
+      text: line,
+      start,
+      block,
+      section: block?.kind === 'heading' ? (sectionAt.get(from) ?? null) : null,
+      body: block ? block.bodyStart - from : 0,
+    }
     from += line.length + 1
     start += line.length + (line === '|' || lines[i + 1] === '|' ? 1 : 2)
     return marked

@@ -14,11 +14,12 @@ export const siteHeads: Readonly<Record<string, string>> = {
 export const siteFeet: Readonly<Record<string, string>> = {
   'related documents':
     '\n\nVăn bản liên quan\n\nNghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030\n\nQuyết định số 468/QĐ-TTg ngày 27/3/2021 của Thủ tướng Chính phủ\n\nKế hoạch số 12/KH-UBND ngày 05/01/2023: phấn đấu đến năm 2027 đạt 95% hồ sơ trực tuyến\n',
-  'counters and a list': '\n\nLượt xem: 12.345\n\nTải về\n\nCác văn bản khác\n\n- 45/KH-UBND: Giảm 10% chi phí tuân thủ trong năm 2028\n\n- 3044/QĐ-UBND: 100% cơ quan áp dụng\n',
+  'counters and a list':
+    '\n\nLượt xem: 12.345\n\nTải về\n\nCác văn bản khác\n\n- 45/KH-UBND: Giảm 10% chi phí tuân thủ trong năm 2028\n\n- 3044/QĐ-UBND: 100% cơ quan áp dụng\n',
   'a note on who may read':
     '\n\nBạn phải đăng nhập hoặc đăng ký thành viên để xem đầy đủ nội dung.\n\nHơn 400.000 văn bản, cập nhật 24/7, giảm 30% cho thành viên mới\n\nTổng đài hỗ trợ: 1900 0000\n',
   'the foot of a portal':
     '\n\nIn trang\n\nGửi email\n\nĐánh giá bài viết: 5/5 (12 lượt)\n\nTin cùng chuyên mục\n\nSở Nội vụ triển khai kế hoạch năm 2027, đạt 98%\n\nCơ quan chủ quản: Ủy ban nhân dân tỉnh\n\nChịu trách nhiệm: Chánh Văn phòng Ủy ban nhân dân tỉnh\n\nSố lượt truy cập: 1.234.567\n',
   'an attached file': '\n\nTệp đính kèm\n\n384_QD-UBND.pdf (2,5 MB)\n\nĐang trực tuyến: 25\n\nHôm nay: 1.204\n\nTổng lượt truy cập: 9.876.543\n',
-  'a browser\'s foot': '\n\nhttps://vanban.example.vn/chi-tiet/384-qd-ubnd-2022.html\n\n25/25\n',
+  "a browser's foot": '\n\nhttps://vanban.example.vn/chi-tiet/384-qd-ubnd-2022.html\n\n25/25\n',
 }

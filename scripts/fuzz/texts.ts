@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createExtractor } from '../../src/index.js'
 import { normalize } from '../../src/normalize/normalize.js'
+import { relationNames, variantsOf } from './document-relations.js'
 import { damagedText, passageOf } from './material.js'
 import { faultOf } from './places.js'
 import { missingIn, recordsOf } from './records-of.js'
@@ -70,6 +71,25 @@ export const wrapped: Subject = {
           const others = missingIn(got, want)
           const most = Math.ceil(want.length * (isParted ? OTHERWISE.parted : OTHERWISE.close)) + 2
           if (others.length > most) throw new Error(`${others.length} of ${want.length} paragraphs are others, as ${others.slice(0, 5).join(' | ')}`)
+        }),
+      ),
+    }
+  },
+}
+
+/** Whole documents whose marks are of another style, that stand on a site, that lack a paragraph or have one figure that is another. */
+export const styles: Subject = {
+  about: 'a document in another style, on a site, without a paragraph that says nothing, or with another figure says the same but for that',
+  async open({ texts }) {
+    const shape = fc.record({ text: fc.nat(texts.length - 1), relation: fc.constantFrom(...relationNames), variant: fc.nat() })
+    return {
+      property: hidden(
+        fc.asyncProperty(shape, async ({ text, relation, variant }) => {
+          const looks = variantsOf(relation, (texts[text] as string).replace(/^\uFEFF/, ''))
+          const found = await inTime(() => looks[variant % looks.length]?.())
+          if (!found) return
+          const { about, missing, added } = found
+          if (missing.length + added.length > 0) throw new Error(`${relation} (${about}): lost ${missing[0] ?? 'nothing'}\ngained ${added[0] ?? 'nothing'}`)
         }),
       ),
     }

@@ -27,11 +27,7 @@ const RANK: Readonly<Record<string, number>> = {
   'so2)': 16,
 }
 /** Styles that stand in either order: the one that comes first is the wider ("Điều 1. Phê duyệt …: I. QUAN ĐIỂM"; "II. … A. LĨNH VỰC …"; "1) Yêu cầu" above "a) …", and "a)" above "1)"). */
-const EITHER_WAY: readonly ReadonlySet<string>[] = [
-  new Set(['chu-hoa', 'la-ma', 'dieu']),
-  new Set(['so1', 'so1/']),
-  new Set(['diem', 'so1)', 'so2)', 'so3)']),
-]
+const EITHER_WAY: readonly ReadonlySet<string>[] = [new Set(['chu-hoa', 'la-ma', 'dieu']), new Set(['so1', 'so1/']), new Set(['diem', 'so1)', 'so2)', 'so3)'])]
 
 /** "1/" is as wide as "1.". */
 const rank = (h: HeadingMatch): number => RANK[h.style.replace('/', '')] ?? 20

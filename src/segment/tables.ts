@@ -62,7 +62,7 @@ function regions(lines: readonly TextLine[]): Region[] {
 
 /** Words between two tables: a heading, a caption, a line in capitals. */
 const isCaption = (words: string): boolean =>
-  /^(?:(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|\/(?=\s))|PHỤ LỤC|Phụ lục|BẢNG|Bảng|BIỂU|Biểu|DANH MỤC|Danh mục)\s?\S/.test(words) ||
+  /^(?:(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|\/(?=\s))|[IVX]{1,5} -(?=\s)|PHỤ LỤC|Phụ lục|BẢNG|Bảng|BIỂU|Biểu|DANH MỤC|Danh mục)\s?\S/.test(words) ||
   (words.length > 12 && words === words.toUpperCase())
 
 /** A first cell without a bar before it: the head of a row-number column. */

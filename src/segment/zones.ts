@@ -21,7 +21,7 @@ const PORTAL = /^(?:CỔNG|TRANG) THÔNG TIN ĐIỆN TỬ/i
 /** A head that is one sentence stands at the very beginning. */
 const SENTENCE_HEAD_LINES = 3
 const NO_TITLE =
-  /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|S[ốỐ]\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|\d{1,2}\.|[IVX]{1,4}\.|[-+]|Điều \d|Phần |Chương )/
+  /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|S[ốỐ]\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|(?:\d{1,2}|[IVX]{1,4})\s?(?:[.)]|\/\s)|[A-HĐ]\s?[.)/]\s|[-+]|Điều \d|Phần |Chương )/
 
 /** The zone rule that fits at the beginning of a line, or null. */
 export function zoneAt(text: NormalizedText, line: TextLine, rulebook: Rulebook): string | null {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { missingIn, recordsOf } from '../../scripts/fuzz/records-of.js'
-import { createExtractor } from '../../src/index.js'
+import { createExtractor, type Extraction } from '../../src/index.js'
 import { agencyFilter } from '../../src/query/agency-filter.js'
 import { findTasks } from '../../src/query/find-tasks.js'
 import { aCorpus } from '../query/a-corpus.js'
@@ -21,6 +21,52 @@ describe('the shape of a text does not change what is read', () => {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
     const [before, after] = [recordsOf(extract(text)), recordsOf(extract(change(text)))]
     expect([missingIn(after, before), missingIn(before, after)]).toEqual([[], []])
+  })
+})
+
+describe('the style of headings and bullets, and what a site adds, do not change what is read', () => {
+  const plan =
+    'KẾ HOẠCH\nCải cách hành chính năm 2025\n\nI. MỤC TIÊU\n\n1. Mục tiêu chung\n\n1.1. Về hồ sơ\n\na) Đến năm 2026\n\n- Sở Nội vụ tham mưu để 80% hồ sơ được nộp trực tuyến.\n\nb) Đến năm 2030\n\n- 90% hồ sơ được nộp trực tuyến.\n\n2. Nhiệm vụ\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch này.\n'
+  const said = (extraction: Extraction): unknown => [
+    extraction.document.date,
+    extraction.sections.map(({ path, kind }) => [path, kind]),
+    extraction.targets.map(({ section, value, deadline }) => [section, value, deadline]),
+    extraction.agencies.map(({ section, name }) => [section, name]),
+    extraction.assignments.map(({ lead, support }) => [lead, support]),
+  ]
+  const cases: readonly (readonly [about: string, change: (text: string) => string])[] = [
+    ['1/ for 1.', text => text.replace(/^(\d)\. /gm, '$1/ ')],
+    ['1) for 1., above 1.1. and a)', text => text.replace(/^(\d)\. /gm, '$1) ')],
+    ['1.1/ for 1.1.', text => text.replace(/^(\d\.\d)\. /gm, '$1/ ')],
+    ['a/ for a)', text => text.replace(/^([ab])\) /gm, '$1/ ')],
+    ['a ) for a)', text => text.replace(/^([ab])\) /gm, '$1 ) ')],
+    ['I/ for I.', text => text.replace(/^(I+)\. /gm, '$1/ ')],
+    ['a square of Word for a dash', text => text.replace(/^- /gm, '■ ')],
+    ['a private sign of Wingdings for a dash', text => text.replace(/^- /gm, '\uf0b7 ')],
+    ['a dash without a blank', text => text.replace(/^- (?=\p{L})/gmu, '-')],
+    ['titles in capitals', text => text.replace(/^\d\. (?:Mục tiêu|Nhiệm vụ).*$/gm, title => title.toUpperCase())],
+    ['the day and the banner of a portal above', text => `ỦY BAN NHÂN DÂN TỈNH\n\nCỔNG THÔNG TIN ĐIỆN TỬ\n\nThứ Hai, ngày 03 tháng 11 năm 2025\n\n${text}`],
+    ['a note of a site below', text => `${text}\n\nBạn phải đăng nhập để xem tiếp.\n\nGiảm 30% cho thành viên mới\n`],
+    ['counters and an address below', text => `${text}\n\nTổng lượt truy cập: 9.876.543\n\nhttps://vanban.example.vn/384-qd-ubnd.html\n`],
+  ]
+  test.each(cases)('%s', async (_about, change) => {
+    const extract = await createExtractor()
+    expect(change(plan)).not.toBe(plan)
+    expect(said(extract(change(plan)))).toEqual(said(extract(plan)))
+  })
+
+  it('what is signed further down ends no document at the words of a site', async () => {
+    const extract = await createExtractor()
+    const amid = plan.replace('II. TỔ', 'Văn bản liên quan\n\nII. TỔ')
+    expect(extract(`${amid}\nNơi nhận:\n- Lưu: VT.\n`).sections).toHaveLength(extract(plan).sections.length)
+  })
+
+  it('the year of a plan that a heading in capitals names is no deadline', async () => {
+    const extract = await createExtractor()
+    const deadlines = (heading: string) => extract(`${plan}\n3. ${heading}\n\nĐạt 70% số hồ sơ.\n`).targets.at(-1)
+    const [plain, capitals] = [deadlines('Tiến độ thực hiện Kế hoạch CCHC năm 2024 của tỉnh'), deadlines('TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH CCHC NĂM 2024 CỦA TỈNH')]
+    expect([capitals?.value, capitals?.deadline]).toEqual([plain?.value, plain?.deadline])
+    expect(capitals?.deadline).not.toBe('2024')
   })
 })
 

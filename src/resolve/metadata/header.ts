@@ -65,7 +65,11 @@ export function readPlaceDate(reading: Reading): { readonly place: Read | null; 
     40,
     b => b.part === 0 && (b.kind === 'header' || b.kind === 'title' || b.kind === 'signature' || b.kind === 'paragraph'),
   )
-  const found = readFirst(reading, own, /^(?!Thứ |Chủ [Nn]hật)([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u)
+  const found = readFirst(
+    reading,
+    own,
+    /^(?!Thứ |Chủ [Nn]hật)([A-ZĐÀ-Ỹ][\p{L}.\s-]{1,40}?)\s?,\s?ngày\s?(\d{1,2})?[\s.…]*tháng\s?(\d{1,2})?[\s.…]*năm\s?(\d{4})?/u,
+  )
   const site = readFirst(reading, blocksOf(reading, 'boilerplate'), /^Ngày ban hành\s?:?\s?(\d{1,2})[/-](\d{1,2})[/-](\d{4})/, 'N')
   const [, place, day, month, year] = found?.match ?? []
   const printed = day && month && year ? isoDate(day, month, year) : null
