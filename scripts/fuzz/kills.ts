@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import fc from 'fast-check'
@@ -8,19 +8,12 @@ import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForReading } from '../../src/store/open-store.js'
 import { dump } from '../../tests/store/dump.js'
-import type { Material } from './material.js'
+import { writeShortDecrees } from './short-decrees.js'
 import { hidden, type Subject } from './subject.js'
 
 const PROGRAM = resolve('bin/chitieu.js')
-/** Short decrees of a batch, and how many lines of a real document each has. */
+/** Short decrees of a batch. */
 const COUNT = 80
-const LINES = 25
-
-const shortDecree = ({ texts }: Material, number: number): string => {
-  const lines = (texts[number % texts.length] as string).split('\n')
-  const from = (number * 37) % Math.max(1, lines.length - LINES)
-  return `Số: ${number}/KH-UBND\n\nTrà Vinh, ngày 16 tháng 02 năm 2022\n\nKẾ HOẠCH\nCải cách hành chính năm 2022\n\n${lines.slice(from, from + LINES).join('\n')}\n`
-}
 
 /** What a process came to: the files it said it stored, and its status, null when it was killed. */
 interface Ended {
@@ -72,7 +65,7 @@ export const kills: Subject = {
     const home = mkdtempSync(join(tmpdir(), 'chitieu-fuzz-'))
     const folder = join(home, 'decrees')
     mkdirSync(folder)
-    for (let n = 1; n <= COUNT; n++) writeFileSync(join(folder, `${String(n).padStart(3, '0')}.txt`), shortDecree(material, n))
+    writeShortDecrees(material, folder, COUNT)
     const began = Date.now()
     const undisturbed = await ingestFor(null, [folder, '--db', join(home, 'whole.sqlite'), '--jobs', '1'])
     const wholeTime = Date.now() - began

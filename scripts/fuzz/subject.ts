@@ -5,6 +5,8 @@ import type { Material } from './material.js'
 export interface Subject {
   /** What must hold, as a sentence. */
   readonly about: string
+  /** Why it cannot be tried here; absent where it can. */
+  readonly leftOut?: string
   /** The property over inputs made of the material; `done` frees what it opened. */
   open(material: Material): Promise<{ readonly property: fc.IAsyncProperty<unknown>; done?(): Promise<void> }>
 }

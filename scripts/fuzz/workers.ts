@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { openStoreForReading } from '../../src/store/open-store.js'
+import { emptyPostgres, postgresServer } from '../../tests/store/databases.js'
+import { dump } from '../../tests/store/dump.js'
+import { writeShortDecrees } from './short-decrees.js'
+import { hidden, type Subject } from './subject.js'
+
+const PROGRAM = resolve('bin/chitieu.js')
+const COUNT = 30
+/** Killed workers use up tries; so many rounds of two never use them all. */
+const RETRIES = 20
+/** From here on a worker has begun, and some milliseconds later it has done all. */
+const EARLIEST = 500
+const LATEST = 5000
+
+/** Runs the program as a process, which is killed without warning after so many milliseconds; null lets it end. Gives its status, null when it was killed. */
+function runFor(moment: number | null, args: readonly string[]): Promise<{ readonly status: number | null; readonly err: string }> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const timer = moment === null ? undefined : setTimeout(() => child.kill('SIGKILL'), moment)
+  let err = ''
+  child.stderr.on('data', chunk => {
+    err += chunk
+  })
+  return new Promise(done =>
+    child.on('close', status => {
+      clearTimeout(timer)
+      done({ status, err })
+    }),
+  )
+}
+
+async function rowsOf(database: string): Promise<Record<string, string[]>> {
+  const store = await openStoreForReading(database)
+  try {
+    // The full text index is a table of its own in SQLite only.
+    return await dump(store.db, ['passage_fts'])
+  } finally {
+    await store.close()
+  }
+}
+
+const sound = ({ status, err }: { readonly status: number | null; readonly err: string }, what: string): void => {
+  if (status !== 0) throw new Error(`${what} ends with ${status}: ${err.slice(-400)}`)
+}
+
+/** Two workers on one queue, both killed at any moments, several times: those that follow them leave the rows of one machine that nobody disturbed. */
+export const workers: Subject = {
+  about: 'workers on PostgreSQL that are killed at any moments leave, in the end, the rows of one machine',
+  ...(postgresServer === undefined && { leftOut: 'CHITIEU_TEST_POSTGRES names no server: .ci/with-postgres npm run fuzz -- workers' }),
+  async open(material) {
+    const home = mkdtempSync(join(tmpdir(), 'chitieu-fuzz-'))
+    const folder = join(home, 'decrees')
+    mkdirSync(folder)
+    writeShortDecrees(material, folder, COUNT)
+    const alone = join(home, 'alone.sqlite')
+    sound(await runFor(null, ['ingest', folder, '--db', alone, '--quiet', '--jobs', '1']), 'the batch itself')
+    const whole = await rowsOf(alone)
+    const moment = fc.integer({ min: EARLIEST, max: LATEST })
+    return {
+      property: hidden(
+        fc.asyncProperty(fc.array(fc.tuple(moment, moment), { minLength: 1, maxLength: 3 }), async rounds => {
+          const { url, drop } = await emptyPostgres()
+          try {
+            const timing = ['--expire', '4', '--retry-delay', '1', '--retries', String(RETRIES)]
+            sound(await runFor(null, ['enqueue', folder, '--db', url, ...timing]), 'enqueue')
+            for (const moments of rounds) await Promise.all(moments.map(at => runFor(at, ['worker', '--until-empty', '--db', url])))
+            const ends = await Promise.all([0, 1].map(() => runFor(null, ['worker', '--until-empty', '--db', url])))
+            for (const end of ends) sound(end, 'a worker that nobody killed')
+            const rows = await rowsOf(url)
+            const table = Object.keys(whole).find(name => JSON.stringify(whole[name]) !== JSON.stringify(rows[name]))
+            if (table !== undefined) throw new Error(`${table} is another one: ${rows[table]?.length} rows for ${whole[table]?.length}`)
+            sound(await runFor(null, ['verify', '--db', url]), 'verify')
+          } finally {
+            await drop()
+          }
+        }),
+      ),
+      done: async () => rmSync(home, { recursive: true, force: true }),
+    }
+  },
+}
