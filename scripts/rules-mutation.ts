@@ -59,20 +59,21 @@ interface Tried {
 
 function tryOne(alteration: Alteration): Tried {
   const altered: Altered = { ...alteration, replaced: alteration.replaced() }
-  const by = values.find ? ofRules(altered) : noticeOf(altered)
+  const by = values.find ? (ofRules(altered) ?? (documents.length > 0 ? noticeOf(altered) : null)) : noticeOf(altered)
   if (by !== null) return { alteration, by, found: '' }
-  const row = values.find ? findList(altered) : null
-  if (row) {
-    watchList(row)
-    lists.push(row)
-    return { alteration, by: 'a new row of the lists', found: '' }
-  }
+  // Words of a document before a varied example: they say that somebody writes so.
   const branch = findBranch(altered)
   if (branch) {
     watchBranch(branch)
     branches.push(branch)
+    return { alteration, by: values.find ? 'a new row of the branches' : null, found: `${branch.source} ${branch.frame}: ${branch.text}` }
   }
-  return { alteration, by, found: branch ? `${branch.source} ${branch.frame}: ${branch.text}` : '' }
+  const row = values.find ? findList(altered) : null
+  if (row) {
+    watchList(row)
+    lists.push(row)
+  }
+  return { alteration, by: row && 'a new row of the lists', found: '' }
 }
 
 const until = Date.now() + Number(values.minutes) * 60_000

@@ -13,6 +13,7 @@ const WITHIN_SENTENCES: Readonly<Record<string, string>> = {
   'baseline.date': '"Tính đến ngày 30/6/2022 toàn tỉnh có 203 hợp tác xã" is a time and no base',
   'baseline.multiple': 'the multiple stands before it',
   'level.of-province': 'what is of the province stands before it',
+  'baseline.same-period': 'the share stands before it',
   'level.partner': 'it goes on with a level',
   'level.listed-province': 'a list of levels goes on',
 }
