@@ -21,6 +21,7 @@ export type Context =
   | 'finishes'
   | 'part'
   | 'reaches'
+  | 'raised-to'
   | 'no-noun'
   | 'filler'
   | 'subject-head'

@@ -87,7 +87,9 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   if (!inherited) return null
   const between = later.filter(f => f.find.span.end <= inherited.span.start)
   const isFronted = times.some(t => t !== inherited && t.span.start > find.span.end && t.span.end <= inherited.span.start)
-  return between.length > 0 && !isFronted ? inherited : null
+  // "Tối thiểu 40% …; nâng lên 60% vào năm 2028": the level it is raised to later has a time of its own.
+  const isRaised = between.some(f => contexts.has('raised-to', nearEnd(text.slice(find.span.end, f.find.span.start))))
+  return between.length > 0 && !isFronted && !isRaised ? inherited : null
 }
 
 const isBracketed = (text: string, statement: Span, at: number): boolean => {
@@ -114,15 +116,18 @@ export function readBaseline(
   text: string,
   frame: Frame,
   isChange: boolean,
-  later: readonly { readonly frame: Frame; readonly change: unknown }[],
+  later: readonly { readonly frame: Frame; readonly change: unknown; readonly time: PrintedTime | null }[],
   own: string | null,
+  isYearly: boolean,
 ): { readonly time: string; readonly span: Span } | null {
   const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
-  const reaches = behind && !isHeldAgainst && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
+  const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
+  const reaches = behind && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   const before = cues.findLast(

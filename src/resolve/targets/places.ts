@@ -1,8 +1,9 @@
 import type { Span } from '../../model/text.js'
-import { cuesOf, type Frame } from './frame.js'
+import { cuesOf, type Frame, isPercent } from './frame.js'
 import { type LevelRead, levelsOn, readLevels } from './level.js'
+import { parseNumber } from './numbers.js'
 import { runsOf } from './read-values.js'
-import { onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart } from './subject.js'
+import { onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Where the measured thing and the levels of its units are told. */
@@ -14,7 +15,7 @@ export interface Place {
 /** Where the levels of a run may be named: on the subject's side first. */
 function zonesOf(first: Frame, last: Frame, subject: SubjectRead, text: string): Span[] {
   const before = { start: Math.max(first.left, first.clause.start), end: first.find.span.start }
-  const behind = { start: last.find.span.end, end: Math.min(last.right, last.clause.end) }
+  const behind = { start: last.find.span.end, end: wordsEnd(text, last) }
   const turn = PART.exec(text.slice(before.start, before.end))
   // "30%, trong đó cấp huyện đạt 25%": the words behind the turn name the part.
   if (turn && first.left > first.clause.start) return [{ start: before.start + turn.index, end: before.end }, untilPart(text, behind)]
@@ -44,6 +45,27 @@ function subjectOf(first: Frame, last: Frame, above: Place | null, { source }: S
   return subjectSpan(source, other) === null ? (above?.subject ?? told) : other
 }
 
+/** How far behind a ratio its units may name their level: "3321/3321 đơn vị cấp xã" but not "11/11 địa phương lập Tổ công tác tại cấp tỉnh". */
+const NEAR = 30
+
+/** The words, if any, between a share and what it says once more: ", đạt tỷ lệ 100%". */
+const RESTATES = /, ?(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)? $/iu
+
+/**
+ * The "so many out of so many" that a share says once more past another count: "3321/3321 đơn vị cấp xã triển khai 25 dịch vụ công, đạt tỷ lệ 100%". The figures must agree as far
+ * as the share is printed.
+ */
+function ratioOf(text: string, share: Frame, frames: readonly Frame[]): Frame | null {
+  const { find, previous, clause, depth } = share
+  if (!isPercent(find) || previous === null || previous.find.denominator !== null || !RESTATES.test(text.slice(share.left, find.span.start))) return null
+  const printed = parseNumber(find.number)
+  const ratio = frames.findLast(f => f.find.denominator !== null && f.depth === depth && f.clause.start === clause.start && f.find.span.end <= find.span.start)
+  const [part, whole] = [ratio?.find.number, ratio?.find.denominator].map(n => (n == null ? null : parseNumber(n)))
+  if (!ratio || printed === null || part == null || !whole) return null
+  const slack = find.number.includes(',') ? 0.06 : 0.5
+  return Math.abs((100 * part) / whole - printed) <= slack ? ratio : null
+}
+
 /** The subject and the levels of every value of a statement; a level that ends a rise ("cho đến khi đạt 100%") has those of the rise. */
 export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMap<Frame, Place> {
   const places = new Map<Frame, Place>()
@@ -51,6 +73,13 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
   for (const run of runsOf(frames)) {
     const first = run[0] as Frame
     const last = run.at(-1) as Frame
+    const ratio = ratioOf(on.source.text, first, frames)
+    const same = ratio === null ? undefined : places.get(ratio)
+    if (ratio && same) {
+      const isNear = same.level !== null && same.level.span.start - ratio.find.span.end <= NEAR
+      for (const frame of run) places.set(frame, isNear ? same : { ...same, level: null })
+      continue
+    }
     const above = places.get(first.previous ?? (frames[frames.indexOf(first) - 1] as Frame))
     const subject = subjectOf(first, last, above ?? null, on)
     const levels = readLevels(on.source.text, run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)

@@ -88,6 +88,17 @@ function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolea
   return /^(?: [\p{L}\d-]+){1,8} ?\([^()]*$/u.test(text.slice(whole.span.end, find.span.start))
 }
 
+/** A verb of making with the thing made, before a comma or "và" behind which more of the kind are counted. */
+const MADE = /(?<!\p{L})(?:xây dựng|hình thành|thành lập|phát triển|triển khai|tổ chức)(?: mới)? (?!kế hoạch)(\p{L}+ \p{L}+)[^.;:%\d]{0,80}(?:,| và) $/iu
+
+/** "Xây dựng cơ sở dữ liệu dùng chung, 12 CSDL chuyên ngành": what is made, and how many more of its kind. */
+function isMadeToo(text: string, { find, clause }: Frame): boolean {
+  const spelt = (words: string): string => words.replace(/(?<!\p{L})csdl(?!\p{L})/giu, 'cơ sở dữ liệu').toLowerCase()
+  const made = MADE.exec(spelt(nearEnd(text.slice(clause.start, find.span.start))))?.[1]
+  const counted = find.noun === null ? null : spelt(find.noun)
+  return made !== undefined && counted?.startsWith(`${made} `) === true
+}
+
 /**
  * Whether the words make a number that is no percentage a commitment: a bound, a change, a verb of doing or reaching right before it, or a committed
  * value that it is coordinated with.
@@ -157,6 +168,7 @@ export function isCommitted(
   // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.
   const isSameKind = previous?.find.noun != null && find.noun?.split(' ')[0] === previous.find.noun.split(' ')[0]
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
+  if (find.emit.kind === 'count' && facts.genre === 'plan' && facts.role.role === 'target' && isMadeToo(text, frame)) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
   const isGoal = facts.stance?.goal === true

@@ -46,10 +46,22 @@ export function readSubject(source: Source, first: Frame, last: Frame, sideBefor
   return onSide(text, first, last, side)
 }
 
+/** What each of others has: "mỗi xã có ít nhất 01 mô hình, mỗi huyện có 02 mô hình". */
+const EACH_OTHER = /(?:[,;]| và) (?:và )?mỗi (?!năm|tháng|quý|tuần|ngày)\p{L}/iu
+
+/** Where the words behind a value end when another value follows: before the brackets that hold that one, and before what each of others has. */
+export function wordsEnd(text: string, { find, right, clause }: Frame): number {
+  if (right >= clause.end) return clause.end
+  const words = text.slice(find.span.end, right)
+  const open = words.lastIndexOf('(')
+  const inside = open > words.lastIndexOf(')') ? words.slice(0, open) : words
+  return find.span.end + (EACH_OTHER.exec(inside)?.index ?? inside.length)
+}
+
 /** The words of the clause on one side of a run of values. */
 export function onSide(text: string, first: Frame, last: Frame, side: SubjectRead['side']): SubjectRead {
   const from = Math.max(first.left, first.clause.start)
-  const to = Math.min(last.right, last.clause.end)
+  const to = wordsEnd(text, last)
   const zone = side === 'before' ? { start: from, end: first.find.span.start } : untilPart(text, { start: last.find.span.end, end: listEnd(text, last, to) })
   return { side, zone, phrase: phraseOf(first, zone) }
 }

@@ -78,8 +78,9 @@ export function toRecord(
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
   const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
   const change = read.change ?? changeOfLabel(label, frame, on)
-  const baseline = readBaseline(on.source.text, frame, change !== null, all, on.scope.ownTime)
   const recurrence = readRecurrence(on.source, frame)
+  const isYearly = recurrence !== null || find.emit.yearly === true
+  const baseline = readBaseline(on.source.text, frame, change !== null, all, on.scope.ownTime, isYearly)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const conditions = readConditions(on.source, frame)
   const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
@@ -99,7 +100,7 @@ export function toRecord(
     comparator: bound.comparator,
     change: change?.change ?? null,
     ...deadline,
-    recurrence: recurrence || find.emit.yearly === true ? 'yearly' : null,
+    recurrence: isYearly ? 'yearly' : null,
     levels: level ? [...level.levels] : null,
     baseline: baseline?.time ?? null,
     place: wordsAt(conditions.place),
