@@ -49,13 +49,16 @@ export function readSubject(source: Source, first: Frame, last: Frame, sideBefor
 /** What each of others has: "mỗi xã có ít nhất 01 mô hình, mỗi huyện có 02 mô hình". */
 const EACH_OTHER = /(?:[,;]| và) (?:và )?mỗi (?!năm|tháng|quý|tuần|ngày)\p{L}/iu
 
-/** Where the words behind a value end when another value follows: before the brackets that hold that one, and before what each of others has. */
+/** A level that leads to the next value: "cấp tỉnh 90% hồ sơ được số hóa, cấp huyện đạt 80%". */
+const OTHER_LEVEL = /(?:[,;:]| và) cấp (?:tỉnh|huyện|xã|sở)(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
+
+/** Where the words behind a value end when another value follows: before the brackets that hold that one, what each of others has, and the level that leads to it. */
 export function wordsEnd(text: string, { find, right, clause }: Frame): number {
   if (right >= clause.end) return clause.end
   const words = text.slice(find.span.end, right)
   const open = words.lastIndexOf('(')
   const inside = open > words.lastIndexOf(')') ? words.slice(0, open) : words
-  return find.span.end + (EACH_OTHER.exec(inside)?.index ?? inside.length)
+  return find.span.end + ((EACH_OTHER.exec(inside) ?? OTHER_LEVEL.exec(inside))?.index ?? inside.length)
 }
 
 /** The words of the clause on one side of a run of values. */
