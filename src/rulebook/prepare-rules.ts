@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import { PipelineError } from '../model/errors.js'
 import { nearName } from '../model/near-name.js'
 import { preparePattern } from './prepare-pattern.js'
@@ -15,13 +15,21 @@ export interface RuleSource {
 
 const fault = (file: string, reason: string): PipelineError => new PipelineError('E_RULES_INVALID', { file, reason })
 
-function parseFile({ name, text }: RuleSource): RuleFile {
-  let data: unknown
+/** The values of a YAML file. Throws for what is no YAML, and for a tag of another program, of which only the words would be left. */
+function valuesOf({ name, text }: RuleSource): unknown {
+  const document = parseDocument(text)
+  const wrong = document.errors[0] ?? document.warnings[0]
+  if (wrong) throw fault(name, wrong.message.split('\n')[0] as string)
   try {
-    data = parse(text)
+    return document.toJS()
   } catch (error) {
-    throw fault(name, String((error as Error).message).split('\n')[0] as string)
+    throw fault(name, (error as Error).message)
   }
+}
+
+function parseFile(source: RuleSource): RuleFile {
+  const { name } = source
+  const data = valuesOf(source)
   const kind = (data as { kind?: string } | null)?.kind ?? ''
   const schema = ruleFileSchemas[kind as RuleFileKind]
   if (!Object.hasOwn(ruleFileSchemas, kind))

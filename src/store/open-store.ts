@@ -29,12 +29,7 @@ export async function openStoreForWriting(database: string): Promise<Store> {
   return isPostgres(database) ? (await postgres()).openPostgresForWriting(database) : openSqliteForWriting(database)
 }
 
-/** How much of a SQLite file a connection keeps in memory; PostgreSQL keeps what it is told to itself. */
-export interface Reading {
-  readonly cacheMegabytes?: number
-}
-
 /** Opens an existing database for reading; one of an older version is brought up to date first. Throws `E_STORE_MISSING`. */
-export async function openStoreForReading(database: string, reading: Reading = {}): Promise<Store> {
-  return isPostgres(database) ? (await postgres()).openPostgresForReading(database) : openSqliteForReading(database, reading)
+export async function openStoreForReading(database: string): Promise<Store> {
+  return isPostgres(database) ? (await postgres()).openPostgresForReading(database) : openSqliteForReading(database)
 }

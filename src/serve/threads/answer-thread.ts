@@ -31,13 +31,10 @@ interface Opened {
   readonly context: ReadContext
 }
 
-/** Several threads read: a fourth of what one connection keeps of the file is enough for each. */
-const cacheMegabytes = 16
-
 async function open({ database, rules, rulebookHash, limits }: ThreadData): Promise<Opened> {
   const rulebook = await openRulebook(rules)
   if (rulebook.hash !== rulebookHash) throw new PipelineError('E_RULES_INVALID', { file: rules ?? 'rules', reason: 'it was changed while the server ran' })
-  const store = await openStoreForReading(database, { cacheMegabytes })
+  const store = await openStoreForReading(database)
   return { store, context: createReadContext(store.db, rulebook, limits) }
 }
 
