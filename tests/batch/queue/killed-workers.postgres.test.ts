@@ -4,8 +4,8 @@ import { loadMaterial } from '../../../scripts/fuzz/material.js'
 import { workers } from '../../../scripts/fuzz/workers.js'
 import { onPostgres, postgresServer } from '../../store/databases.js'
 
-/** Few, so that they take a minute; `npm run fuzz -- workers` tries as many as there is time for. */
-const ROUNDS = 2
+/** One, which takes half a minute; `npm run fuzz -- workers` tries as many as there is time for. */
+const ROUNDS = 1
 
 describe.skipIf(postgresServer === undefined)(onPostgres, { timeout: 300_000 }, () => {
   it('two workers that are killed at random moments, and those that follow them, give the rows of one machine', async () => {
