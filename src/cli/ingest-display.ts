@@ -43,6 +43,7 @@ function barDisplay(call: Call, total: number): IngestDisplay {
   const started = Date.now()
   let failed = 0
   let done = 0
+  let isOver = false
   const bar = bars.create(total, 0, { rate: '–', failed })
   return {
     file(outcome) {
@@ -54,6 +55,10 @@ function barDisplay(call: Call, total: number): IngestDisplay {
       bar.update(done, { rate: ((1000 * done) / Math.max(1, Date.now() - started)).toFixed(1), failed })
     },
     stop() {
+      if (isOver) return
+      isOver = true
+      // What was said since the bar was last drawn would be lost.
+      bars.update()
       bars.stop()
     },
   }
