@@ -1,40 +1,29 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { verifySources } from '../../src/batch/verify-sources.js'
 import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForReading } from '../../src/store/open-store.js'
 import { dump } from '../../tests/store/dump.js'
+import { runFor } from './run-for.js'
 import { writeShortDecrees } from './short-decrees.js'
 import { hidden, type Subject } from './subject.js'
 
-const PROGRAM = resolve('bin/chitieu.js')
 /** Short decrees of a batch. */
 const COUNT = 80
 
 /** What a process came to: the files it said it stored, and its status, null when it was killed. */
-interface Ended {
+interface Stored {
   readonly stored: readonly string[]
   readonly status: number | null
 }
 
 /** Runs `ingest` as a process, which is killed without warning after so many milliseconds; null lets it end. */
-function ingestFor(moment: number | null, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, 'ingest', ...args])
-  const timer = moment === null ? undefined : setTimeout(() => child.kill('SIGKILL'), moment)
-  let err = ''
-  child.stderr.on('data', chunk => {
-    err += chunk
-  })
-  return new Promise(done =>
-    child.on('close', status => {
-      clearTimeout(timer)
-      done({ status, stored: [...err.matchAll(/^stored +(\S+?):/gm)].map(match => basename(match[1] as string)) })
-    }),
-  )
+async function ingestFor(moment: number | null, args: readonly string[]): Promise<Stored> {
+  const { status, err } = await runFor(moment, ['ingest', ...args])
+  return { status, stored: [...err.matchAll(/^stored +(\S+?):/gm)].map(match => basename(match[1] as string)) }
 }
 
 const contentsOf = async (file: string): Promise<Record<string, string[]>> => {

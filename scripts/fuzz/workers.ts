@@ -1,37 +1,20 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { openStoreForReading } from '../../src/store/open-store.js'
 import { emptyPostgres, postgresServer } from '../../tests/store/databases.js'
 import { dump } from '../../tests/store/dump.js'
+import { type Ended, runFor } from './run-for.js'
 import { writeShortDecrees } from './short-decrees.js'
 import { hidden, type Subject } from './subject.js'
 
-const PROGRAM = resolve('bin/chitieu.js')
 const COUNT = 30
 /** Killed workers use up tries; so many rounds of two never use them all. */
 const RETRIES = 20
 /** From here on a worker has begun, and some milliseconds later it has done all. */
 const EARLIEST = 500
 const LATEST = 5000
-
-/** Runs the program as a process, which is killed without warning after so many milliseconds; null lets it end. Gives its status, null when it was killed. */
-function runFor(moment: number | null, args: readonly string[]): Promise<{ readonly status: number | null; readonly err: string }> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const timer = moment === null ? undefined : setTimeout(() => child.kill('SIGKILL'), moment)
-  let err = ''
-  child.stderr.on('data', chunk => {
-    err += chunk
-  })
-  return new Promise(done =>
-    child.on('close', status => {
-      clearTimeout(timer)
-      done({ status, err })
-    }),
-  )
-}
 
 async function rowsOf(database: string): Promise<Record<string, string[]>> {
   const store = await openStoreForReading(database)
@@ -43,7 +26,7 @@ async function rowsOf(database: string): Promise<Record<string, string[]>> {
   }
 }
 
-const sound = ({ status, err }: { readonly status: number | null; readonly err: string }, what: string): void => {
+const sound = ({ status, err }: Ended, what: string): void => {
   if (status !== 0) throw new Error(`${what} ends with ${status}: ${err.slice(-400)}`)
 }
 
