@@ -35,12 +35,12 @@ if (unknown !== undefined) throw new Error(`${unknown} is no subject; there are 
 const signatureOf = (message: string): string => message.split('\n')[0]?.replace(/\d+/g, '0').slice(0, 120) ?? ''
 
 async function runSubject(name: string): Promise<number> {
-  const { leftOut } = subjects[name] as (typeof subjects)[string]
-  if (leftOut !== undefined) {
-    console.log(`${name}: left out, ${leftOut}`)
+  const subject = subjects[name] as (typeof subjects)[string]
+  if (subject.leftOut !== undefined) {
+    console.log(`${name}: left out, ${subject.leftOut}`)
     return 0
   }
-  const { property, done } = await (subjects[name] as (typeof subjects)[string]).open(loadMaterial(['seeds', 'corpus', ...values.with]))
+  const { property, done } = await subject.open(loadMaterial(['seeds', 'corpus', ...values.with]))
   const until = Date.now() + seconds * 1000
   const found = new Map<string, string>()
   let inputs = 0

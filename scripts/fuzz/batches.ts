@@ -9,7 +9,7 @@ import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForWriting } from '../../src/store/open-store.js'
 import { makeZip } from '../../tests/read/make-zip.js'
-import { dump } from '../../tests/store/dump.js'
+import { differingTable, dump } from '../../tests/store/dump.js'
 import { damagedText } from './material.js'
 import { hidden, inTime, type Subject } from './subject.js'
 
@@ -34,7 +34,7 @@ export const batches: Subject = {
       }
     }
     const equal = (what: string, a: Record<string, string[]>, b: Record<string, string[]>): void => {
-      const table = Object.keys(a).find(name => JSON.stringify(a[name]) !== JSON.stringify(b[name]))
+      const table = differingTable(a, b)
       if (table !== undefined) throw new Error(`${what}: ${table} differs\n${(a[table] ?? []).find(row => !b[table]?.includes(row)) ?? 'lacks a row'}`)
     }
     const input = fc.tuple(fc.array(damagedText(material), { minLength: 1, maxLength: 4 }), fc.nat())

@@ -1,13 +1,14 @@
 import { bulletMark } from '../../src/model/bullet-marks.js'
 import type { Extraction } from '../../src/model/extraction.js'
+import { remembered } from '../../src/model/remembered.js'
 import { rawTextOf } from '../../src/model/source.js'
-import type { Span } from '../../src/model/text.js'
+import { contains, overlaps, type Span } from '../../src/model/text.js'
 import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { otherDeadlines, otherValues, unexpected } from './figures.js'
 import { headingStyles, type StyleChange } from './heading-styles.js'
 import { joined, type MarkedLine, markedLines } from './marked-text.js'
-import { missingIn, recordsOf } from './records-of.js'
+import { isSpan, missingIn, recordKinds, recordsOf } from './records-of.js'
 import { removable } from './removals.js'
 import { siteFeet, siteHeads } from './site-matter.js'
 
@@ -19,32 +20,33 @@ export interface Difference {
 }
 
 /** A document set as paragraphs, and what was read from it. */
-export interface Original {
+interface Original {
   readonly lines: readonly MarkedLine[]
   readonly text: string
   readonly extraction: Extraction
 }
 
 /** A text that must give the same records, and how words are compared. Citations in `own` are the variant's. */
-export interface Variant {
+interface Variant {
   readonly about: string
   readonly text: string
   readonly own?: readonly Span[]
 }
 
-export interface DocumentRelation {
+interface DocumentRelation {
   variants(original: Original): readonly Variant[]
   flatten(words: string): string
 }
 
 const rulebook = loadRulebook()
-export const extract = (text: string): Extraction => extractDocument(rawTextOf(text), rulebook)
+const extract = (text: string): Extraction => extractDocument(rawTextOf(text), rulebook)
 
-export function originalOf(text: string): Original {
+/** What the relations of one document are tried on, one after the other: the last one is kept. */
+const originalOf = remembered((text): Original => {
   const lines = markedLines(text, rulebook)
   const set = joined(lines.map(line => line.text))
   return { lines, text: set, extraction: extract(set) }
-}
+}, 1)
 
 /** The label that a quoted line begins with, in whatever style. */
 const LABEL = new RegExp(
@@ -52,17 +54,15 @@ const LABEL = new RegExp(
   'u',
 )
 
-const kinds = ['targets', 'citations', 'tasks', 'assignments', 'agencies', 'references', 'abbreviations'] as const
-const spansIn = (value: unknown): { start: number; end: number }[] => {
+const spansIn = (value: unknown): Span[] => {
   if (typeof value !== 'object' || value === null) return []
-  if ('start' in value && 'end' in value) return [value as { start: number; end: number }]
-  return Object.values(value).flatMap(spansIn)
+  return isSpan(value) ? [value] : Object.values(value).flatMap(spansIn)
 }
 
 /** Whether a record stands in a line, or begins or ends there. */
-export function recordsAt({ extraction }: Original): (line: MarkedLine) => boolean {
-  const spans = kinds.flatMap(kind => extraction[kind].flatMap(spansIn))
-  return line => spans.some(span => span.start < line.start + line.text.length && span.end > line.start)
+function recordsAt({ extraction }: Original): (line: MarkedLine) => boolean {
+  const spans = recordKinds.flatMap(kind => extraction[kind].flatMap(spansIn))
+  return line => spans.some(span => overlaps(span, { start: line.start, end: line.start + line.text.length }))
 }
 
 const styled = (change: StyleChange, flatten: (words: string) => string): DocumentRelation => ({
@@ -105,7 +105,7 @@ const feet: DocumentRelation = {
 }
 
 /** Every relation between a document and others that say the same. */
-export const documentRelations: Readonly<Record<string, DocumentRelation>> = {
+const documentRelations: Readonly<Record<string, DocumentRelation>> = {
   ...Object.fromEntries(
     Object.entries(headingStyles).map(([name, change]) => {
       const isOfCase = /CAPITALS|ĐIỀU/.test(name)
@@ -118,19 +118,14 @@ export const documentRelations: Readonly<Record<string, DocumentRelation>> = {
 }
 
 /** What one figure that is another changes. */
-export const figureRelations = { 'another value': otherValues, 'another deadline': otherDeadlines } as const
-
-const within = ({ start, end }: Span, own: readonly Span[]): boolean => own.some(span => span.start <= start && end <= span.end)
-
-let last: { readonly source: string; readonly original: Original } | null = null
+const figureRelations = { 'another value': otherValues, 'another deadline': otherDeadlines } as const
 
 /** The names of all relations. */
 export const relationNames: readonly string[] = [...Object.keys(documentRelations), ...Object.keys(figureRelations)]
 
 /** The variants of a document, each with a look at what it changes that it must not. */
 export function variantsOf(name: string, source: string): readonly (() => Difference)[] {
-  if (last?.source !== source) last = { source, original: originalOf(source) }
-  const { original } = last
+  const original = originalOf(source)
   const figures = figureRelations[name as keyof typeof figureRelations]
   if (figures)
     return figures(original.extraction).map(figure => () => ({
@@ -142,7 +137,7 @@ export function variantsOf(name: string, source: string): readonly (() => Differ
   return variants(original).map(({ about, text, own = [] }) => () => {
     const before = recordsOf(original.extraction, flatten)
     const made = extract(text)
-    const after = recordsOf({ ...made, citations: made.citations.filter(citation => !within(citation.span, own)) }, flatten)
+    const after = recordsOf({ ...made, citations: made.citations.filter(citation => !own.some(span => contains(span, citation.span))) }, flatten)
     return { about, missing: missingIn(after, before), added: missingIn(before, after) }
   })
 }

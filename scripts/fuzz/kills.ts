@@ -6,7 +6,7 @@ import { verifySources } from '../../src/batch/verify-sources.js'
 import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForReading } from '../../src/store/open-store.js'
-import { dump } from '../../tests/store/dump.js'
+import { contentsOf, differingTable } from '../../tests/store/dump.js'
 import { runFor } from './run-for.js'
 import { writeShortDecrees } from './short-decrees.js'
 import { hidden, type Subject } from './subject.js'
@@ -24,15 +24,6 @@ interface Stored {
 async function ingestFor(moment: number | null, args: readonly string[]): Promise<Stored> {
   const { status, err } = await runFor(moment, ['ingest', ...args])
   return { status, stored: [...err.matchAll(/^stored +(\S+?):/gm)].map(match => basename(match[1] as string)) }
-}
-
-const contentsOf = async (file: string): Promise<Record<string, string[]>> => {
-  const store = await openStoreForReading(file)
-  try {
-    return await dump(store.db)
-  } finally {
-    await store.close()
-  }
 }
 
 /** Files whose documents are in a database. */
@@ -77,7 +68,7 @@ export const kills: Subject = {
           const last = await ingestFor(null, args)
           if (last.status !== 0) throw new Error(`the last run ends with ${last.status}`)
           const contents = await contentsOf(db)
-          const table = Object.keys(whole).find(name => JSON.stringify(whole[name]) !== JSON.stringify(contents[name]))
+          const table = differingTable(whole, contents)
           if (table !== undefined) throw new Error(`${table} is another one`)
           const store = await openStoreForReading(db)
           const { faults } = await verifySources(store.db, { rulebook: loadRulebook(), limits: defaultLimits })

@@ -16,9 +16,11 @@ export interface MarkedLine {
   readonly body: number
 }
 
+/** What parts a paragraph from the next: the bars of tables stand beside their cells. */
+const gapBehind = (lines: readonly string[], i: number): string => (lines[i] === '|' || lines[i + 1] === '|' || i === lines.length - 1 ? '\n' : '\n\n')
+
 /** Paragraphs parted by empty lines, the bars of tables beside their cells. */
-export const joined = (lines: readonly string[]): string =>
-  lines.map((line, i) => line + (line === '|' || lines[i + 1] === '|' || i === lines.length - 1 ? '\n' : '\n\n')).join('')
+export const joined = (lines: readonly string[]): string => lines.map((line, i) => line + gapBehind(lines, i)).join('')
 
 /** The paragraphs of a text; a text that was set as paragraphs once is not set otherwise by a second time. */
 export function markedLines(text: string, rulebook: Rulebook): readonly MarkedLine[] {
@@ -39,7 +41,7 @@ export function markedLines(text: string, rulebook: Rulebook): readonly MarkedLi
       body: block ? block.bodyStart - from : 0,
     }
     from += line.length + 1
-    start += line.length + (line === '|' || lines[i + 1] === '|' ? 1 : 2)
+    start += line.length + gapBehind(lines, i).length
     return marked
   })
 }

@@ -10,7 +10,8 @@ const flat = (words: string): string =>
     .replace(/^[-+\s]+|\s+/g, ' ')
     .trim()
 
-const isSpan = (value: object): value is Span => Object.keys(value).length === 2 && 'start' in value && 'end' in value
+/** Whether a value is a place and no more. */
+export const isSpan = (value: object): value is Span => Object.keys(value).length === 2 && 'start' in value && 'end' in value
 
 /** A value without places: a span becomes the words that stand there. */
 function withoutPlaces(value: unknown, text: string, flatten: (words: string) => string): unknown {
@@ -22,7 +23,8 @@ function withoutPlaces(value: unknown, text: string, flatten: (words: string) =>
 }
 
 /** The kinds of records that say what a document states; diagnostics speak of its shape. */
-const kinds = ['sections', 'targets', 'citations', 'tasks', 'assignments', 'agencies', 'references', 'abbreviations'] as const
+export const recordKinds = ['targets', 'citations', 'tasks', 'assignments', 'agencies', 'references', 'abbreviations'] as const
+const kinds = ['sections', ...recordKinds] as const
 
 /**
  * Everything that was read from a document as lines without places, in the order of the text: two texts with the same lines say the same.

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { openStoreForReading } from '../../src/store/open-store.js'
 import { emptyPostgres, postgresServer } from '../../tests/store/databases.js'
-import { dump } from '../../tests/store/dump.js'
+import { contentsOf, differingTable } from '../../tests/store/dump.js'
 import { type Ended, runFor } from './run-for.js'
 import { writeShortDecrees } from './short-decrees.js'
 import { hidden, type Subject } from './subject.js'
@@ -16,15 +15,8 @@ const RETRIES = 20
 const EARLIEST = 500
 const LATEST = 5000
 
-async function rowsOf(database: string): Promise<Record<string, string[]>> {
-  const store = await openStoreForReading(database)
-  try {
-    // The full text index is a table of its own in SQLite only.
-    return await dump(store.db, ['passage_fts'])
-  } finally {
-    await store.close()
-  }
-}
+/** The full text index is a table of its own in SQLite only. */
+const rowsOf = (database: string) => contentsOf(database, ['passage_fts'])
 
 const sound = ({ status, err }: Ended, what: string): void => {
   if (status !== 0) throw new Error(`${what} ends with ${status}: ${err.slice(-400)}`)
@@ -54,7 +46,7 @@ export const workers: Subject = {
             const ends = await Promise.all([0, 1].map(() => runFor(null, ['worker', '--until-empty', '--db', url])))
             for (const end of ends) sound(end, 'a worker that nobody killed')
             const rows = await rowsOf(url)
-            const table = Object.keys(whole).find(name => JSON.stringify(whole[name]) !== JSON.stringify(rows[name]))
+            const table = differingTable(whole, rows)
             if (table !== undefined) throw new Error(`${table} is another one: ${rows[table]?.length} rows for ${whole[table]?.length}`)
             sound(await runFor(null, ['verify', '--db', url]), 'verify')
           } finally {

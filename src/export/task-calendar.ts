@@ -1,9 +1,8 @@
 import { createEvents, type EventAttributes } from 'ics'
+import { daysIn } from '../model/calendar.js'
 import type { TaskListing } from '../query/find-tasks.js'
 
 type DateParts = [number, number, number]
-
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The last day of a due date, quarter, month or year; null for what recurs or is not known. Of an interval its end counts. */
 function dueDay(dueDate: string | null): DateParts | null {
@@ -12,7 +11,7 @@ function dueDay(dueDate: string | null): DateParts | null {
   if (!match) return null
   const year = Number(match[1])
   const month = match[2] ? Number(match[2]) * 3 : match[3] ? Number(match[3]) : 12
-  return [year, month, match[4] ? Number(match[4]) : lastDay(year, month)]
+  return [year, month, match[4] ? Number(match[4]) : daysIn(year, month)]
 }
 
 const next = ([year, month, day]: DateParts): DateParts => {

@@ -26,21 +26,22 @@ function stringOfWide(units: Uint16Array, size: number): string {
   return text
 }
 
-/** Where the units of a text are put together, for one text after the other: to make room for each anew costs more than to fold a short one. */
-let room = new Uint16Array(4096)
-let narrow = Buffer.alloc(room.length)
-
-function makeRoom(size: number): void {
-  if (size <= room.length) return
-  room = new Uint16Array(size * 2)
-  narrow = Buffer.alloc(room.length)
+/** Where the units of a text are put together; the bytes are for those that have letters of one byte alone, as most folded texts have. */
+interface Room {
+  readonly units: Uint16Array
+  readonly bytes: Buffer
 }
 
-/** The first units of the room, of which `all` has the bits of each: most folded texts have letters of one byte alone. */
-function stringOf(size: number, all: number): string {
-  if (all > 0xff) return stringOfWide(room, size)
-  for (let i = 0; i < size; i++) narrow[i] = room[i] as number
-  return narrow.toString('latin1', 0, size)
+const roomFor = (size: number): Room => ({ units: new Uint16Array(size), bytes: Buffer.alloc(size) })
+
+/** One room for one text after the other: to make one for each costs more than to fold a short text. A long one has its own, which goes with it. */
+const shared = roomFor(8192)
+
+/** The first units of a room, of which `all` has the bits of each. */
+function stringOf({ units, bytes }: Room, size: number, all: number): string {
+  if (all > 0xff) return stringOfWide(units, size)
+  for (let i = 0; i < size; i++) bytes[i] = units[i] as number
+  return bytes.toString('latin1', 0, size)
 }
 
 /**
@@ -51,18 +52,19 @@ export function byUnits(fold: (text: string) => string): (text: string) => strin
   let table: Uint16Array | undefined
   return text => {
     table ??= tableOf(fold)
-    makeRoom(text.length)
+    const room = text.length <= shared.units.length ? shared : roomFor(text.length)
+    const { units } = room
     let size = 0
     let all = 0
     for (let i = 0; i < text.length; i++) {
       const unit = table[text.charCodeAt(i)] ?? UNKNOWN
       if (unit === UNKNOWN) return fold(text).replace(/\s+/g, ' ').trim()
-      const isDropped = unit === GONE || (unit === BLANK && (size === 0 || room[size - 1] === BLANK))
+      const isDropped = unit === GONE || (unit === BLANK && (size === 0 || units[size - 1] === BLANK))
       if (!isDropped) {
-        room[size++] = unit
+        units[size++] = unit
         all |= unit
       }
     }
-    return stringOf(size > 0 && room[size - 1] === BLANK ? size - 1 : size, all)
+    return stringOf(room, size > 0 && units[size - 1] === BLANK ? size - 1 : size, all)
   }
 }

@@ -119,6 +119,10 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
     rule: record.rule,
   })
   const sight = sightFinder(extraction)
+  const sighted = ({ span }: { span: Span }) => {
+    const { page, doubtful } = sight(span)
+    return { page, doubtful: flag(doubtful) }
+  }
   const sort_key = sortKey(d.province?.code ?? null, d.date, id)
   const works = new Map<string, WorkKey>()
   const work = (key: WorkKey | null): string | null => {
@@ -127,8 +131,6 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
   }
   const province = d.province?.name ?? null
   const citation = extraction.citations.map((c, ordinal) => ({
-    page: sight(c.span).page,
-    doubtful: flag(sight(c.span).doubtful),
     sort_key,
     type: c.type,
     canonical: c.canonical,
@@ -148,6 +150,7 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
     key_start: c.keySpan.start,
     key_end: c.keySpan.end,
     evidence: JSON.stringify(c.evidence),
+    ...sighted(c),
     ...placed('c', c, ordinal),
   }))
 
@@ -199,8 +202,6 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
       span_end: s.span.end,
     })),
     target: extraction.targets.map((t, ordinal) => ({
-      page: sight(t.span).page,
-      doubtful: flag(sight(t.span).doubtful),
       sort_key,
       province,
       role: t.role,
@@ -230,6 +231,7 @@ export function toRows(given: Extraction, origin: ExtractionOrigin): DocumentRow
       statement_start: t.statement.start,
       statement_end: t.statement.end,
       evidence: JSON.stringify(t.evidence),
+      ...sighted(t),
       ...placed('t', t, ordinal),
     })),
     citation,

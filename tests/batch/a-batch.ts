@@ -5,8 +5,7 @@ import { type IngestOptions, type IngestReport, ingest } from '../../src/batch/i
 import type { FileOutcome } from '../../src/batch/ingest-file.js'
 import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
-import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
-import { dump } from '../store/dump.js'
+import { openStoreForWriting } from '../../src/store/open-store.js'
 
 /** A decree of the seeds with its number; others are made of it by other numbers. */
 const decree = readFileSync('seeds/003_a954f8546d252d68.txt', 'utf8')
@@ -44,16 +43,6 @@ export async function runBatch(db: string, paths: readonly string[], options: Pa
       ...options,
     })
     return { report, outcomes }
-  } finally {
-    await store.close()
-  }
-}
-
-/** All rows of a database, as texts, by table. */
-export async function contentsOf(db: string): Promise<Awaited<ReturnType<typeof dump>>> {
-  const store = await openStoreForReading(db)
-  try {
-    return await dump(store.db)
   } finally {
     await store.close()
   }

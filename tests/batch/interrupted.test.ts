@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
-import { contentsOf, runBatch, writeDecrees } from './a-batch.js'
+import { contentsOf } from '../store/dump.js'
+import { runBatch, writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-interrupted-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

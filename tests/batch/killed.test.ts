@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
 import { program } from '../cli/program.js'
-import { contentsOf, runBatch, writeDecrees } from './a-batch.js'
+import { contentsOf } from '../store/dump.js'
+import { runBatch, writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openExtractPool } from '../../src/batch/threads/extract-pool.js'
 import { defaultLimits } from '../../src/read/limits.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
-import { contentsOf, decreeOf, runBatch, writeDecrees } from './a-batch.js'
+import { contentsOf } from '../store/dump.js'
+import { decreeOf, runBatch, writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-threads-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

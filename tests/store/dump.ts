@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { dialectOf } from '../../src/store/dialect.js'
+import { openStoreForReading } from '../../src/store/open-store.js'
 import { recordTables } from '../../src/store/record-tables.js'
 import type { ReadDatabase } from '../../src/store/schema.js'
 
@@ -17,3 +18,17 @@ export async function dump(db: Kysely<ReadDatabase>, without: readonly string[] 
   }
   return all
 }
+
+/** All rows of a database that is stored, by table. */
+export async function contentsOf(database: string, without: readonly string[] = []): Promise<Record<string, string[]>> {
+  const store = await openStoreForReading(database)
+  try {
+    return await dump(store.db, without)
+  } finally {
+    await store.close()
+  }
+}
+
+/** A table of the first dump whose rows the second does not have, or none. */
+export const differingTable = (a: Readonly<Record<string, readonly string[]>>, b: Readonly<Record<string, readonly string[]>>): string | undefined =>
+  Object.keys(a).find(table => JSON.stringify(a[table]) !== JSON.stringify(b[table]))

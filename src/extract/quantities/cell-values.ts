@@ -2,6 +2,7 @@ import { mergedCells } from '../../model/merged-cells.js'
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
 import type { CompiledRule, Rulebook, RuleMatch } from '../../rulebook/index.js'
+import { type NamedRules, namedRules } from '../../rulebook/named-rules.js'
 import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 import { cuesIn } from './cues.js'
 
@@ -11,12 +12,13 @@ type Table = ReadonlyMap<number, readonly Block[]>
 /** Runs the rules of a cell over words. */
 interface CellRules {
   match(name: string, words: string): RuleMatch | undefined
-  all(name: string, words: string): readonly RuleMatch[]
+  readonly all: NamedRules
 }
 
+const namedCellRules = namedRules('quantity-cell')
+
 const cellRulesOf = onceForRulebook((rulebook): CellRules => {
-  const byName = new Map(rulebook.stage('quantity-cell').map(rule => [rule.id.replace('quantity-cell.', ''), rule]))
-  const all: CellRules['all'] = (name, words) => byName.get(name)?.findAll(words) ?? []
+  const all = namedCellRules(rulebook)
   return { all, match: (name, words) => all(name, words)[0] }
 })
 

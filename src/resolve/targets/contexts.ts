@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text.js'
+import { namedRules } from '../../rulebook/named-rules.js'
 import { onceForRulebook } from '../../rulebook/once-for-rulebook.js'
 
 /** The rules of the stage `quantity-context`, by the last part of their ids. */
@@ -52,9 +53,11 @@ export interface Source {
 /** Longer pieces say no more about a number than their nearer end. */
 const REACH = 400
 
+const contextRules = namedRules('quantity-context')
+
 export const contextsOf = onceForRulebook((rulebook): Contexts => {
-  const rules = new Map(rulebook.stage('quantity-context').map(rule => [rule.id.replace('quantity-context.', ''), rule]))
-  const find = (name: Context, words: string): Span | null => rules.get(name)?.findAll(words)[0]?.span ?? null
+  const matches = contextRules(rulebook)
+  const find = (name: Context, words: string): Span | null => matches(name, words)[0]?.span ?? null
   return { has: (name, words) => find(name, words) !== null, at: find }
 })
 

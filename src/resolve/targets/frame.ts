@@ -74,7 +74,8 @@ const boundOf = (find: QuantityFind): string =>
 
 function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind): Link {
   // "Cắt giảm ít nhất 30% thời gian, ít nhất 30% chi phí": the same bound said once more parts nothing.
-  const repeated = boundOf(find) === boundOf(previous.find) ? boundOf(find).length : 0
+  const bound = boundOf(find)
+  const repeated = bound === boundOf(previous.find) ? bound.length : 0
   const gap = withoutBrackets(text.slice(previous.find.span.end, find.span.start - repeated))
   const isBracketed = (at: number): boolean => {
     const before = text.slice(previous.find.span.end, at)

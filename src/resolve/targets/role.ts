@@ -120,14 +120,15 @@ export function isCommitted(
   },
 ): boolean {
   const { find } = frame
+  const isGoal = facts.stance?.goal === true
   // A figure under the head of a column of goals needs no verb.
   if (isPercent(find) || find.emit.kind === 'rank' || find.emit.cell !== undefined) return true
   if (facts.genre === 'regulation') return false
   // A share said as a fraction needs no verb either.
-  if (find.denominator !== null && find.emit.sure === true && (facts.stance?.goal === true || facts.role.span !== null)) return true
+  if (find.denominator !== null && find.emit.sure === true && (isGoal || facts.role.span !== null)) return true
   // "Phấn đấu 9/9 huyện đạt chuẩn"; under a heading of goals also what opens its clause: "15/15 huyện có trung tâm y tế".
   if (find.denominator !== null && facts.genre === 'plan' && facts.role.role === 'target') {
-    const opens = facts.stance?.goal === true && /^[-+•*\s;]*$/u.test(text.slice(frame.clause.start, find.span.start))
+    const opens = isGoal && /^[-+•*\s;]*$/u.test(text.slice(frame.clause.start, find.span.start))
     if (opens || (facts.role.span !== null && facts.role.span.end + 1 >= find.span.start)) return true
   }
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
@@ -148,8 +149,7 @@ export function isCommitted(
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
-    const isGoal = facts.stance?.goal === true || strives
-    return facts.changed || (isGoal && (facts.bounded || contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))))
+    return facts.changed || ((isGoal || strives) && (facts.bounded || contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))))
   }
   if (facts.bounded || facts.changed) return true
   // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.
@@ -171,10 +171,9 @@ export function isCommitted(
   if (find.emit.kind === 'count' && facts.genre === 'plan' && facts.role.role === 'target' && isMadeToo(text, frame)) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
-  const isGoal = facts.stance?.goal === true
   // "- 72 xã đạt 19 tiêu chí nông thôn mới" below a heading of goals.
   const opens = frame.depth === 0 && !/[^\s+•*–-]/u.test(text.slice(find.statement.start, find.span.start))
   if (find.emit.kind === 'count' && opens && isGoal && contexts.has('counted', text.slice(find.span.end, frame.right))) return true
   if (find.emit.kind === 'count') return acts || (labels && isGoal) || (reaches && (isGoal || strives || (facts.ahead && facts.genre === 'plan')))
-  return reaches || acts || (facts.stance?.goal === true && frame.depth === 0)
+  return reaches || acts || (isGoal && frame.depth === 0)
 }
