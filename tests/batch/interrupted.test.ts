@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
+import { program } from '../cli/program.js'
 import { contentsOf } from '../store/dump.js'
 import { runBatch, writeDecrees } from './a-batch.js'
 
@@ -20,7 +21,7 @@ interface Ended {
 
 /** Ingests with two threads in a process of its own and interrupts it, as Ctrl-C does, once it has told of so many documents. */
 function interruptAfter(stored: number, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'ingest', ...args, '--jobs', '2'])
+  const child = spawn(process.execPath, [program, 'ingest', ...args, '--jobs', '2'])
   const told = (text: string): number => text.match(/^stored +/gm)?.length ?? 0
   let err = ''
   let asked = false

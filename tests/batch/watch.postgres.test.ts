@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStoreForReading } from '../../src/store/open-store.js'
+import { program } from '../cli/program.js'
 import { emptyPostgres, onPostgres, postgresServer } from '../store/databases.js'
 import { decreeOf } from './a-batch.js'
 
@@ -15,7 +16,7 @@ describe.skipIf(postgresServer === undefined)(`a folder that is watched, on ${on
     const postgres = await emptyPostgres()
     const file = join(folder, '1.txt')
     writeFileSync(file, decreeOf(1))
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'watch', folder, '--db', postgres.url, '--settle', '100', '--jobs', '1'])
+    const child = spawn(process.execPath, [program, 'watch', folder, '--db', postgres.url, '--settle', '100', '--jobs', '1'])
     let printed = ''
     child.stderr.on('data', chunk => {
       printed += chunk

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeDecrees } from '../batch/a-batch.js'
+import { program } from './program.js'
 import { temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
@@ -10,7 +11,7 @@ const folder = temporaryFolder()
 /** What a command shows on a terminal: `script` (bsdutils) gives it one. */
 function onTerminal(...argv: readonly string[]): string {
   const { CI: _, NO_COLOR: __, ...env } = process.env
-  const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...argv].map(word => `'${word}'`).join(' ')
+  const command = [process.execPath, program, ...argv].map(word => `'${word}'`).join(' ')
   return spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8', env: { ...env, TERM: 'xterm' } }).stdout
 }
 

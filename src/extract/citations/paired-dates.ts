@@ -2,7 +2,7 @@ import { type Mention, sourced } from './mention.js'
 
 const DAY = String.raw`\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}`
 const IN_TURN = new RegExp(
-  String.raw`^,? (?:được )?(?:(?:ban hành|ký|thông qua) )?lần lượt (?:là |được )?(?:(?:ban hành|ký|thông qua) )?(?:vào )?(?:các )?(?:ngày )?${DAY}(?:(?:, | và |, và )(?:ngày )?${DAY}){1,9}`,
+  `^,? (?:được )?(?:(?:ban hành|ký|thông qua) )?lần lượt (?:là |được )?(?:(?:ban hành|ký|thông qua) )?(?:vào )?(?:các )?(?:ngày )?${DAY}(?:(?:, | và |, và )(?:ngày )?${DAY}){1,9}`,
   'iu',
 )
 const DAYS = new RegExp(DAY, 'gu')

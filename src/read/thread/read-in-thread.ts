@@ -11,15 +11,17 @@ const GRACE_MS = 1500
 let idle: Worker | null = null
 let turn: Promise<unknown> = Promise.resolve()
 
-/** Where TypeScript runs as it is (tests, scripts), a thread has to be told how before it loads its file. */
-const START_SOURCE = "import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData) })"
+const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './read-thread.js'
 
 function startThread(): Worker {
-  // What pdf.js and tesseract.js print must not get between the data that the program prints.
-  const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }, stdout: true, stderr: true }
-  // Options of the process that are meant for its own first file (`--input-type`) would keep the thread from starting.
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-thread.js', import.meta.url), { ...options, execArgv: [] })
-  return new Worker(START_SOURCE, { eval: true, workerData: new URL('./read-thread.ts', import.meta.url).href, ...options })
+  // What pdf.js and tesseract.js print must not get between the data that the program prints; options of the process that are meant for its own
+  // first file (`--input-type`) would keep the thread from starting.
+  return new Worker(new URL(threadFile, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    stdout: true,
+    stderr: true,
+    execArgv: [],
+  })
 }
 
 function ask(worker: Worker, job: ReadJob, graceMs: number): Promise<ReadAnswer> {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { program } from '../../cli/program.js'
 
 /** A worker as a process of its own, as another machine would run it. */
 export interface WorkerProcess {
@@ -11,7 +12,7 @@ export interface WorkerProcess {
 
 /** Starts `chitieu worker` on a database. */
 export function startWorker(database: string, ...argv: string[]): WorkerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'worker', ...argv], {
+  const child = spawn(process.execPath, [program, 'worker', ...argv], {
     env: { ...process.env, CHITIEU_DB: database },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

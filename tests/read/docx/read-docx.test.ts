@@ -190,8 +190,7 @@ describe('what Word prints is what is read', () => {
       '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:rPr><w:b/></w:rPr></w:style>' +
       '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
     const heading = (words: string, own: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>${run(words, own)}</w:p>`
-    const body =
-      heading('Số: 30/2020/NĐ-CP', '<w:b w:val="0"/>') + heading('Về công tác văn thư', '') + `<w:p>${run('Điều 1.', '<w:rStyle w:val="Strong"/>')}</w:p>`
+    const body = `${heading('Số: 30/2020/NĐ-CP', '<w:b w:val="0"/>')}${heading('Về công tác văn thư', '')}<w:p>${run('Điều 1.', '<w:rStyle w:val="Strong"/>')}</w:p>`
     const raw = await read({ styles, body })
     expect(raw.markup.bold.map(b => raw.text.slice(b.start, b.end))).toEqual(['Về công tác văn thư', 'Điều 1.'])
   })
