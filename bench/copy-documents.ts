@@ -3,6 +3,7 @@ import { workKey } from '../src/model/work-key.js'
 import { numberKey } from '../src/store/number-key.js'
 import type { ProvincePeriod } from '../src/store/province-time.js'
 import { documentId } from '../src/store/to-rows.js'
+import { wordPairs } from '../src/store/word-pairs.js'
 import { identityOf, renumbered } from './many-documents.js'
 
 /** The tables of a document's rows, those that others refer to first. */
@@ -31,6 +32,9 @@ function withoutIndexes(db: Sqlite.Database, work: () => void): void {
   work()
   for (const { sql } of kept) db.exec(sql)
   for (const table of ['passage_fts', 'target_words_fts']) db.exec(`insert into ${table}(${table}) values ('rebuild')`)
+  db.exec(
+    'insert into passage_pairs_fts(rowid, pairs) select id, vn_pairs(folded) from passage where id > (select coalesce(max(id), 0) from passage_pairs_fts_docsize)',
+  )
 }
 
 /** The works that copies cite: the number of a provincial one is another in each. */
@@ -99,6 +103,7 @@ export function fillUp(file: string, provinces: readonly ProvincePeriod[], from:
     for (const setting of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -262144', 'temp_store = file']) db.pragma(setting)
     const works = citedWorks(db)
     db.function('renumbered', { deterministic: true }, (text: unknown, n: unknown) => (typeof text === 'string' ? renumbered(text, Number(n)) : null))
+    db.function('vn_pairs', { deterministic: true }, folded => wordPairs(folded as string))
     db.function('number_key', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? numberKey(text) : null))
     db.function('renumbered_work', { deterministic: true }, works.rename)
     withoutIndexes(db, () => {

@@ -46,16 +46,27 @@ export interface TaskListing {
   readonly rule: string
 }
 
-/** How documents print the name of a body of the gazetteer: its names and quotes, each pair once. */
+/**
+ * How documents print the name of a body of the gazetteer: its names and quotes, each pair once, by a step of the index for each. Of two columns
+ * compared together SQLite takes but the first to its index, and would go through all places of a name.
+ */
 async function printedNames(db: Kysely<ReadDatabase>, body: string): Promise<string[]> {
   const { rows } = await sql<{ name: string; quote: string }>`
     with recursive found(id) as (
       select (select id from agency where agency = ${body} order by name, quote limit 1)
       union all
-      select (select n.id from agency n where n.agency = ${body} and (n.name, n.quote) > (c.name, c.quote) order by n.name, n.quote limit 1)
+      select coalesce(
+        (select n.id from agency n where n.agency = ${body} and n.name = c.name and n.quote > c.quote order by n.quote limit 1),
+        (select n.id from agency n where n.agency = ${body} and n.name > c.name order by n.name, n.quote limit 1))
       from found join agency c on c.id = found.id
     ) select c.name, c.quote from found join agency c on c.id = found.id`.execute(db)
   return rows.flatMap(row => [row.name, row.quote])
+}
+
+/** Names without those that hold another as whole words: where "so noi vu tinh ha tinh" stands, "so noi vu" does. */
+function shortestOf(names: readonly string[]): string[] {
+  const given = [...new Set(names)].filter(name => name.trim() !== '')
+  return given.filter(name => !given.some(other => other !== name && name.includes(other)))
 }
 
 /** The names that documents print for these bodies, or for what they print under the asked name, with the gazetteer's own. */
@@ -66,7 +77,7 @@ async function namesOf(db: Kysely<ReadDatabase>, bodies: readonly Body[], asked:
   const printed = (await Promise.all(ids.map(id => printedNames(db, id)))).flat()
   // A form with a placeholder stands for spellings that the documents' own mentions show.
   const forms = bodies.flatMap(body => [body.name, ...body.forms]).filter(form => !form.includes('{'))
-  return [...new Set([...(asked === null ? [] : [asked]), ...[...forms, ...printed].map(words => foldedWords(words))])].filter(name => name.trim() !== '')
+  return shortestOf([...(asked === null ? [] : [asked]), ...[...forms, ...printed].map(words => foldedWords(words))])
 }
 
 /** A condition that one of the names stands, as whole words, among those who lead or support. */

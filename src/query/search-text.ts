@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { slicesOf } from '../model/slices.js'
 import type { Span } from '../model/text.js'
 import { dialectOf, type PassageHit } from '../store/dialect.js'
 import { foldedWords } from '../store/folded-words.js'
@@ -71,46 +72,78 @@ function snippetAround(text: string, span: Span): string {
   return `${lead > 0 ? '…' : ''}${oneLine(text.slice(lead, to))}${to < text.length ? '…' : ''}`
 }
 
+/** Which versions are searched, and hits to pass over. */
+export interface SearchScope extends VersionScope {
+  readonly offset?: number | undefined
+}
+
 /**
  * Full text search, with or without diacritics. Words asked with diacritics find passages that have them;
  * when none has, those that agree without.
  */
-export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit: number, scope: VersionScope = {}): Promise<SearchAnswer> {
+export async function searchText(db: Kysely<ReadDatabase>, asked: string, limit: number, scope: SearchScope = {}): Promise<SearchAnswer> {
   const folded = foldedWords(asked)
   const words = folded.trim().split(' ').filter(Boolean)
   if (words.length === 0) return { hits: [], by: 'phrase' }
-  const phrase = await ranked(db, { words, by: 'phrase', folded, asked, limit, ...scope })
-  if (phrase.length > 0 || words.length === 1) return { hits: phrase, by: 'phrase' }
-  return { hits: await ranked(db, { words, by: 'words', folded, asked, limit, ...scope }), by: 'words' }
-}
-
-interface Question extends VersionScope {
-  readonly words: readonly string[]
-  readonly by: SearchAnswer['by']
-  readonly folded: string
-  readonly asked: string
-  readonly limit: number
+  const { offset = 0, allVersions = false } = scope
+  const end = offset + limit
+  const read = textReader(db)
+  const find = (by: SearchAnswer['by'], most: number) => dialectOf(db).passages(db, words, by, most, allVersions)
+  const phrase = await withMarks(await find('phrase', end * LOOKED_AT), { asked, end, read })
+  const by = phrase.length > 0 || words.length === 1 ? 'phrase' : 'words'
+  // Words that stand apart are nowhere as they were asked, whatever their marks.
+  const rows = by === 'phrase' ? phrase : await find('words', end)
+  const page = rows.slice(offset, end)
+  const texts = await read(page)
+  const hits: SearchHit[] = []
+  for (const row of page) {
+    const text = textOf(row, texts)
+    const place = locate(text.slice(row.span_start, row.span_end), folded)
+    if (place) hits.push(toHit(row, text, { start: row.span_start + place.start, end: row.span_start + place.end }))
+  }
+  return { hits, by }
 }
 
 /** Passages that are looked at for each hit that is wanted: those with the asked marks come before those without. */
 const LOOKED_AT = 5
 
-async function ranked(db: Kysely<ReadDatabase>, { words, by, folded, asked, limit, allVersions = false }: Question): Promise<SearchHit[]> {
-  const hasMarks = /[\p{M}đĐ]/u.test(asked.normalize('NFD'))
+const textsOf = (db: Kysely<ReadDatabase>, ids: readonly string[]) =>
+  db
+    .selectFrom('document')
+    .select(['id', 'text'])
+    .where(sql<boolean>`id in ${dialectOf(db).listed(JSON.stringify(ids))}`)
+    .execute()
+
+/** Reads texts of the documents of passages, each once. */
+function textReader(db: Kysely<ReadDatabase>): (rows: readonly PassageHit[]) => Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
-  const [hits, exact]: [SearchHit[], SearchHit[]] = [[], []]
-  for (const row of await dialectOf(db).passages(db, words, by, limit * LOOKED_AT, allVersions)) {
-    const text = texts.get(row.document_id) ?? (await db.selectFrom('document').select('text').where('id', '=', row.document_id).executeTakeFirstOrThrow()).text
-    texts.set(row.document_id, text)
-    const passage = text.slice(row.span_start, row.span_end)
-    const place = locate(passage, folded)
-    if (!place) continue
-    const hit = toHit(row, text, { start: row.span_start + place.start, end: row.span_start + place.end })
-    hits.push(hit)
-    if (hasMarks && hasSameMarks(passage, asked)) exact.push(hit)
-    if ((hasMarks ? exact : hits).length === limit) break
+  return async rows => {
+    const missing = [...new Set(rows.map(row => row.document_id))].filter(id => !texts.has(id))
+    const found = missing.length === 0 ? [] : await textsOf(db, missing)
+    for (const { id, text } of found) texts.set(id, text)
+    return texts
   }
-  return (exact.length > 0 ? exact : hits).slice(0, limit)
+}
+
+const textOf = (row: PassageHit, texts: ReadonlyMap<string, string>): string => texts.get(row.document_id) ?? ''
+
+interface Wanted {
+  readonly asked: string
+  /** So many hits are wanted. */
+  readonly end: number
+  readonly read: ReturnType<typeof textReader>
+}
+
+/** The first passages that have what was asked with its diacritics; all when it has none, or none of them does. */
+async function withMarks(rows: readonly PassageHit[], { asked, end, read }: Wanted): Promise<readonly PassageHit[]> {
+  if (!/[\p{M}đĐ]/u.test(asked.normalize('NFD'))) return rows
+  const exact: PassageHit[] = []
+  for (const some of slicesOf(rows, end)) {
+    const texts = await read(some)
+    exact.push(...some.filter(row => hasSameMarks(textOf(row, texts).slice(row.span_start, row.span_end), asked)))
+    if (exact.length >= end) break
+  }
+  return exact.length > 0 ? exact : rows
 }
 
 const toHit = (row: PassageHit, text: string, span: Span): SearchHit => ({

@@ -9,9 +9,13 @@ import { keepStatements } from './keep-statements.js'
 import { isBehind, migrate, reasonOf } from './migrate.js'
 import type { Store } from './open-store.js'
 import type { ReadDatabase } from './schema.js'
+import { wordPairs } from './word-pairs.js'
 
 /** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
 const wordsOf = (text: unknown): string | null => (typeof text === 'string' ? foldedWords(text) : null)
+
+/** SQL function `vn_pairs`: the pairs of neighbouring words of a folded text, as the index of pairs takes them. */
+const pairsOf = (folded: unknown): string | null => (typeof folded === 'string' ? wordPairs(folded) : null)
 
 /**
  * Pages that are kept. Rows of one document stand in a hundred places of a large database's indexes, and those of a transaction are written once if they fit. The
@@ -51,6 +55,7 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
     sqlite.pragma('schema_version')
     sqlite.pragma(`cache_size = -${(readonly ? cacheMegabytes.reading : cacheMegabytes.writing) * 1024}`)
     sqlite.function('vn_words', { deterministic: true }, wordsOf)
+    sqlite.function('vn_pairs', { deterministic: true }, pairsOf)
     return sqlite
   } catch (error) {
     throw couldNotOpen(file)(error)

@@ -190,7 +190,8 @@ export const schemaNotes: SchemaNotes = {
     },
   },
   passage: {
-    about: 'A piece of text that search answers with. The table `passage_fts` (FTS5) indexes `folded`; ask it with folded words.',
+    about:
+      'A piece of text that search answers with. The table `passage_fts` (FTS5) indexes `folded`; ask it with folded words. `passage_pairs_fts` (FTS5) has pairs of neighbouring words (`"cai_cach"`), by which phrases are found.',
     columns: {
       id: 'Running number',
       document_id: placed.document_id,

@@ -254,6 +254,8 @@ export function findingSuite(open: OpenEmpty): void {
       ['HO SO DUOC', 'phrase', 3],
       ['45/2020/NĐ-CP', 'phrase', 3],
       ['trực tuyến hồ sơ', 'words', 3],
+      // All but one of the pairs of neighbours stand in the text.
+      ['hồ sơ được xử lý hồ sơ', 'words', 3],
       ['không có chữ này', 'words', 0],
       ['"', 'phrase', 0],
       ['*', 'phrase', 0],
@@ -262,6 +264,12 @@ export function findingSuite(open: OpenEmpty): void {
       const answer = await searchText(store.db, text, 20)
       expect(answer.by).toBe(by)
       expect(answer.hits).toHaveLength(count)
+    })
+
+    it('of pages make up the whole', async () => {
+      const { hits } = await searchText(store.db, 'hồ sơ được xử lý', 3)
+      const pages = await Promise.all([0, 1, 2, 3].map(async offset => (await searchText(store.db, 'hồ sơ được xử lý', 1, { offset })).hits))
+      expect(pages).toEqual([...hits.map(hit => [hit]), []])
     })
 
     it('answers with the words as they stand and where', async () => {

@@ -61,7 +61,8 @@ export const listingQuestions = {
   calendar: question('whole')(async (context, asked: AskedTasks) => findTasks(context.db, { ...asked, ...(await namedIn(context, asked)) })),
 
   search: question('page')(async ({ db }, { page, words, ...scope }: Paged<VersionScope & { readonly words: string }>) => ({
-    rows: (await searchText(db, words, page.end, scope)).hits,
+    rows: (await searchText(db, words, page.limit, { ...scope, offset: page.offset })).hits,
+    from: page.offset,
   })),
 
   indicators: question('kept')(async ({ indicators }, _: object) => ({ rows: await indicators() })),

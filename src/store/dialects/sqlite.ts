@@ -1,8 +1,9 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { isOfCurrent } from '../current-version.js'
 import type { Dialect, PassageHit } from '../dialect.js'
 import type { ReadDatabase } from '../schema.js'
 import { mostRanked } from './most-ranked.js'
+import { rankPassages } from './rank-passages.js'
 
 /** Rows of the longest statement that inserts: a longer one saves nothing. */
 const mostInserted = 64
@@ -18,13 +19,27 @@ function batchesOf(count: number): number[] {
   return rest === 0 ? batches : [...batches, rest]
 }
 
-/** How much of a passage is what was asked for, where the index would have to weigh all passages to say more. */
-function densityOf(terms: readonly string[]): RawBuilder<number> {
-  const lengths = terms.map(term => sql`length(p.folded) - length(replace(p.folded, ${term}, ''))`)
-  return sql<number>`(${sql.join(lengths, sql` + `)}) / (length(p.folded) + 200.0)`
+interface Fitting {
+  readonly id: number
+  readonly folded: string
 }
 
-/** Passages by the index's own rank; where the words stand in very many, the first of these by how dense the words are. */
+/** Pairs of neighbouring words, each once, as the index of pairs is asked for them. */
+const pairsOf = (words: readonly string[]): string => [...new Set(words.slice(1).map((word, i) => `"${words[i]}_${word}"`))].join(' AND ')
+
+/**
+ * The first passages that fit, behind the one with this number. Of those that have all pairs of a phrase only a few do not have the phrase, their pairs standing apart; the index of
+ * words would read the places of all words to say that there is none.
+ */
+async function fittingPassages(db: Kysely<ReadDatabase>, match: { readonly index: string; readonly terms: string }, after: number, allVersions: boolean) {
+  const index = sql.table(match.index)
+  const { rows } = await sql<Fitting>`
+    select p.id, p.folded from ${index} f cross join passage p on p.id = f.rowid
+    where ${index} match ${match.terms} and f.rowid > ${after} ${allVersions ? sql`` : sql`and ${isOfCurrent(sql`p.document_id`)}`}
+    order by f.rowid limit ${mostRanked}`.execute(db)
+  return rows
+}
+
 async function findPassages(
   db: Kysely<ReadDatabase>,
   words: readonly string[],
@@ -32,22 +47,24 @@ async function findPassages(
   limit: number,
   allVersions: boolean,
 ): Promise<readonly PassageHit[]> {
-  const match = by === 'phrase' ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' AND ')
-  const fitting = sql`select rowid from passage_fts where passage_fts match ${match} limit`
-  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${fitting} ${mostRanked + 1})`.execute(db)
-  const count = counted[0]?.count ?? 0
-  // To find that there is none costs a way through the index, which need not be gone twice.
-  if (count === 0) return []
-  const ranked =
-    count <= mostRanked
-      ? sql`select rowid as id, bm25(passage_fts) as rank from passage_fts where passage_fts match ${match}`
-      : sql`select p.id, -${densityOf(by === 'phrase' ? [words.join(' ')] : words)} as rank from (${fitting} ${mostRanked}) f join passage p on p.id = f.rowid`
-  const { rows } = await sql<PassageHit>`
-    select p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
-    from (${ranked}) r join passage p on p.id = r.id join document d on d.id = p.document_id left join section s on s.id = p.section_id
-    ${allVersions ? sql`` : sql`where ${isOfCurrent(sql`p.document_id`)}`}
-    order by r.rank, p.document_id, p.ordinal limit ${limit}`.execute(db)
-  return rows
+  const isPhrase = by === 'phrase' && words.length > 1
+  const match = isPhrase ? { index: 'passage_pairs_fts', terms: pairsOf(words) } : { index: 'passage_fts', terms: words.map(word => `"${word}"`).join(' AND ') }
+  let ranked: Fitting[] = []
+  let fitting: readonly Fitting[]
+  // Pairs that stand apart in a whole page of passages are rare enough to go on behind it.
+  let after = 0
+  do {
+    fitting = await fittingPassages(db, match, after, allVersions)
+    ranked = rankPassages(fitting, isPhrase ? [words] : words.map(word => [word]))
+    after = fitting.at(-1)?.id ?? after
+  } while (ranked.length === 0 && fitting.length === mostRanked)
+  const best = ranked.slice(0, limit)
+  const { rows } = await sql<PassageHit & { readonly id: number }>`
+    select p.id, p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
+    from passage p join document d on d.id = p.document_id left join section s on s.id = p.section_id
+    where p.id in (select value from json_each(${JSON.stringify(best.map(passage => passage.id))}))`.execute(db)
+  const hits = new Map(rows.map(({ id, ...hit }) => [id, hit]))
+  return best.flatMap(({ id }) => hits.get(id) ?? [])
 }
 
 /** One file, one writer at a time: nothing to lock, and statements as the migrations have them. */

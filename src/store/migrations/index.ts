@@ -11,6 +11,7 @@ import { places } from './0013-places.js'
 import { versions } from './0014-versions.js'
 import { pages } from './0015-pages.js'
 import { current } from './0016-current.js'
+import { pairs } from './0017-pairs.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-versions': versions,
   '0015-pages': pages,
   '0016-current': current,
+  '0017-pairs': pairs,
 }
