@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Span } from '../model/text.js'
 import { applyReplacements, type Draft, type Replacement } from './draft.js'
 import { signsOf } from './signs.js'
@@ -20,7 +21,7 @@ function withoutSymbols({ start, end }: Span, symbols: readonly Span[]): Span[] 
 /** Makes capitals of the letters that the source shows as capitals by its font. Must be the first step: the places are the source's. */
 export function capitalsStep(draft: Draft, capitals: readonly Span[]): Draft {
   if (capitals.length === 0) return draft
-  const symbols = [...draft.text.matchAll(SYMBOL)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+  const symbols = matchesOf(draft.text, SYMBOL).map(match => ({ start: match.index, end: match.index + match[0].length }))
   const replacements = capitals
     .flatMap(span => withoutSymbols(span, symbols))
     .flatMap(({ start, end }): Replacement[] => {

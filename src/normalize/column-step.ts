@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Edit } from '../model/normalization.js'
 import { assemble, type Draft, type Piece, sourceSpan } from './draft.js'
 
@@ -38,6 +39,8 @@ const MOST_RECIPIENTS = 60
 /** What begins below the signature. */
 const BELOW = /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|CHƯƠNG TRÌNH|QUY (?:ĐỊNH|CHẾ)|DANH MỤC|[(](?:Ban hành |ban hành )?[Kk]èm theo)/u
 
+const BAR = /\|/g
+
 function linesOf(text: string): TextLine[] {
   const lines: TextLine[] = []
   for (let start = 0; start <= text.length; ) {
@@ -60,7 +63,7 @@ function trimmed(line: TextLine, from: number, to: number): Range | null {
 
 /** A row of two cells, `|a|b|`, as a line of two columns. */
 function ofRow(line: TextLine): ColumnLine | null {
-  const bars = [...line.text.matchAll(/\|/g)].map(m => m.index)
+  const bars = matchesOf(line.text, BAR).map(m => m.index)
   if (bars.length !== 3 || line.text.slice(0, bars[0]).trim() !== '' || line.text.slice((bars[2] as number) + 1).trim() !== '') return null
   const [first, second, third] = bars as [number, number, number]
   return { left: trimmed(line, first + 1, second), right: trimmed(line, second + 1, third) }
@@ -68,7 +71,7 @@ function ofRow(line: TextLine): ColumnLine | null {
 
 /** A line parted at its widest gap; a line that begins with one has words on the right only. */
 function ofGap(line: TextLine, isRight: (words: string) => boolean): ColumnLine | null {
-  for (const gap of line.text.matchAll(GAP)) {
+  for (const gap of matchesOf(line.text, GAP)) {
     const right = trimmed(line, gap.index + gap[0].length, line.text.length)
     if (right && isRight(line.text.slice(right.start - line.start, right.end - line.start))) return { left: trimmed(line, 0, gap.index), right }
   }

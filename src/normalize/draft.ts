@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Edit } from '../model/normalization.js'
 import type { Span } from '../model/text.js'
 import { signsOf } from './signs.js'
@@ -89,7 +90,7 @@ export function applyReplacements(draft: Draft, step: string, replacements: read
 /** Replaces every match of a global pattern; a null from `replace` keeps the match as it stands. */
 export function replaceMatches(draft: Draft, step: string, pattern: RegExp, replace: (match: RegExpExecArray) => string | null): Draft {
   const replacements: Replacement[] = []
-  for (const match of draft.text.matchAll(pattern)) {
+  for (const match of matchesOf(draft.text, pattern)) {
     const text = replace(match)
     if (text !== null && text !== match[0]) replacements.push({ start: match.index, end: match.index + match[0].length, text })
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Edit } from '../model/normalization.js'
 import type { Span } from '../model/text.js'
 import { assemble, type Draft, type Piece, sourceSpan } from './draft.js'
@@ -137,7 +138,7 @@ function foldBlanks(
 ): void {
   let at = line.start
   if (hasBlanks(words))
-    for (const m of words.matchAll(BLANKS)) {
+    for (const m of matchesOf(words, BLANKS)) {
       const from = line.start + m.index
       take(at, from)
       insert(' ', from, from + m[0].length, 'blank')

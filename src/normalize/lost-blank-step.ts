@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import { applyReplacements, type Draft, type Replacement } from './draft.js'
 
 /** A year that the next small word was printed on to ("vào năm 2015và xuống còn"), or a word of time that its number was ("ngày 30 tháng11"), as sites that drop line ends leave them. */
@@ -16,11 +17,8 @@ const blankAt = (at: number): Replacement => ({ start: at, end: at, text: ' ' })
 /** Puts the blanks back that such words lost. */
 export function lostBlankStep(draft: Draft): Draft {
   const { text } = draft
-  const words = [GLUED, GLUED_MARK].flatMap(pattern => [...text.matchAll(pattern)].map(m => blankAt(m.index + m[0].length)))
-  const verbs = [...text.matchAll(GLUED_VERB)].flatMap(m => [
-    ...(LETTER.test(text[m.index - 1] ?? ' ') ? [blankAt(m.index)] : []),
-    blankAt(m.index + m[0].length),
-  ])
+  const words = [GLUED, GLUED_MARK].flatMap(pattern => matchesOf(text, pattern).map(m => blankAt(m.index + m[0].length)))
+  const verbs = matchesOf(text, GLUED_VERB).flatMap(m => [...(LETTER.test(text[m.index - 1] ?? ' ') ? [blankAt(m.index)] : []), blankAt(m.index + m[0].length)])
   return applyReplacements(
     draft,
     'lost-blank',

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Span } from '../model/text.js'
 import { applyReplacements, type Draft, mayHold, type Replacement, replaceMatches, sourceSpan } from './draft.js'
 import { signs } from './signs.js'
@@ -18,9 +19,12 @@ function isEmphasis(text: string, at: number): boolean {
   return !/\s/.test(before) || !/\s/.test(after)
 }
 
+const HEADING = /^[ \t]*#{1,6}(?=\s|$)[^\n]*/gm
+const STARS = /\*{1,3}/g
+
 /** "## Văn bản liên quan": the mark goes, and the line stands apart from its neighbours. */
 function headingMarks(draft: Draft): Draft {
-  const replacements = [...draft.text.matchAll(/^[ \t]*#{1,6}(?=\s|$)[^\n]*/gm)].flatMap(m => {
+  const replacements = matchesOf(draft.text, HEADING).flatMap(m => {
     const mark = /^[ \t]*#{1,6}/.exec(m[0]) as RegExpExecArray
     const end = m.index + m[0].length
     return [
@@ -37,7 +41,7 @@ function starMarks(draft: Draft): MarkdownResult {
   const bold: Span[] = []
   const replacements: Replacement[] = []
   let open: number | null = null
-  for (const m of text.matchAll(/\*{1,3}/g)) {
+  for (const m of matchesOf(text, STARS)) {
     const isBold = m[0].length >= 2
     if (!isBold && !isEmphasis(text, m.index)) continue
     const end = m.index + m[0].length
@@ -55,13 +59,15 @@ function starMarks(draft: Draft): MarkdownResult {
   return { draft: applyReplacements(draft, 'markdown', replacements), bold }
 }
 
+const BREAK = /<br ?\/?>/gi
+const ESCAPE = /\\(?=[*_#[\]()+\-.!|>])/g
 const LINK = /!?\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)/g
 
 /** Takes out `**`, `*`, heading marks, link targets and line-break tags. Plain text holds such marks too: they are taken out wherever they stand. */
 export function markdownStep(draft: Draft): MarkdownResult {
   const { draft: plain, bold } = mayHold(draft, signs.star) ? starMarks(draft) : { draft, bold: [] }
   const headings = mayHold(plain, signs.hash) ? headingMarks(plain) : plain
-  const breaks = mayHold(headings, signs.less) ? replaceMatches(headings, 'markdown', /<br ?\/?>/gi, () => '\n') : headings
+  const breaks = mayHold(headings, signs.less) ? replaceMatches(headings, 'markdown', BREAK, () => '\n') : headings
   const links = mayHold(breaks, signs.bracket) ? replaceMatches(breaks, 'markdown', LINK, m => m[1] as string) : breaks
-  return { draft: mayHold(links, signs.backslash) ? replaceMatches(links, 'markdown', /\\(?=[*_#[\]()+\-.!|>])/g, () => '') : links, bold }
+  return { draft: mayHold(links, signs.backslash) ? replaceMatches(links, 'markdown', ESCAPE, () => '') : links, bold }
 }

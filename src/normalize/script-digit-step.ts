@@ -1,9 +1,14 @@
+import { matchesOf } from '../model/matches-of.js'
 import type { Span } from '../model/text.js'
 import { applyReplacements, type Draft, mayHold, type Replacement, sourceSpan } from './draft.js'
 import { signs } from './signs.js'
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
+
+const SCRIPT = /([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([₀₁₂₃₄₅₆₇₈₉]+)|[ \t]{0,4}\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>/g
+/** A bracketed mark at the head of a line. */
+const BODY = /^[ \t]*\[\^?(\d{1,3})\]:?/gm
 
 /** A footnote mark in running text, or at the head of a footnote's body; `after` is the draft place right behind it. */
 export interface RaisedMark {
@@ -31,9 +36,8 @@ export function scriptDigitStep(draft: Draft): ScriptDigitResult {
   const { text } = draft
   const marks: RaisedMark[] = []
   const replacements: Replacement[] = []
-  const bodies = new Set([...text.matchAll(/^[ \t]*\[\^?(\d{1,3})\]:?/gm)].map(m => m[1] as string))
-  const pattern = /([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|([₀₁₂₃₄₅₆₇₈₉]+)|[ \t]{0,4}\[\^?(\d{1,3})\]:?|<sup>\s*(\d{1,3})\s*<\/sup>/g
-  for (const m of text.matchAll(pattern)) {
+  const bodies = new Set(matchesOf(text, BODY).map(m => m[1] as string))
+  for (const m of matchesOf(text, SCRIPT)) {
     const end = m.index + m[0].length
     const [whole, raised, lowered, bracketed, tagged] = m
     if (lowered) {

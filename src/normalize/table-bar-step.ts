@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import { applyReplacements, type Draft, type Replacement, replaceMatches } from './draft.js'
 
 /** A Markdown table's rule line: `|---|:--:|`. */
@@ -9,7 +10,7 @@ const BAR = /[ \t]*\|[ \t]*/g
 
 /** The bars of a row, each to be put on a line of its own; the words of the cells stay where they are. */
 function barsOf(row: string, offset: number): Replacement[] {
-  const bars = [...row.matchAll(BAR)]
+  const bars = matchesOf(row, BAR)
   return bars.map((bar, i) => {
     const start = offset + bar.index
     const text = `${i === 0 ? '' : '\n'}|${i === bars.length - 1 ? '' : '\n'}`
@@ -24,7 +25,7 @@ function barsOf(row: string, offset: number): Replacement[] {
 export function tableBarStep(draft: Draft): Draft {
   if (!draft.text.includes('|')) return draft
   const ruled = replaceMatches(draft, 'table-bar', RULE_LINE, m => (m[0].includes('|') ? '' : null))
-  const rows = [...ruled.text.matchAll(ROW)].filter(m => m[0].trim().length > 1)
+  const rows = matchesOf(ruled.text, ROW).filter(m => m[0].trim().length > 1)
   return applyReplacements(
     ruled,
     'table-bar',

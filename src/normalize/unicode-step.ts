@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.js'
 import { applyReplacements, type Draft, mayHold, type Replacement, replaceMatches } from './draft.js'
 import { signs } from './signs.js'
 
@@ -62,7 +63,7 @@ export function lookAlikeStep(draft: Draft): Draft {
   if (!mayHold(draft, signs.lookAlike)) return draft
   const { text } = draft
   const replacements: Replacement[] = []
-  for (const m of text.matchAll(LOOK_ALIKE)) {
+  for (const m of matchesOf(text, LOOK_ALIKE)) {
     const alone = m[0] !== 'Ð' && m[0] !== 'ð' && !LATIN.test(text[m.index - 1] ?? '') && !LATIN.test(text[m.index + 1] ?? '')
     if (!alone) replacements.push({ start: m.index, end: m.index + 1, text: LOOK_ALIKES[m[0]] as string })
   }

@@ -2,6 +2,7 @@ import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Extraction } from '../model/extraction.js'
 import { foldTone, foldWords } from '../model/fold.js'
+import { matchesOf } from '../model/matches-of.js'
 import { pageAt } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 
@@ -44,11 +45,11 @@ export function misreadPlaces({ text, pages }: Pick<Extraction, 'text' | 'pages'
   const names = rulebook.tables('provinces').flatMap(table => table.entries.flatMap(({ name, aliases }) => [name, ...aliases]))
   const provinces = names.map((name): Province => ({ name, syllables: syllablesOf(name) }))
   const found = new Map<string, Diagnostic>()
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of matchesOf(text, NAMED)) {
     const [printed, name] = match as unknown as [string, string]
     const near = nearest(syllablesOf(name), provinces)
     if (!near || near.letters === 0) continue
-    const last = [...name.matchAll(SYLLABLE)][near.syllables - 1] as RegExpMatchArray
+    const last = matchesOf(name, SYLLABLE)[near.syllables - 1] as RegExpMatchArray
     const start = match.index + printed.length - name.length
     const span = { start, end: start + (last.index ?? 0) + last[0].length }
     const read = text.slice(span.start, span.end).replace(/\s+/g, ' ')

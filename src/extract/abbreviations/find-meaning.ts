@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.js'
 import type { Span } from '../../model/text.js'
 
 /** How many units before the bracket are looked at. */
@@ -21,7 +22,7 @@ export function findMeaning(text: string, end: number, floor: number, short: str
 
 function byInitials(before: string, short: string): Span | null {
   const letters = [...short.replaceAll('&', '')]
-  const words = [...before.matchAll(WORD)].slice(-letters.length)
+  const words = matchesOf(before, WORD).slice(-letters.length)
   const [first, last] = [words[0], words.at(-1)]
   if (words.length < letters.length || !first || !last) return null
   const fits = words.every((word, i) => initialOf(word[0]) === plain(letters[i] as string))

@@ -1,5 +1,6 @@
 import type { AgencyFind } from '../../model/agency-find.js'
 import { foldTone } from '../../model/fold.js'
+import { matchesOf } from '../../model/matches-of.js'
 import type { Block } from '../../model/section.js'
 import type { AgencyEntry } from './gazetteer.js'
 import { tailAfter } from './match-tail.js'
@@ -62,5 +63,5 @@ export function listedFields(first: AgencyFind, matcher: Matcher): AgencyFind[] 
 export function headedFields(block: Block, matcher: Matcher): AgencyFind[] {
   const words = matcher.text.slice(block.span.start, block.span.end)
   if (!/(?:ở|ộ|Ở|Ộ): /.test(words)) return []
-  return [...words.matchAll(HEADED)].flatMap(m => fieldsFrom(block.span.start + m.index + m[0].length, `${foldTone(m[0].slice(0, -2))} `, block.id, matcher))
+  return matchesOf(words, HEADED).flatMap(m => fieldsFrom(block.span.start + m.index + m[0].length, `${foldTone(m[0].slice(0, -2))} `, block.id, matcher))
 }

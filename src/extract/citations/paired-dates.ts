@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.js'
 import { type Mention, sourced } from './mention.js'
 
 const DAY = String.raw`\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}`
@@ -24,7 +25,7 @@ export function pairDates(line: string, items: readonly Mention[]): void {
     const found = IN_TURN.exec(line.slice(item.end, item.end + 320))
     if (!found) return
     const run = runEndingAt(items, i)
-    const days = [...found[0].matchAll(DAYS)]
+    const days = matchesOf(found[0], DAYS)
     if (run.length !== days.length || run.some(m => m.date !== null)) return
     days.forEach((day, k) => {
       const start = item.end + day.index

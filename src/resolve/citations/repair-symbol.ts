@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.js'
 import type { SymbolTables } from './symbol-tables.js'
 
 /** A symbol read as it must have been meant, and why. */
@@ -17,13 +18,16 @@ interface Printed {
 /** The symbol as printed, without blanks and line breaks. */
 export const canonicalSymbol = (raw: string): string => raw.replace(/\s+/g, '')
 
+/** Letters of a symbol, with what parts them from those before. */
+const GROUP = /([-/_]?)([^-/_]+)/gu
+
 function split(canonical: string): Printed | null {
   const match = /^(\d{1,5}[a-eđA-E]?|\d{1,3}\.\d{1,2})(?:\/((?:19|20)\d{2}))?(.*)$/u.exec(canonical)
   if (!match) return null
   const rest = match[3] as string
   const groups: string[] = []
   const separators: string[] = []
-  for (const m of rest.matchAll(/([-/_]?)([^-/_]+)/gu)) {
+  for (const m of matchesOf(rest, GROUP)) {
     separators.push(m[1] as string)
     groups.push(m[2] as string)
   }

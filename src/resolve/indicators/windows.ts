@@ -1,5 +1,6 @@
 import { isInBrackets } from '../../model/brackets.js'
 import type { TargetRecord } from '../../model/extraction.js'
+import { matchesOf } from '../../model/matches-of.js'
 import type { Reading, Unplaced } from '../../model/reading.js'
 import type { Span } from '../../model/text.js'
 
@@ -41,7 +42,7 @@ const LIST_JOINT = /^([\s\S]*)(?:, | và )/u
 /** Where the clauses of a statement part, outside brackets, in order. */
 function boundariesOf(text: string, statement: Span): Span[] {
   const inside = text.slice(statement.start, statement.end)
-  return [...inside.matchAll(BOUNDARY)]
+  return matchesOf(inside, BOUNDARY)
     .map(match => ({ start: statement.start + match.index, end: statement.start + match.index + match[0].length }))
     .filter(boundary => !isInBrackets(text, boundary.start, statement.start))
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.js'
 import { pointLetters } from '../../model/section.js'
 
 /** One level of a pinpoint with the labels it names: `khoản 1, 3` is `{ unit: 'khoản', labels: ['1', '3'] }`. */
@@ -26,10 +27,12 @@ function labels(list: string): string[] {
     })
 }
 
+const STEP = /(điểm|khoản|Điều|Mục|Phần|Chương|Phụ lục)(?:\s(?:số\s)?((?:(?!điểm|khoản|Điều|Mục|Phần|Chương|Phụ lục).)*))?/g
+
 /** Reads "điểm a, b và đ khoản 2 Điều 5" from the narrowest level to the widest. Lists and ranges are spread out. */
 export function parsePinpoint(pinpoint: string): PinpointStep[] {
   const steps: PinpointStep[] = []
-  for (const m of pinpoint.matchAll(/(điểm|khoản|Điều|Mục|Phần|Chương|Phụ lục)(?:\s(?:số\s)?((?:(?!điểm|khoản|Điều|Mục|Phần|Chương|Phụ lục).)*))?/g)) {
+  for (const m of matchesOf(pinpoint, STEP)) {
     steps.push({ unit: m[1] as string, labels: labels((m[2] ?? '').trim()) })
   }
   return steps
