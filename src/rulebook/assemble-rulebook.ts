@@ -38,7 +38,7 @@ export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Ga
     emit: rule.emit,
     source: rule,
     get regex() {
-      return global()
+      return global('')
     },
     findAll,
     findWithin,
@@ -74,6 +74,15 @@ function inRange(
   }
 }
 
+/** Whether any of some rules may match in a range of a text. */
+function isAnyIn(prepared: readonly PreparedRule[], gate: Gate): (text: string, from: number, to: number) => boolean {
+  const needed = prepared.map(({ pattern }) => gate.numbersOf(pattern))
+  return (text, from, to) => {
+    const held = gate.heldIn(text, from, to)
+    return needed.some((sets, i) => to - from >= (prepared[i] as PreparedRule).pattern.least && hasSets(held, sets))
+  }
+}
+
 /** The rules of a stage by the letter that a match begins with; sorted out for each letter when it first comes. */
 function byFirstLetter(rules: readonly CompiledRule[], prepared: readonly PreparedRule[]): (text: string, at: number) => readonly CompiledRule[] {
   const known: (readonly CompiledRule[] | undefined)[] = []
@@ -98,6 +107,11 @@ export function assembleRulebook({ hash, files, stages, fragments }: PreparedRul
     hash,
     stage: name => compiled.get(name) ?? [],
     stageIn: (name, text, from, to) => ranged.get(name)?.(text, from, to) ?? [],
+    anyIn: names =>
+      isAnyIn(
+        stages.flatMap(([stage, rules]) => (names.includes(stage) ? rules : [])),
+        gate,
+      ),
     stageAt: (name, text, at) => beginning.get(name)?.(text, at) ?? [],
     notePart: gate.notePart,
     stageNames: [...compiled.keys()],

@@ -37,6 +37,8 @@ export interface Rulebook {
   stage(name: string): readonly CompiledRule[]
   /** Those of a stage's rules, in the same order, that may match in a range; that the others do not is certain, and known without running them. */
   stageIn(name: string, text: string, from: number, to: number): readonly CompiledRule[]
+  /** A question for all rules of some stages together: whether one may match in a range; that none does is certain. */
+  anyIn(names: readonly string[]): (text: string, from: number, to: number) => boolean
   /** Those of a stage's rules, in the same order, whose matches can begin with the letter at a place. */
   stageAt(name: string, text: string, at: number): readonly CompiledRule[]
   /** Tells that words to be asked about are those of a long text from `start` on: what is known of the text need not be found out again. Results never depend on it. */

@@ -19,12 +19,22 @@ function beginningOf({ codes, beyond }: FirstLetters): Beginning {
   }
 }
 
-function once<T>(make: () => T): () => T {
+function once<T, A = void>(make: (from: A) => T): (from: A) => T {
   let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
+  return from => {
+    made ??= { value: make(from) }
     return made.value
   }
+}
+
+/** From so many letters on the engine compiles a pattern at its first run. On less it interprets the first run and compiles what it has made for that once more at the second. */
+const COMPILED_AT_ONCE = 1000
+
+/** Compiles a pattern of which more than one run is expected; `sample` is of the text it will be run over. */
+function compiled(pattern: RegExp, sample: string): RegExp {
+  if (sample.length > 0 && sample.length < COMPILED_AT_ONCE) pattern.test(sample.repeat(Math.ceil(COMPILED_AT_ONCE / sample.length)))
+  pattern.lastIndex = 0
+  return pattern
 }
 
 /** The functions of a compiled rule; its native patterns are made when they are first needed. `mayMatch`: whether a part of a text may hold what each match needs. */
@@ -33,9 +43,9 @@ export function runPattern(
   anchors: readonly string[],
   mayMatch: (text: string, from: number, to: number) => boolean,
   rule: () => CompiledRule,
-): Pick<CompiledRule, 'findAll' | 'findWithin' | 'matchAt' | 'mayMatch'> & { readonly global: () => RegExp } {
-  const global = once(() => new RegExp(source, `g${flags}`))
-  const sticky = once(() => new RegExp(source, `y${flags}`))
+): Pick<CompiledRule, 'findAll' | 'findWithin' | 'matchAt' | 'mayMatch'> & { readonly global: (sample: string) => RegExp } {
+  const global = once((sample: string) => compiled(new RegExp(source, `g${flags}`), sample))
+  const sticky = once((sample: string) => compiled(new RegExp(source, `y${flags}`), sample))
   const located = once(() => new RegExp(source, `dy${flags}`))
   const canBegin = once(() => known.first && beginningOf(known.first))
 
@@ -85,7 +95,7 @@ export function runPattern(
     }
     if (anchors.length > 0 && !anchors.some(isAhead)) return []
     const found: RuleMatch[] = []
-    const pattern = global()
+    const pattern = global(window)
     pattern.lastIndex = from - offset
     for (let m = pattern.exec(window); m !== null && offset + m.index < to; m = pattern.exec(window)) {
       if (m[0].length === 0) pattern.lastIndex++
@@ -111,7 +121,7 @@ export function runPattern(
     },
     matchAt(text, at) {
       if (canBegin()?.(text, at) === false) return null
-      const pattern = sticky()
+      const pattern = sticky(text)
       pattern.lastIndex = at
       const m = pattern.exec(text)
       return m && m[0].length > 0 ? toMatch(text, m, 0) : null

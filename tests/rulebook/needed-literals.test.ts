@@ -63,6 +63,9 @@ describe('rules that skip texts without what they need', () => {
         const line = form === 'upper' ? text.toUpperCase() : form === 'lower' ? text.toLowerCase() : text
         const rule = rulebook.rules[seed % rulebook.rules.length] as (typeof rulebook.rules)[number]
         const anchors = rule.source.anchor ?? []
+        const stages = rulebook.stageNames.filter((_, i) => i % 20 === seed % 20)
+        const able = stages.filter(name => rulebook.stageIn(name, line, 0, line.length).length > 0)
+        expect(rulebook.anyIn(stages)(line, 0, line.length)).toBe(able.length > 0)
         const isTried = anchors.length === 0 || anchors.some(anchor => line.includes(anchor))
         const bare = isTried ? [...line.matchAll(new RegExp(rule.regex.source, rule.regex.flags))].filter(m => m[0] !== '') : []
         expect(rule.findAll(line).map(m => [m.span.start, m.raw])).toEqual(bare.map(m => [m.index, m[0]]))

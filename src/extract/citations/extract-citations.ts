@@ -18,8 +18,6 @@ const SITE_TITLE = /^ năm \d{4} \p{Ll}/u
 const SITE_NAME = /^(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Thông báo|Báo cáo|Chương trình|Công điện|Công văn|Nghị định|Thông tư) \d/u
 const OWN_NUMBER = /^(?:Số|SỐ)(?: hiệu)? ?:/u
 
-const OPENERS = ['symbol', 'law', 'standard', 'congress', 'dated', 'short'] as const
-
 /** Every mention of another document, in reading order: where it stands and what is printed; what it means is for the resolver to say. */
 export function extractCitations(reading: Reading, rulebook: Rulebook): CitationFind[] {
   const lexicon = lexiconOf(rulebook)
@@ -33,7 +31,7 @@ export function extractCitations(reading: Reading, rulebook: Rulebook): Citation
 function readBlocks(reading: Reading, rulebook: Rulebook, lexicon: Lexicon, cited: CitedSoFar): CitationFind[] {
   const finds: CitationFind[] = []
   for (const block of reading.segmentation.blocks) {
-    if (SILENT.has(block.kind) || !mayMention(reading.text, block.span, lexicon)) continue
+    if (SILENT.has(block.kind) || !lexicon.mayMention(reading.text, block.span.start, block.span.end)) continue
     const line = reading.text.slice(block.span.start, block.span.end)
     if (OWN_NUMBER.test(line) && block.kind !== 'footnote' && line.length < 60) continue
     rulebook.notePart(line, reading.text, block.span.start)
@@ -45,9 +43,6 @@ function readBlocks(reading: Reading, rulebook: Rulebook, lexicon: Lexicon, cite
   }
   return finds
 }
-
-/** Whether any rule that finds the words with which a mention begins to be read may match. */
-const mayMention = (text: string, { start, end }: Span, { rulesIn }: Lexicon): boolean => OPENERS.some(name => rulesIn[name](text, start, end).length > 0)
 
 function toFind(mention: Mention, block: Block, text: string): CitationFind {
   const by = block.span.start

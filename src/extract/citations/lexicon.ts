@@ -13,12 +13,17 @@ export interface LawName {
 /** The rules of one kind that may match in a part of a line. */
 export type RulesIn = (line: string, start: number, end: number) => readonly CompiledRule[]
 
+/** The stages whose rules find the words with which a mention begins to be read. */
+const OPENERS = ['symbol', 'law', 'standard', 'congress', 'dated', 'short'] as const
+
 /** The tables that reading citations needs, made once for a rulebook. */
 export interface Lexicon {
   /** Rules that are tried at a place. */
   readonly rules: Readonly<Record<'gap' | 'tail' | 'before' | 'pinpoint', readonly CompiledRule[]>>
   /** Those rules of a kind that may match in a part of a line. */
   readonly rulesIn: Readonly<Record<'symbol' | 'type' | 'standard' | 'congress' | 'dated' | 'law' | 'short' | 'pinpoint' | 'cue', RulesIn>>
+  /** Whether any rule that finds the words with which a mention begins to be read may match in a part of a text. */
+  readonly mayMention: (text: string, start: number, end: number) => boolean
   /** Type abbreviations in capitals and the types they mean. */
   readonly typeCodes: ReadonlyMap<string, string>
   /** Whether a group of a symbol is the known abbreviation of a body. */
@@ -55,6 +60,7 @@ function buildLexicon(rulebook: Rulebook): Lexicon {
       pinpoint: stageIn('pinpoint'),
       cue: stageIn('cue'),
     },
+    mayMention: rulebook.anyIn(OPENERS.map(name => `citation-${name}`)),
     typeCodes: new Map(types.flatMap(t => [...t.codes, ...t.partyCodes].map(code => [code.toUpperCase(), t.name] as const))),
     isBody: bodyTest(rulebook),
     lawNames: groupNames(laws.flatMap(l => l.entries)),
