@@ -114,6 +114,10 @@ export function exchangeableRules(rulebook: Rulebook): ExchangeableRules {
       notePart: rulebook.notePart,
       stage: name => stages.get(name) ?? [],
       stageIn: (name, text, from, to) => (isEveryOneTried() ? (stages.get(name) ?? []) : swap(rulebook.stageIn(name, text, from, to))),
+      anyIn: names => {
+        const isAnyIn = rulebook.anyIn(names)
+        return (text, from, to) => isEveryOneTried() || isAnyIn(text, from, to)
+      },
       stageAt: (name, text, at) => (isEveryOneTried() ? (stages.get(name) ?? []) : swap(rulebook.stageAt(name, text, at))),
       rules: swap(rulebook.rules),
     },
