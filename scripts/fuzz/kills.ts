@@ -77,7 +77,8 @@ export const kills: Subject = {
           rmSync(db)
         }),
       ),
-      done: async () => rmSync(home, { recursive: true, force: true }),
+      // When the time is up a batch may still be at work in it.
+      done: async () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }),
     }
   },
 }

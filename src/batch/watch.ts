@@ -1,6 +1,7 @@
 import { sep } from 'node:path'
 import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import { whyLeftOut } from './left-out.js'
+import { whenSettled } from './when-settled.js'
 
 /** What came to a folder since the last time: files that are there now, and paths that are gone. */
 export interface Changes {
@@ -9,7 +10,7 @@ export interface Changes {
 }
 
 export interface WatchOptions {
-  /** Milliseconds that a file must keep its size before it counts as written. */
+  /** Milliseconds that a file must stay as it is before it counts as written. */
   readonly settle: number
   readonly signal: AbortSignal
   /** Told of what the watcher itself could not do; it goes on. */
@@ -37,11 +38,14 @@ export async function* changesIn(folders: readonly string[], { settle, signal, o
     ignoreInitial: true,
     followSymlinks: false,
     ignored: path => !folders.includes(path) && whyLeftOut(baseName(path)) !== null,
-    awaitWriteFinish: { stabilityThreshold: settle, pollInterval: Math.max(20, Math.round(settle / 5)) },
   })
-  watcher.on('add', path => note(path, 'present'))
-  watcher.on('change', path => note(path, 'present'))
-  watcher.on('unlink', path => note(path, 'gone'))
+  const settling = whenSettled(settle, path => note(path, 'present'))
+  watcher.on('add', settling.begin)
+  watcher.on('change', settling.begin)
+  watcher.on('unlink', path => {
+    settling.forget(path)
+    note(path, 'gone')
+  })
   watcher.on('error', error => onError(error as Error))
   const stop = (): void => wake()
   signal.addEventListener('abort', stop, { once: true })
@@ -58,6 +62,7 @@ export async function* changesIn(folders: readonly string[], { settle, signal, o
     }
   } finally {
     signal.removeEventListener('abort', stop)
+    settling.close()
     await watcher.close()
   }
 }

@@ -10,7 +10,7 @@ export interface IngestDisplay {
 }
 
 const failureLine = (outcome: FileOutcome & { kind: 'failed' }): string =>
-  `failed     ${outcome.file}: ${outcome.error.code}: ${printable(outcome.error.message)} ${outcome.error.hint}`
+  `failed     ${printable(outcome.file)}: ${outcome.error.code}: ${printable(outcome.error.message)} ${printable(outcome.error.hint)}`
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -28,11 +28,19 @@ export function plainDisplay(call: Call): IngestDisplay {
   }
 }
 
+/** Seconds as `8s`, `4m08s`, `2h05m`. */
+function duration(seconds: number): string {
+  const [whole, two] = [Math.round(seconds), (n: number): string => String(n).padStart(2, '0')]
+  if (whole < 60) return `${whole}s`
+  if (whole < 3600) return `${Math.floor(whole / 60)}m${two(whole % 60)}s`
+  return `${Math.floor(whole / 3600)}h${two(Math.floor((whole % 3600) / 60))}m`
+}
+
 /** A bar with rate and remaining time; failures are printed above it as they come. */
 function barDisplay(call: Call, total: number): IngestDisplay {
   const bars = new MultiBar(
     {
-      format: `{bar} {value}/{total} files  {rate}/s  ETA {eta_formatted}  {failed} failed`,
+      format: `{bar} {value}/{total} files  {rate}/s  ETA {left}  {failed} failed`,
       hideCursor: true,
       clearOnComplete: false,
       stream: process.stderr,
@@ -40,11 +48,12 @@ function barDisplay(call: Call, total: number): IngestDisplay {
     },
     Presets.shades_classic,
   )
-  const started = Date.now()
+  // The library's own reckoning goes by the time of day, which may be set while a batch runs.
+  const started = performance.now()
   let failed = 0
   let done = 0
   let isOver = false
-  const bar = bars.create(total, 0, { rate: '–', failed })
+  const bar = bars.create(total, 0, { rate: '–', left: '–', failed })
   return {
     file(outcome) {
       done++
@@ -52,7 +61,8 @@ function barDisplay(call: Call, total: number): IngestDisplay {
         failed++
         bars.log(`${call.errColors.red(failureLine(outcome))}\n`)
       }
-      bar.update(done, { rate: ((1000 * done) / Math.max(1, Date.now() - started)).toFixed(1), failed })
+      const perSecond = (1000 * done) / Math.max(1, performance.now() - started)
+      bar.update(done, { rate: perSecond.toFixed(1), left: duration((total - done) / perSecond), failed })
     },
     stop() {
       if (isOver) return

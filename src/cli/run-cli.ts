@@ -6,7 +6,7 @@ import type { Call, CommandSpec, OptionSpec } from './command.js'
 import { commands, groupsAbout } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
 import { choiceParser, commonOptions } from './options.js'
-import { colorsFor, printable, type Terminal } from './terminal.js'
+import { colorsFor, forScreen, printable, printableLines, type Terminal } from './terminal.js'
 
 function toOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.about)
@@ -30,6 +30,8 @@ function toCall(terminal: Terminal, args: readonly string[], options: Readonly<R
     const value = options[camel(name)]
     return typeof value === 'string' ? value : undefined
   }
+  // Only tables have colours of the program's own.
+  const toScreen = (text('format') ?? 'table') === 'table' ? forScreen : printableLines
   return {
     terminal,
     args,
@@ -38,11 +40,11 @@ function toCall(terminal: Terminal, args: readonly string[], options: Readonly<R
     flag: name => options[camel(name)] === true,
     colors: colorsFor(terminal, terminal.outIsTty, color),
     errColors: colorsFor(terminal, terminal.errIsTty, color),
-    out: terminal.out,
+    out: terminal.outIsTty ? text => terminal.out(toScreen(text)) : terminal.out,
     note: line => {
-      if (!quiet) terminal.err(`${line}\n`)
+      if (!quiet) terminal.err(`${printableLines(line)}\n`)
     },
-    complain: line => terminal.err(`${line}\n`),
+    complain: line => terminal.err(`${printableLines(line)}\n`),
   }
 }
 
@@ -55,7 +57,7 @@ export function buildProgram(terminal: Terminal, onExit: (status: number) => voi
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(`${text.replace(/^error: /, 'E_USAGE: ').trimEnd()}\n  ${errorCatalog.E_USAGE.hint}\n`),
+      outputError: (text, write) => write(`${printableLines(text.replace(/^error: /, 'E_USAGE: ')).trimEnd()}\n  ${errorCatalog.E_USAGE.hint}\n`),
     })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'show the help of a command')
@@ -113,7 +115,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       return exitCodeOf(told.code)
     }
     terminal.err(
-      `E_INTERNAL: ${String((error as Error)?.stack ?? error)}\n  This is a fault of chitieu. Please report it with the command and, if it is public, the file.\n`,
+      `E_INTERNAL: ${printableLines(String((error as Error)?.stack ?? error))}\n  This is a fault of chitieu. Please report it with the command and, if it is public, the file.\n`,
     )
     return exitCodes.nothingDone
   }

@@ -23,10 +23,21 @@ export function colorsFor(terminal: Terminal, isTty: boolean, wanted: boolean): 
   return pc.createColors(isTty && wanted && !NO_COLOR && !CI && TERM !== 'dumb')
 }
 
+/** What would steer a terminal: control characters, and marks that turn the direction of writing or cannot be seen. */
+const steering = /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu
+
 /** Text from documents as it may be printed: composed letters, one line, no control characters that would steer the terminal. */
-export const printable = (text: string): string =>
+export const printable = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').replace(steering, '').trim()
+
+/** Lines of a remark, in which names of files may stand as somebody else chose them. */
+export const printableLines = (text: string): string => text.replace(/\r\n?/g, '\n').replace(steering, sign => (sign === '\n' || sign === '\t' ? sign : ''))
+
+/** A colour, as `Colors` writes it. */
+const COLOR = new RegExp(`(${String.fromCharCode(27)}\\[\\d{1,2}m)`)
+
+/** Data as a screen may show it: colours stay, nothing else steers it. A pipe gets every character as it is. */
+export const forScreen = (text: string): string =>
   text
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .trim()
+    .split(COLOR)
+    .map(part => (COLOR.test(part) ? part : printableLines(part)))
+    .join('')

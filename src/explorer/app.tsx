@@ -10,6 +10,7 @@ import { ProgressPage } from './pages/progress-page.js'
 import { SearchPage } from './pages/search-page.js'
 import { TasksPage } from './pages/tasks-page.js'
 import { UploadPage } from './pages/upload-page.js'
+import { Failure } from './parts/answer.js'
 import { Shell } from './parts/shell.js'
 import { followLinks, goTo, type Place, useLocation } from './state/location.js'
 import { firstLanguage, keepLanguage, type Language, SettingsContext, wordsOf } from './state/settings.js'
@@ -28,6 +29,9 @@ const views: Readonly<Record<string, View>> = {
   tim: place => <SearchPage query={place.query} />,
 }
 
+/** What an address that no view has is answered with. */
+const lost = { type: '', title: 'Not found', status: 404 }
+
 export function App() {
   const place = useLocation()
   const [language, setLanguage] = useState<Language>(firstLanguage)
@@ -37,10 +41,10 @@ export function App() {
     return () => document.removeEventListener('click', followLinks)
   }, [])
   const [, first = '', ...rest] = place.path.split('/')
-  const view = views[first]
+  const view = Object.hasOwn(views, first) ? views[first] : undefined
   useEffect(() => {
-    if (view === undefined) goTo('/so-sanh', true)
-  }, [view])
+    if (first === '') goTo('/so-sanh', true)
+  }, [first])
   const choose = (next: Language): void => {
     keepLanguage(next)
     setLanguage(next)
@@ -48,7 +52,7 @@ export function App() {
   return (
     <SettingsContext.Provider value={settings}>
       <Shell path={place.path} query={first === 'tim' ? place.query.get('q') : null} language={language} onLanguage={choose}>
-        {view?.(place, rest.join('/'))}
+        {view?.(place, rest.join('/')) ?? (first && <Failure problem={lost} />)}
       </Shell>
     </SettingsContext.Provider>
   )

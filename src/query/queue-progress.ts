@@ -18,7 +18,8 @@ export async function workerProgress(db: Kysely<ReadDatabase>, now: Date): Promi
   const since = new Date(now.getTime() - window * 60_000).toISOString()
   const entries = db.selectFrom('run_file').innerJoin('run', 'run.id', 'run_file.run_id').where('run.command', '=', 'worker')
   const count = (query: typeof entries) => query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-  const recent = await count(entries.where('run_file.noted_at', '>=', since))
+  // What a clock noted that was set back since lies in the future, and was not done just now.
+  const recent = await count(entries.where('run_file.noted_at', '>=', since).where('run_file.noted_at', '<=', now.toISOString()))
   return {
     workers: (await db.selectFrom('run').select('id').where('command', '=', 'worker').where('ended_at', 'is', null).execute()).length,
     done: (await count(entries.where('run_file.outcome', '!=', 'failed'))).n,

@@ -8,9 +8,10 @@ import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ServeContext } from './context.js'
+import { RequestCounts, WINDOW_MS } from './http/count-requests.js'
 import { problem, sendProblem, useProblems } from './http/problem.js'
 import { refuseNul } from './http/refuse-nul.js'
-import { guard } from './http/security.js'
+import { guard, safeHeaders } from './http/security.js'
 import { addCalendarRoute } from './routes/calendar.js'
 import { addComparisonRoutes } from './routes/comparisons.js'
 import { addDocumentRoutes } from './routes/documents.js'
@@ -53,12 +54,14 @@ export async function createServer(context: ServeContext, options: ServerOptions
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 500 },
     logger: false,
+    // An address that cannot be decoded comes to no route and no hook.
+    frameworkErrors: ({ code, statusCode = 400 }, _request, reply) => void sendProblem(reply.headers(safeHeaders), problem(statusCode, { code })),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   guard(app, options.allowedHosts)
   useProblems(app, options.log)
-  await app.register(rateLimit, { max: options.requestsAMinute ?? 1200, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: options.requestsAMinute ?? 1200, timeWindow: WINDOW_MS, store: RequestCounts })
   await app.register(compress, { threshold: 1024 })
   await app.register(etag)
   await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: context.maxUpload }, throwFileSizeLimit: true })

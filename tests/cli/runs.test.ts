@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openStoreForWriting } from '../../src/store/open-store.js'
 import { run, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
@@ -68,6 +69,12 @@ describe('the ledger', () => {
       ['ingest', 1, 0, 1, true],
     ])
     expect(await rows('runs', String(runs[3]?.id))).toHaveLength(3)
+    expect((await run('runs', '--db', db)).out).not.toContain('clock')
+    const store = await openStoreForWriting(db)
+    await store.db.updateTable('run').set({ ended_at: '2020-01-01T00:00:00.000Z' }).where('id', '=', String(runs[0]?.id)).execute()
+    await store.close()
+    // The table breaks the words.
+    expect((await run('runs', '--db', db)).out).toMatch(/2020-01-01T00:00:00\.000Z[\s\S]*\(clock/)
     expect(await run('runs', 'nonsense', '--db', db)).toMatchObject({ status: 4, out: '', err: expect.stringMatching(/^E_QUERY_NO_RUN/) })
   })
 })

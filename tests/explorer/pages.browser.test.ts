@@ -169,6 +169,17 @@ describe.skipIf(!hasChromium)('the explorer', () => {
     expect(await page.locator('.side-right .card').innerText()).toContain('Chú thích 1: Theo chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 5032/UBND-HCQT')
   })
 
+  it.each(['/khong-co/gi', '/constructor'])('says of %s that there is nothing, and leads on', async path => {
+    const { page, complaints } = await browser.open(path)
+    await page.getByText('Không tìm thấy.').waitFor()
+    expect(page.url()).toContain(path)
+    expect(complaints).toEqual([])
+    await page.getByRole('link', { name: 'Văn bản' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor()
+    await page.goto(browser.address)
+    await page.getByRole('heading', { level: 1, name: 'So sánh' }).waitFor()
+  })
+
   it('prints text without its furniture', async () => {
     const { page } = await browser.open(`/van-ban/${await plan()}`)
     await page.emulateMedia({ media: 'print' })

@@ -16,6 +16,8 @@ const withPart = (name: string, content: string): Uint8Array =>
 const entities = '<!DOCTYPE w [<!ENTITY a "quyết định "><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
 const zeros = Buffer.alloc(80 * 1024 * 1024)
 
+const pair = (name: string): { name: string; content: Uint8Array } => ({ name, content: makeZip(['1.txt', '2.txt'].map(n => ({ name: n, content: decree }))) })
+
 const codeOf = async (bytes: Uint8Array, file: string, limits: ReadLimits): Promise<string> =>
   readDocument(bytes, file, limits).then(
     () => 'read',
@@ -70,6 +72,7 @@ describe('a hostile file is refused with a code, and nothing else happens', () =
     ],
     ['more than a call allows', 'E_READ_INFLATED', () => docx, { maxInflated: 100 }],
     ['more parts than a call allows', 'E_READ_TOO_MANY_ENTRIES', () => docx, { maxEntries: 2 }],
+    ['archives that hold more together than a call allows', 'E_READ_TOO_MANY_ENTRIES', () => makeZip(['a.zip', 'b.zip'].map(pair)), { maxEntries: 3 }],
     [
       'elements within elements, in Word',
       'E_READ_TOO_DEEP',

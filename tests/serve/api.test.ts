@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countRequests, WINDOW_MS } from '../../src/serve/http/count-requests.js'
 import { aServer, type TestServer, upload } from './a-server.js'
 
 let server: TestServer
@@ -238,9 +239,31 @@ describe('safety', () => {
   it('stops whoever asks too often', async () => {
     const strict = await aServer({ sources: [], requestsAMinute: 3 })
     const ask = () => strict.app.inject({ url: '/api/v1/capabilities', headers: { host: 'localhost' } })
-    const statuses = [await ask(), await ask(), await ask(), await ask()].map(response => response.statusCode)
-    expect(statuses).toEqual([200, 200, 200, 429])
+    // What is not there costs a request as well.
+    const lost = () => strict.app.inject({ url: '/nothing', headers: { host: 'localhost' } })
+    const statuses = [await ask(), await lost(), await ask(), await ask(), await lost()].map(response => response.statusCode)
+    expect(statuses).toEqual([200, 404, 200, 429, 429])
     await strict.close()
+  })
+
+  it('counts the requests of each address anew after a minute', () => {
+    let now = 5000
+    const counts = countRequests(() => now)
+    const asked = (address: string): number => {
+      let count = 0
+      counts.incr(address, (_, its) => {
+        count = its?.current ?? 0
+      })
+      return count
+    }
+    expect([asked('a'), asked('a'), asked('b')]).toEqual([1, 2, 1])
+    now += WINDOW_MS - 1
+    expect(asked('a')).toBe(3)
+    now += 1
+    expect([asked('a'), asked('b')]).toEqual([1, 1])
+    // A flood of addresses takes no memory without end: who came first is forgotten.
+    for (let i = 0; i < 10_000; i++) asked(`flood ${i}`)
+    expect([asked('flood 9999'), asked('a')]).toEqual([2, 1])
   })
 
   it('describes itself as OpenAPI 3.1, every route with its answers', async () => {

@@ -67,8 +67,9 @@ describe('slow clients', () => {
   })
 
   it('are given up in the end', () => {
-    expect(server.app.server.requestTimeout).toBeGreaterThan(0)
-    expect(server.app.server.headersTimeout).toBeGreaterThan(0)
+    const { requestTimeout, headersTimeout, timeout, keepAliveTimeout } = server.app.server
+    expect([requestTimeout, timeout, keepAliveTimeout]).toEqual([30_000, 60_000, 10_000])
+    expect(headersTimeout).toBeGreaterThan(0)
   })
 })
 
@@ -89,6 +90,96 @@ describe('requests that are too large', () => {
 
   it('leave the server answering', async () => {
     expect((await fetch(`http://127.0.0.1:${port}/api/v1/facets`)).status).toBe(200)
+  })
+})
+
+describe('bodies', () => {
+  const post = (payload: Buffer | string, type: string) =>
+    server.app.inject({ method: 'POST', url: '/api/v1/drafts', payload, headers: { host: 'localhost', 'content-type': type } })
+
+  it.each([
+    ['of JSON that nests a hundred thousand times', '['.repeat(100_000) + ']'.repeat(100_000), 'application/json', 406],
+    ['of JSON with the names that objects know', '{"__proto__":{"a":1},"constructor":{"prototype":{"a":1}}}', 'application/json', 400],
+    ['of a number beyond all numbers', '1'.repeat(100_000), 'application/json', 406],
+    ['of more than a megabyte', `"${'a'.repeat(1024 * 1024)}"`, 'application/json', 413],
+    ['of a type that nobody reads', 'x', 'application/x-other', 415],
+    ['without a type', 'x', '', 415],
+  ])('%s are refused', async (_, payload, type, status) => {
+    expect((await post(payload, type)).statusCode).toBe(status)
+    expect(({} as Record<string, unknown>).a).toBeUndefined()
+  })
+
+  const part = (name: string, file: string | null, body: string): string =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"${file === null ? '' : `; filename="${file}"`}\r\n\r\n${body}\r\n`
+  const fields = (count: number): string => Array.from({ length: count }, (_, i) => part(`n${i}`, null, 'x')).join('')
+
+  it.each([
+    ['more fields than a form needs', fields(5), 'FST_FIELDS_LIMIT'],
+    ['names that objects know', part('__proto__', 'a.txt', 'x'), 'FST_PROTO_VIOLATION'],
+  ])('with %s are refused', async (_, body, code) => {
+    const response = await post(`${body}--b--\r\n`, 'multipart/form-data; boundary=b')
+    expect([response.statusCode < 500, response.json().code]).toEqual([true, code])
+  })
+
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['a<img src=x>\u202Etxt.exe', 'a_img src_x__txt.exe'],
+  ])('keep no path and no sign of a file called %s', async (name, kept) => {
+    const body = `${part('file', name, 'Kế hoạch cải cách hành chính của tỉnh Hà Tĩnh năm 2024')}--b--\r\n`
+    expect((await post(Buffer.from(body), 'multipart/form-data; boundary=b')).json().extraction.source.file).toBe(kept)
+  })
+})
+
+describe('every answer', () => {
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  }
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+
+  it.each(['/', '/api/v1/facets', '/nothing', '/api/v1/targets?limit=0', '/%c0%ae'])('%s is guarded', async url => {
+    const answer = await server.app.inject({ url, headers: { host: 'localhost' } })
+    expect(answer.headers).toMatchObject(headers)
+    expect(String(answer.headers['content-security-policy']).split('; ')).toEqual(expect.arrayContaining(policy))
+  })
+})
+
+describe('questions', () => {
+  it.each(["' or 1=1 --", '"; drop table document; --', '%', '_', '* OR *', 'NEAR(', '"', '\\'])('%s is what is looked for and no SQL', async words => {
+    const q = encodeURIComponent(words)
+    const names = ['search?q', 'targets?indicator', 'targets?deadline', 'tasks?agency', 'documents?type', 'findings?check', 'citations?to']
+    for (const name of names) {
+      const answer = await server.app.inject({ url: `/api/v1/${name}=${q}`, headers: { host: 'localhost' } })
+      expect([200, 400, 404]).toContain(answer.statusCode)
+      if (answer.statusCode === 200) expect([name, answer.json().items]).toEqual([name, []])
+    }
+    expect((await server.app.inject({ url: '/api/v1/documents', headers: { host: 'localhost' } })).json().items.length).toBe(5)
+  })
+
+  it.each(['limit=1e3', 'limit=100001', 'limit=99999999999999999999', 'offset=-1', 'offset=1.5', 'limit=NaN', 'limit=0x10'])(
+    'of pages as %s are refused or bounded',
+    async asked => {
+      const answer = await server.app.inject({ url: `/api/v1/targets?${asked}`, headers: { host: 'localhost' } })
+      expect([200, 400]).toContain(answer.statusCode)
+      if (answer.statusCode === 200) expect(answer.json().items.length).toBeLessThanOrEqual(1000)
+    },
+  )
+
+  it('give no page of more rows than a thousand in JSON', async () => {
+    expect((await server.app.inject({ url: '/api/v1/targets?limit=100000&role=all', headers: { host: 'localhost' } })).json().items.length).toBeLessThanOrEqual(
+      1000,
+    )
   })
 })
 

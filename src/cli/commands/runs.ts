@@ -13,6 +13,10 @@ function runOf(runs: readonly RunListing[], name: string): RunListing {
   throw new PipelineError('E_QUERY_NO_RUN', { run: name })
 }
 
+/** When a run ended, as the system's clock had it; one that ended before it began tells of a clock that was set back. */
+const endOf = ({ startedAt, endedAt }: RunListing): string =>
+  endedAt === null ? 'no end: at work, or killed' : endedAt < startedAt ? `${endedAt} (clock set back)` : endedAt
+
 async function listEntries(call: Call, name: string): Promise<number> {
   const rows = await withStore(call, async db => {
     const run = runOf(await findRuns(db), name)
@@ -46,7 +50,7 @@ export async function runRuns(call: Call): Promise<number> {
       { header: 'command', value: r => r.command },
       { header: 'host', value: r => `${r.host} ${r.process}` },
       { header: 'started', value: r => r.startedAt },
-      { header: 'ended', value: r => r.endedAt ?? 'no end: at work, or killed' },
+      { header: 'ended', value: endOf },
       { header: 'stored', value: r => r.stored, align: 'right' },
       { header: 'replaced', value: r => r.replaced, align: 'right' },
       { header: 'unchanged', value: r => r.unchanged, align: 'right' },

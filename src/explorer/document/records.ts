@@ -80,7 +80,7 @@ function citationMarks({ citations }: DocumentPage, words: Words): Mark[] {
       [words.issued, formatTime(citation.date)],
       [words.issuer, citation.issuer],
       [words.section, citation.pinpoint],
-      [words.printed, citation.repaired === null ? null : citation.canonical],
+      [words.statement, citation.repaired === null ? null : citation.canonical],
     ),
     section: citation.section,
     rule: citation.rule,

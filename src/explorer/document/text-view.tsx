@@ -12,6 +12,9 @@ interface Props {
   readonly onChoose: (id: string) => void
 }
 
+/** Signs for programs, which a reader need not see: bold print, and the line that parts a table's head from its rows. */
+const marksOfMarkdown = /\*\*|^\|[-:| ]+\n/gm
+
 /** The text as published, with what was read from it marked. A piece that several marks cover answers for the narrowest. */
 function Text({ page, marks, chosen, onChoose }: Props) {
   const words = useWords()
@@ -19,10 +22,11 @@ function Text({ page, marks, chosen, onChoose }: Props) {
   const pages = useMemo(() => new Map((page.pages ?? []).map(({ start, number }) => [start, number])), [page])
   const pieces = useMemo(() => piecesOf(page.text.length, marks, [...sections.keys(), ...pages.keys()]), [page, marks, sections, pages])
   const begun = new Set<string>()
+  const readable = (text: string): string => (page.source.format === 'markdown' ? text.replace(marksOfMarkdown, '') : text)
   return (
     <div class="text">
       {pieces.map(piece => {
-        const words_ = page.text.slice(piece.start, piece.end)
+        const words_ = readable(page.text.slice(piece.start, piece.end))
         const section = sections.get(piece.start)
         const number = pages.get(piece.start)
         const inner = piece.marks.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]

@@ -21,22 +21,14 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </header>
       <p>{language === 'vi' ? finding.messageVi : finding.message}</p>
       <div class="sides">
-        <div>
-          <h4>{words.printed}</h4>
-          <blockquote>
-            <a href={placeAddress(finding.documentId, finding.span)}>{finding.quote}</a>
+        <blockquote>
+          <a href={placeAddress(finding.documentId, finding.span)}>{finding.quote}</a>
+        </blockquote>
+        {finding.related.map(place => (
+          <blockquote key={`${place.documentId}-${place.span.start}`}>
+            <a href={placeAddress(place.documentId, place.span)}>{place.quote}</a> <small>{place.document}</small>
           </blockquote>
-        </div>
-        {finding.related.length > 0 && (
-          <div>
-            <h4>{words.compared}</h4>
-            {finding.related.map(place => (
-              <blockquote key={`${place.documentId}-${place.span.start}`}>
-                <a href={placeAddress(place.documentId, place.span)}>{place.quote}</a> <small>{place.document}</small>
-              </blockquote>
-            ))}
-          </div>
-        )}
+        ))}
       </div>
       {finding.suggestion && (
         <p>

@@ -64,8 +64,6 @@ export const en: Words = {
   graph: 'Graph',
   list: 'List',
   chooseDocument: 'Choose a document',
-  printed: 'As printed',
-  compared: 'Compared with',
   suggestion: 'Suggestion',
   error: 'Error',
   warning: 'Warning',

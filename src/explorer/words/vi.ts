@@ -62,8 +62,6 @@ export const vi = {
   graph: 'Sơ đồ',
   list: 'Danh sách',
   chooseDocument: 'Chọn văn bản',
-  printed: 'Giá trị in',
-  compared: 'Giá trị đối chiếu',
   suggestion: 'Đề nghị',
   error: 'Lỗi',
   warning: 'Cảnh báo',

@@ -21,7 +21,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const headers: Readonly<Record<string, string>> = {
+/** What every answer says, also those that are given before a request has come to a route. */
+export const safeHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -53,7 +54,7 @@ const isForeign = (site: string | undefined, origin: string | undefined, host: s
 /** Security headers on every answer; requests under an unknown name or from another page's forms are refused. */
 export function guard(app: FastifyInstance, allowedHosts: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(safeHeaders)
     if (!isKnownHost(request.headers.host, allowedHosts))
       return sendProblem(
         reply,

@@ -36,6 +36,11 @@ describe('an archive is a folder of documents', () => {
     expect((await readDocumentFile(found?.path ?? '')).text).toContain('Ban hành Kế hoạch')
   })
 
+  test('whose documents may be no larger than a file may', async () => {
+    const file = save('large.zip', makeZip([{ name: 'a.txt', content: decree.repeat(2000) }]))
+    await expect(readDocumentFile(join(file, 'a.txt'), { ...defaultLimits, maxBytes: 100_000 })).rejects.toMatchObject({ code: 'E_READ_TOO_LARGE' })
+  })
+
   test('each is found by its path, those of archives within it too, and read', async () => {
     const file = save('plans.zip', outer)
     const found = await discover([file])
