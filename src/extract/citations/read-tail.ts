@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text.js'
+import type { CompiledRule } from '../../rulebook/index.js'
 import type { Lexicon } from './lexicon.js'
 import { matchAt } from './window.js'
 
@@ -15,17 +16,13 @@ export interface Tail {
 export function readTail(line: string, from: number, lexicon: Lexicon, allowsYear: boolean): Tail {
   const found: { date: Span | null; issuer: Span | null; year: Span | null } = { date: null, issuer: null, year: null }
   let end = from
+  const partOf = (rule: CompiledRule) => rule.emit.part as keyof typeof found
+  const isWanted = (rule: CompiledRule): boolean => found[partOf(rule)] === null && (partOf(rule) !== 'year' || (allowsYear && end === from))
   for (let turn = 0; turn < 3; turn++) {
-    const rules = lexicon.rules.tail.filter(rule => {
-      const part = rule.emit.part as keyof typeof found
-      return found[part] === null && (part !== 'year' || (allowsYear && turn === 0))
-    })
-    const match = matchAt(rules, line, end)
+    const match = matchAt(lexicon.rules.tail.filter(isWanted), line, end)
     if (!match) break
-    found[match.rule.emit.part as keyof typeof found] = match.partSpan('value')
+    found[partOf(match.rule)] = match.partSpan('value')
     end = match.span.end
-    const isBracketOpen = line.slice(match.span.start, end).includes('(') && !line.slice(match.span.start, end).includes(')')
-    if (isBracketOpen) break
   }
   return { date: found.date, issuer: found.issuer, year: found.year, end }
 }

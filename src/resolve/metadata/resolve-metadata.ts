@@ -111,7 +111,9 @@ export function resolveMetadata(reading: Reading, rulebook: Rulebook): DocumentR
   const effective = effectiveDate(reading)
   const title = sentence ? sentence.title : titleOf(main, rulebook)
   const attachments = parts.slice(1).map(p => ({ type: typeOf(p.type, rulebook), title: titleOf(p, rulebook) }))
-  const period = findPeriod(title ?? '', rulebook) ?? attachments.map(a => findPeriod(a.title ?? '', rulebook)).find(p => p !== null) ?? null
+  // What a decree puts in force may be for a year that only its own title names; an annex of several has a year of its own.
+  const ownTitles = [title, ...attachments.filter((_, i) => parts[i + 1]?.kind !== 'appendix').map(a => a.title)]
+  const period = ownTitles.map(t => findPeriod(t ?? '', rulebook)).find(p => p !== null) ?? null
   const evidence = Object.entries({ number, place, date, province, issuer, signer, signerTitle, effectiveDate: effective }).flatMap(([name, read]) =>
     read?.span ? [[name, read.span] as const] : [],
   )

@@ -57,8 +57,7 @@ function estimateOver(frame: Frame): QuantityCue | null {
  */
 export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const { find } = frame
-  const isRank = find.emit.kind === 'rank'
-  const turn = (c: Comparator): Comparator => (isRank && find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
+  const turn = (c: Comparator): Comparator => (find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
   const own = cuesOf(frame, 'comparator')
   if (find.upper !== null) return { comparator: 'range', span: find.span, shared: false }
   const after = own.find(c => c.emit.side === 'after' && goesOnFrom(c, find.span))

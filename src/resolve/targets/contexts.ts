@@ -61,5 +61,8 @@ export const contextsOf = onceForRulebook((rulebook): Contexts => {
   return { has: (name, words) => find(name, words) !== null, at: find }
 })
 
+/** Whether a time behind these words opens its clause: nothing stands there, or nothing but fillers. */
+export const opensClause = ({ contexts }: Source, before: string): boolean => before.trim() === '' || contexts.has('lead-in', before)
+
 /** The end of a piece, as far as rules need to see it. */
 export const nearEnd = (words: string): string => (words.length > REACH ? words.slice(-REACH) : words)

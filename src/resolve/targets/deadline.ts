@@ -1,6 +1,6 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
-import { nearEnd, type Source } from './contexts.js'
+import { nearEnd, opensClause, type Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
 import { readTime } from './times.js'
 
@@ -36,27 +36,36 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
     const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' || cue.emit.form === 'own-year' }
     const last = times.at(-1)
     if (!last || !touches(last.span, cue.span)) times.push(found)
-    else if (cue.span.end - cue.span.start > last.span.end - last.span.start) times[times.length - 1] = found
+    else if (cue.span.end > last.span.end) times[times.length - 1] = found
   }
   return times
 }
 
 /** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
-function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame): boolean {
+function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame, frames: readonly Frame[]): boolean {
   if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
-  if (frame.right >= frame.clause.end) return true
-  if (time.span.end > frame.right) return false
-  const opensClause = contexts.has('opens-clause', nearEnd(text.slice(frame.find.span.end, time.span.start)))
-  const rest = text.slice(time.span.end, frame.right)
-  return (!rest.trim() || contexts.has('breaks', rest.slice(0, 40))) && !(opensClause && /^ ?,/.test(rest))
+  // "50% số xã (trong đó 30% số xã miền núi) hoàn thành vào năm 2025": a value in brackets stands in nothing's way.
+  const next = frames.find(f => f.find.span.start >= frame.find.span.end && f.depth <= frame.depth)?.find.span.start
+  if (next === undefined || next >= frame.clause.end) return true
+  if (time.span.end > next) return false
+  const isClauseOpening = contexts.has('opens-clause', nearEnd(text.slice(frame.find.span.end, time.span.start)))
+  const rest = text.slice(time.span.end, next)
+  return (!rest.trim() || contexts.has('breaks', rest.slice(0, 40))) && !(isClauseOpening && /^ ?,/.test(rest))
 }
 
 /** Whether a time before a value closes, with a comma, words of its own. */
-function endsWork({ text, contexts }: Source, time: PrintedTime, { find }: Frame): boolean {
-  if (!/^ ?,/u.test(text.slice(time.span.end, find.span.start))) return false
-  const before = nearEnd(text.slice(find.statement.start, time.span.start))
+function endsWork(source: Source, time: PrintedTime, { find }: Frame): boolean {
+  if (!/^ ?,/u.test(source.text.slice(time.span.end, find.span.start))) return false
+  const before = nearEnd(source.text.slice(find.statement.start, time.span.start))
   const words = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
-  return !contexts.has('lead-in', words)
+  return !opensClause(source, words)
+}
+
+/** Whether a time governs the clauses behind it: anywhere in the first clause of a sentence, at the beginning of a later one. */
+function governs(text: string, statement: Span, time: PrintedTime): boolean {
+  const before = text.slice(statement.start, time.span.start)
+  const semicolon = before.lastIndexOf(';')
+  return semicolon < 0 || before.slice(semicolon + 1).trim() === ''
 }
 
 /**
@@ -66,30 +75,30 @@ function endsWork({ text, contexts }: Source, time: PrintedTime, { find }: Frame
 export function timeInStatement(source: Source, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
   const { text, contexts } = source
   const { find } = frame
-  const behind = times.find(t => trails(source, t, frame))
-  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f))
+  const behind = times.find(t => trails(source, t, frame, frames))
+  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f, frames))
   const from = Math.max(frame.left, frame.clause.start)
-  const leading = times.filter(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t)).at(-1)
+  const leading = times.findLast(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t))
   // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it, unless it ends the words of other work: "triển khai trong tháng 12 năm 2025, số hóa 100% …".
   const isOther = leading !== undefined && behind?.firm === true && endsWork(source, leading, frame)
-  if (leading ?? behind) return (isOther ? behind : (leading ?? behind)) as PrintedTime
-  // What opens a sentence governs its clauses; a time inside a later clause stays there.
-  const firstClause = frames[0]?.clause.start === find.statement.start ? (frames[0]?.clause.end ?? find.span.start) : text.indexOf(';', find.statement.start)
-  const reach = firstClause < 0 ? find.statement.end : firstClause
-  const own = frame.depth > 0 ? Math.max(find.statement.start, text.lastIndexOf(';', frame.clause.start)) : frame.clause.start
-  const before = times.filter(t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || t.span.start < reach)).at(-1)
+  const near = isOther ? behind : (leading ?? behind)
+  if (near) return near
+  // "Đến năm 2025, 50% số xã …; đến năm 2030, 60% số xã …; 70% số phường …": a time inside a later clause stays there, one that opens it goes on.
+  const own = frame.depth > 0 ? text.lastIndexOf(';', frame.clause.start) : frame.clause.start
+  const before = times.findLast(
+    t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || governs(text, find.statement, t)),
+  )
   if (before) return before
   // "Rà soát 100% hồ sơ tồn đọng; hoàn thành trong quý IV/2025."
   const finish = times.find(t => t.span.start >= frame.clause.end && !frames.some(f => f.find.span.start >= frame.clause.end && f.find.span.start < t.span.end))
   if (finish && contexts.has('finishes', text.slice(frame.clause.end, finish.span.start))) return finish
-  const later = frames.filter(f => f.find.span.start > find.span.start)
   const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
   if (!inherited) return null
-  const between = later.filter(f => f.find.span.end <= inherited.span.start)
-  const isFronted = times.some(t => t !== inherited && t.span.start > find.span.end && t.span.end <= inherited.span.start)
+  const between = frames.filter(f => f.find.span.start > find.span.start && f.find.span.end <= inherited.span.start)
+  const isFronted = times.some(t => t.span.start > find.span.end && t.span.end <= inherited.span.start)
   // "Tối thiểu 40% …; nâng lên 60% vào năm 2028": the level it is raised to later has a time of its own.
   const isRaised = between.some(f => contexts.has('raised-to', nearEnd(text.slice(find.span.end, f.find.span.start))))
-  return between.length > 0 && !isFronted && !isRaised ? inherited : null
+  return isFronted || isRaised ? null : inherited
 }
 
 const isBracketed = (text: string, statement: Span, at: number): boolean => {
@@ -144,5 +153,8 @@ export function timesInTurn({ text, contexts }: Source, run: readonly Frame[], t
   const first = run[0] as Frame
   if (run.length < 2 || !contexts.has('in-turn', nearEnd(text.slice(first.clause.start, first.find.span.start)))) return null
   const before = times.filter(t => t.span.end <= first.find.span.start)
-  return before.length === run.length && new Set(before.map(t => t.time)).size === run.length ? before : null
+  // "Năm 2022 rà soát; năm 2023 và năm 2024 lần lượt đạt 50% và 60%": the times of the clause before those of the clauses before it.
+  const near = before.filter(t => t.span.start >= first.clause.start)
+  const turns = near.length > 0 ? near : before
+  return turns.length === run.length && new Set(turns.map(t => t.time)).size === run.length ? turns : null
 }

@@ -26,22 +26,12 @@ function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
 
 /** The times of headings and governing lines. `own` is the document's own time, which fills in a year that is left out. */
 export function timesReader(source: Source, own: string | null, rulebook: Rulebook): TimesOf {
-  const read: TimesOf = (span, isHeading = false) => {
-    const cues = cuesIn(source.text, span, rulebook)
-    const times = usableTimes(source, span, cues, own, isHeading)
-    if (times.length > 0) return times
-    // "2.2. Tầm nhìn đến năm 2035" names no outlook of something else.
-    const ownOutlook = cues.filter(c => c.ruleId !== 'time-name.outlook')
-    return usableTimes(source, span, ownOutlook, own, isHeading)
-  }
   // A line is asked by every line below it.
-  const known = new Map<number, { readonly span: Span; readonly isHeading: boolean; readonly times: readonly PrintedTime[] }[]>()
+  const known = new Map<string, readonly PrintedTime[]>()
   return (span, isHeading = false) => {
-    const beginning = known.get(span.start) ?? []
-    const found = beginning.find(k => k.span.end === span.end && k.isHeading === isHeading)
-    if (found) return found.times
-    const times = read(span, isHeading)
-    known.set(span.start, [...beginning, { span, isHeading, times }])
+    const key = `${span.start} ${span.end} ${isHeading}`
+    const times = known.get(key) ?? usableTimes(source, span, cuesIn(source.text, span, rulebook), own, isHeading)
+    known.set(key, times)
     return times
   }
 }
@@ -63,7 +53,7 @@ export function timeOfDocument(source: Source, document: DocumentRecord, reading
   if (document.period) return document.period
   const opening = openingLine(reading, document)
   if (opening) return findPeriod(opening, rulebook) ?? timeOfTitle(source, opening, rulebook)
-  for (const title of [document.title, ...reading.segmentation.parts.map(p => p.title)]) {
+  for (const title of [document.title, ...reading.segmentation.parts.filter(p => p.kind !== 'appendix').map(p => p.title)]) {
     const time = timeOfTitle(source, title, rulebook)
     if (time) return time
   }

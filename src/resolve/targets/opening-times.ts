@@ -1,5 +1,5 @@
 import type { Block } from '../../model/section.js'
-import type { Source } from './contexts.js'
+import { opensClause, type Source } from './contexts.js'
 import type { PrintedTime } from './deadline.js'
 import type { TimesOf } from './heading-times.js'
 import { onceABlock } from './outline.js'
@@ -22,11 +22,11 @@ function wordsBefore(text: string, block: Block, at: number): string | null {
  * The time that an earlier sentence of a paragraph opens with, of two the later: in "Đến năm 2025: toàn tỉnh có 27 đô thị. Tỷ lệ đô thị hóa khoảng 44%." it holds for
  * the second sentence too. Asked for a sentence that prints no time.
  */
-export function openingTimes({ text, contexts }: Source, timesOf: TimesOf): (block: Block, before: number) => PrintedTime | null {
+export function openingTimes(source: Source, timesOf: TimesOf): (block: Block, before: number) => PrintedTime | null {
   const opening = onceABlock(block =>
     timesOf({ start: block.bodyStart, end: block.span.end }).filter(({ span }) => {
-      const words = wordsBefore(text, block, span.start)
-      return words !== null && (!words.trim() || contexts.has('lead-in', words))
+      const words = wordsBefore(source.text, block, span.start)
+      return words !== null && opensClause(source, words)
     }),
   )
   return (block, before) => opening(block).findLast(t => t.span.end <= before) ?? null

@@ -5,7 +5,7 @@ import type { Span } from '../../model/text.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import { openingLine } from '../metadata/opening-line.js'
 import { dueDate } from '../tasks/due-date.js'
-import type { Source } from './contexts.js'
+import { opensClause, type Source } from './contexts.js'
 import { pickTime, type TimesOf, timeOfDocument, timeOfTitle, timesReader } from './heading-times.js'
 import { openingTimes } from './opening-times.js'
 import { type Outline, onceABlock, outlineOf } from './outline.js'
@@ -89,11 +89,12 @@ function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf
 const HEADING = 240
 
 /** The time of a heading; of a numbered paragraph only one that opens it, since the others are of what it says itself. */
-function timeOfHeading({ text, contexts }: Source, span: Span, timesOf: TimesOf): GoverningTime | null {
+function timeOfHeading(source: Source, span: Span, timesOf: TimesOf): GoverningTime | null {
   const times = timesOf(span, true)
   const time = pickTime(times)
   if (!time || span.end - span.start <= HEADING) return time
-  return contexts.has('lead-in', text.slice(span.start, time.span.start).replace(/^\S{1,6} /u, '')) ? time : null
+  const before = source.text.slice(span.start, time.span.start)
+  return opensClause(source, before.replace(/^\S{1,6} /u, '')) ? time : null
 }
 
 function governingReader(source: Source, reading: Reading, outline: Outline, tables: Tables, timesOf: TimesOf, rulebook: Rulebook): Scope['governingTime'] {

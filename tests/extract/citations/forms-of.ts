@@ -1,7 +1,12 @@
-import { createExtractor } from '../../../src/index.js'
+import { extractCitations } from '../../../src/extract/citations/extract-citations.js'
 import type { CitationRecord } from '../../../src/model/extraction.js'
+import { toSource } from '../../../src/model/offset-map.js'
+import { readText } from '../../../src/pipeline/pipeline.js'
+import { resolveCitations } from '../../../src/resolve/citations/resolve-citations.js'
+import { resolveMetadata } from '../../../src/resolve/metadata/resolve-metadata.js'
+import { loadRulebook } from '../../../src/rulebook/load-rulebook.js'
 
-const extract = await createExtractor()
+const rulebook = loadRulebook()
 
 /** A decision of Hà Tĩnh of 22/10/2026 whose first article is the text under test. */
 export const decision = (text: string): string =>
@@ -19,4 +24,14 @@ export const formsIn = (citations: readonly Pick<CitationRecord, (typeof attribu
   )
 
 /** What is read of each mention in a text. */
-export const formsOf = (text: string): Partial<CitationRecord>[] => formsIn(extract(decision(text)).citations)
+export function formsOf(text: string): Partial<CitationRecord>[] {
+  const source = decision(text)
+  const reading = readText(source, rulebook)
+  const citations = resolveCitations(extractCitations(reading, rulebook), reading, resolveMetadata(reading, rulebook), rulebook)
+  return formsIn(
+    citations.map(c => {
+      const { start, end } = toSource(reading.normalization.map, c.span)
+      return { ...c, quote: source.slice(start, end) }
+    }),
+  )
+}
