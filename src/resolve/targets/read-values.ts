@@ -4,6 +4,7 @@ import { type Bound, type ChangeRead, readChange, readComparator } from './bound
 import { type PrintedTime, timeInStatement, timesFor, timesInTurn } from './deadline.js'
 import { type Frame, isPercent } from './frame.js'
 import { isCommitted, type RoleRead, readRole } from './role.js'
+import type { GoverningTime } from './scope.js'
 import type { Surroundings } from './surroundings.js'
 import { lastDayOf } from './times.js'
 import type { Measure } from './units.js'
@@ -60,6 +61,15 @@ function isPast(time: { readonly time: string } | null, date: string | null): bo
   return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
 }
 
+/** Whether a statement names a time of a year behind that in which the document was issued. */
+function isAhead(time: { readonly time: string } | null, date: string | null): boolean {
+  return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) > date.slice(0, 4)
+}
+
+/** "Tính đến cuối năm 2021, … . Có 118 xã …": whether an earlier sentence opens with the time at which things stand. */
+const isAsOf = (text: string, opening: GoverningTime | null, date: string | null): boolean =>
+  opening?.span != null && !isAhead(opening, date) && /^tính đến (?!năm )/iu.test(text.slice(opening.span.start, opening.span.end))
+
 /** Whether a statement opens with a time by which something is to be: "Đến năm 2030, …". */
 const isOpening = (text: string, time: PrintedTime, { find }: Frame): boolean =>
   /^[-+•*\s]*(?:phấn đấu )?đến $/iu.test(
@@ -96,7 +106,18 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const change = readChange(on.source.text, frame, before?.change ?? null, prior.growth)
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
-    const alone = readRole(frame, { genre, stance, isNote: block.kind === 'footnote', isPast: isPast(time ?? columnTime, on.document.date), isBounded, cell })
+    const { date } = on.document
+    const opening = (time ?? columnTime) ? null : on.scope.openingTime(block, frame.find.statement.start)
+    const alone = readRole(frame, {
+      text: on.source.text,
+      genre,
+      stance,
+      isNote: block.kind === 'footnote',
+      isPast: isPast(time ?? columnTime ?? opening, date) || isAsOf(on.source.text, opening, date),
+      isAhead: isAhead(time, date),
+      isBounded,
+      cell,
+    })
     // "Hỗ trợ 50% chi phí, tối đa 20 triệu đồng", "dự toán giao 10 tỷ đồng, trong đó: thu nội địa 9 tỷ đồng": the amount is of the kind of the one before.
     const roleBefore: RoleRead | null = (before ?? last)?.role ?? prior.role
     // What a level rises to is not of the kind of the one it starts from: "từ 7 triệu đồng lên 14 triệu đồng".

@@ -23,14 +23,28 @@ const AT_PLACE = /(?<!\p{L})(?:tại|thuộc|trên|ở|của) $/iu
 /** Nothing but what the value is per, and the stop of the sentence, stands behind it. */
 const ENDS_CLAUSE = /^(?:\s?\/\s?[\p{L}\d]+(?: \p{L}+)?)*\s*[.;]?\s*$/u
 
+/** Where a list says what it lists the parts of: "đã thực hiện đạt và vượt hầu hết các chỉ tiêu; trong đó, …". */
+const PARTS = /;\s*trong (?:số )?đó(?!\p{L})/iu
+
+/** Where the words begin that tell of a value's clause: with the clause itself, or that whose parts the clauses from "; trong đó" on name. */
+function leadStart(text: string, { find, clause }: Frame): number {
+  const ahead = text.slice(find.statement.start, find.span.start)
+  const at = PARTS.exec(ahead)?.index
+  if (at === undefined || clause.start < find.statement.start + at) return clause.start
+  return find.statement.start + ahead.slice(0, at).lastIndexOf(';') + 1
+}
+
 /** What is known of the place of a value when its role is read. */
 export interface Standing {
+  readonly text: string
   readonly genre: Genre
   readonly stance: Stance | null
   /** It stands in a footnote, which explains. */
   readonly isNote: boolean
   /** Its statement names a year before the document's own. */
   readonly isPast: boolean
+  /** Its statement names a year behind the document's own. */
+  readonly isAhead: boolean
   /** Words bound it from below or above. */
   readonly isBounded: boolean
   /** It stands alone in a cell, under a head whose time is the document's own or one to come. */
@@ -49,9 +63,9 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
   const isGoal = stance?.role === 'target' && stance.goal
   const reached = lastBefore(
-    cues.filter(c => c.emit.scope === 'clause' && !(c.emit.unlessGoal === true && isGoal && genre === 'plan')),
+    cues.filter(c => c.emit.scope === 'clause' && !(c.emit.unlessGoal === true && isGoal && genre === 'plan') && !(c.emit.unlessAhead === true && at.isAhead)),
     frame,
-    frame.clause.start,
+    leadStart(at.text, frame),
   )
   const ahead = lastBefore(
     cues.filter(c => c.emit.scope === 'sentence'),
@@ -170,7 +184,7 @@ export function isCommitted(
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (find.emit.kind === 'count' && facts.genre === 'plan' && facts.role.role === 'target' && isMadeToo(text, frame)) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
-  if (facts.genre === 'other' && facts.stance?.role !== 'target') return acts && strives
+  if (facts.genre === 'other' && facts.stance?.role !== 'target') return (acts || reaches) && strives && facts.role.role === 'target'
   // "- 72 xã đạt 19 tiêu chí nông thôn mới" below a heading of goals.
   const opens = frame.depth === 0 && !/[^\s+•*–-]/u.test(text.slice(find.statement.start, find.span.start))
   if (find.emit.kind === 'count' && opens && isGoal && contexts.has('counted', text.slice(find.span.end, frame.right))) return true

@@ -25,4 +25,21 @@ describe('a text without a head', () => {
     const text = 'Năm 2018 tỉnh đã có nhiều chuyển biến tích cực trên các lĩnh vực kinh tế và xã hội.\n\nTỷ lệ hộ dùng nước sạch đạt 90%.\n'
     expect(summaryOf(text)).toEqual([{ text: '90%', role: 'target', deadline: null, unit: 'percent' }])
   })
+
+  it.each([
+    ['Đến năm 2025, toàn tỉnh phấn đấu có 30 sản phẩm đạt 5 sao.', [['30', 'target', '2025']]],
+    ['Đến năm 2025, toàn tỉnh có 30 sản phẩm đạt 5 sao.', []],
+    ['Tính đến cuối năm 2021, có 118 xã đạt chuẩn. Xã nâng cao đạt tỷ lệ 60,8%.', [['60,8%', 'result', '2021']]],
+    ['Đến năm 2021, có 118 xã đạt chuẩn. Xã nâng cao đạt tỷ lệ 60,8%.', [['60,8%', 'target', '2021']]],
+    [
+      'Tỉnh đã thực hiện vượt các chỉ tiêu; trong đó, tăng trưởng đạt 6,7%; công nghiệp chiếm 78%.',
+      [
+        ['6,7%', 'result', null],
+        ['78%', 'result', null],
+      ],
+    ],
+    ['Tỉnh đã thực hiện vượt các chỉ tiêu; công nghiệp chiếm 78%.', [['78%', 'target', null]]],
+  ])('tells goals from what was reached by the words alone: %s', (text, expected) => {
+    expect(summaryOf(`${text}\n`).map(({ text, role, deadline }) => [text, role, deadline])).toEqual(expected)
+  })
 })
