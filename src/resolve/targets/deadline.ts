@@ -68,6 +68,11 @@ function governs(text: string, statement: Span, time: PrintedTime): boolean {
   return semicolon < 0 || before.slice(semicolon + 1).trim() === ''
 }
 
+/** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
+const COMPARED = /^ so (?:với )?\p{L}/u
+/** "150 triệu đồng vào năm 2030, tăng 1,5 lần so với năm 2025": a verb of change right behind a time goes on about the same thing. */
+const MORE_OF_IT = /^ ?,? ?(?:và )?(?:tăng|giảm|gấp|vượt) (?:(?:thêm|trên|hơn|khoảng|gấp|ít nhất|tối thiểu|bình quân) ){0,3}$/u
+
 /**
  * The time that the statement itself gives a value: behind it, before it, or behind a later value of the same sentence when
  * nothing nearer does. Null when the statement gives none.
@@ -83,6 +88,13 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isOther = leading !== undefined && behind?.firm === true && endsWork(source, leading, frame)
   const near = isOther ? behind : (leading ?? behind)
   if (near) return near
+  // "75 xã (75%) đạt chuẩn vào năm 2030": the share in brackets says once more how many there are.
+  const isShare = frame.depth > 0 && text[find.span.start - 1] === '(' && text[find.span.end] === ')'
+  const outer = isShare ? frames.findLast(f => f.depth === 0 && f.find.span.start < find.span.start) : undefined
+  const ofOuter = outer && times.find(t => trails(source, t, outer, frames))
+  if (ofOuter) return ofOuter
+  const same = times.find(t => t.span.end <= find.span.start && MORE_OF_IT.test(text.slice(t.span.end, find.span.start)))
+  if (same && COMPARED.test(text.slice(find.span.end, frame.right))) return same
   // "Đến năm 2025, 50% số xã …; đến năm 2030, 60% số xã …; 70% số phường …": a time inside a later clause stays there, one that opens it goes on.
   const own = frame.depth > 0 ? text.lastIndexOf(';', frame.clause.start) : frame.clause.start
   const before = times.findLast(
@@ -106,16 +118,16 @@ const isBracketed = (text: string, statement: Span, at: number): boolean => {
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
+/** What brackets that say no more than a time may begin with: "(lũy kế đến năm 2030)". */
+const BRACKET_OPENS = /\((?:(?:lũy kế|luỹ kế|mục tiêu|hoàn thành|chậm nhất) )?$/u
+
 /** The times of a statement that a value may take: those in brackets only for values in brackets, or when the brackets hold nothing else. */
 export function timesFor(text: string, frame: Frame, times: readonly PrintedTime[]): PrintedTime[] {
   return times.filter(t => {
     if (frame.depth > 0 || !isBracketed(text, frame.find.statement, t.span.start)) return true
-    return text[t.span.start - 1] === '(' && text[t.span.end] === ')'
+    return text[t.span.end] === ')' && BRACKET_OPENS.test(text.slice(frame.find.statement.start, t.span.start))
   })
 }
-
-/** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
-const COMPARED = /^ so (?:với )?\p{L}/u
 
 /**
  * The base that a change is measured from: said behind it in its clause, past no value that is no change itself

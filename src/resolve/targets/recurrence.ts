@@ -22,7 +22,7 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
   const cues = cuesOf(frame, 'recurrence')
   // "3.000 doanh nghiệp mỗi năm, …": what closes the words of a value is of that value.
   const closes = (c: QuantityCue, at: number): boolean =>
-    at >= clause.start && c.span.start >= at && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)]|và |$)/u.test(text.slice(c.span.end, clause.end))
+    at >= clause.start && c.span.start >= at && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)(]|và |$)/u.test(text.slice(c.span.end, clause.end))
   const before = cues.findLast(c => c.span.end <= find.span.start && !(frame.previous && closes(c, frame.previous.find.span.end)))
   if (before && before.emit.until !== true) {
     const { start } = find.statement
