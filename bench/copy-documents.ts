@@ -1,7 +1,8 @@
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { workKey } from '../src/model/work-key.js'
 import { numberKey } from '../src/store/number-key.js'
 import type { ProvincePeriod } from '../src/store/province-time.js'
+import { SqliteDriver } from '../src/store/sqlite-driver.js'
 import { documentId } from '../src/store/to-rows.js'
 import { wordPairs } from '../src/store/word-pairs.js'
 import { identityOf, renumbered } from './many-documents.js'
@@ -98,7 +99,7 @@ function copyOwnRows(db: Sqlite.Database): void {
  * with another number, province and day and other numbers of the provincial documents it cites. Texts and findings are those of the originals.
  */
 export function fillUp(file: string, provinces: readonly ProvincePeriod[], from: number, to: number): void {
-  const db = new Sqlite(file)
+  const db = new SqliteDriver(file)
   try {
     for (const setting of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -262144', 'temp_store = file']) db.pragma(setting)
     const works = citedWorks(db)

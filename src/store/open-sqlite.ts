@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { sqlite as sqliteDialect } from './dialects/sqlite.js'
@@ -9,6 +9,7 @@ import { keepStatements } from './keep-statements.js'
 import { isBehind, migrate, reasonOf } from './migrate.js'
 import type { Store } from './open-store.js'
 import type { ReadDatabase } from './schema.js'
+import { SqliteDriver } from './sqlite-driver.js'
 import { wordPairs } from './word-pairs.js'
 
 /** SQL function `vn_words`: the folded words of a text, each between blanks, so that `like '% noi vu %'` finds whole words with or without diacritics. */
@@ -51,7 +52,7 @@ async function migrateWhole(sqlite: Sqlite.Database, db: Kysely<ReadDatabase>, f
 
 function connect(file: string, readonly: boolean): Sqlite.Database {
   try {
-    const sqlite = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
+    const sqlite = new SqliteDriver(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
     sqlite.pragma('schema_version')
     sqlite.pragma(`cache_size = -${(readonly ? cacheMegabytes.reading : cacheMegabytes.writing) * 1024}`)
     sqlite.function('vn_words', { deterministic: true }, wordsOf)

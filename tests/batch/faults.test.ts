@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { discover } from '../../src/batch/discover.js'
 import { verifySources } from '../../src/batch/verify-sources.js'
@@ -11,6 +10,7 @@ import { defaultLimits } from '../../src/read/limits.js'
 import { readBytes } from '../../src/read/read-bytes.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
+import { SqliteDriver } from '../../src/store/sqlite-driver.js'
 import { program } from '../cli/program.js'
 import { runBatch, writeDecrees } from './a-batch.js'
 
@@ -120,7 +120,7 @@ describe('a clock that jumps', { timeout: 120_000 }, () => {
     const db = join(folder, 'clock.sqlite')
     await runBatch(db, [file])
     const before = await rows(db, file)
-    const sqlite = new Sqlite(db)
+    const sqlite = new SqliteDriver(db)
     // As if the clock had stood ten years further when the first run began.
     const future = new Date(Date.now() + 10 * 365 * 24 * HOUR).toISOString()
     const id = `${future.replace(/\D/g, '').slice(0, 17)}-abcdef`
@@ -158,9 +158,9 @@ describe('a database that another program holds', { timeout: 120_000 }, () => {
     const db = join(folder, 'held.sqlite')
     await runBatch(db, [seeds[1] as string])
     const store = await openStoreForWriting(db)
-    const other = new Sqlite(db)
+    const other = new SqliteDriver(db)
     other.exec('begin immediate')
-    const busy = new Sqlite(db, { timeout: 1 })
+    const busy = new SqliteDriver(db, { timeout: 1 })
     const fault = (() => {
       try {
         busy.exec('begin immediate')

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { migrations } from '../../src/store/migrations/index.js'
 import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
+import { SqliteDriver } from '../../src/store/sqlite-driver.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,7 +42,7 @@ describe('opening a database', () => {
     [
       "another program's database",
       () => {
-        new Sqlite(file('other.sqlite')).exec('create table note(x)').close()
+        new SqliteDriver(file('other.sqlite')).exec('create table note(x)').close()
         return file('other.sqlite')
       },
       'E_STORE_OPEN',
