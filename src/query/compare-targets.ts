@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { collect } from '../model/collect.js'
 import { groupBy } from '../model/group.js'
 import type { ReadDatabase } from '../store/schema.js'
 import { levelsOf, type TargetColumns } from '../store/target-fields.js'
@@ -54,7 +55,7 @@ export interface ComparisonFilter extends TargetFilter {
   readonly targetsEach?: number | undefined
 }
 
-type Narrow = Measured & { readonly indicator: string; readonly field: string | null }
+type Narrow = Measured & { readonly field: string | null }
 
 /** Indicators with targets of provinces, those that most provinces set first. */
 async function comparedIndicators(db: Kysely<ReadDatabase>, where: RawBuilder<unknown>): Promise<string[]> {
@@ -63,11 +64,11 @@ async function comparedIndicators(db: Kysely<ReadDatabase>, where: RawBuilder<un
   return rows.toSorted((a, b) => b.provinces - a.provinces || (a.indicator < b.indicator ? -1 : 1)).map(row => row.indicator)
 }
 
-/** What the comparison needs of all targets on some indicators, in the order of listings. */
-async function narrowTargets(db: Kysely<ReadDatabase>, where: RawBuilder<unknown>, indicators: readonly string[]): Promise<Narrow[]> {
+/** What the comparison needs of all targets on an indicator, in the order of listings. */
+async function narrowTargets(db: Kysely<ReadDatabase>, where: RawBuilder<unknown>, indicator: string): Promise<Narrow[]> {
   const { rows } = await sql<Omit<Narrow, 'levels'> & Pick<TargetColumns, 'levels'>>`
-    select id, indicator, field, province, value, comparator, unit, unit_noun as "unitNoun", change, deadline, recurrence, levels, baseline
-    from target where ${where} and indicator in (${sql.join(indicators)}) order by sort_key, ordinal`.execute(db)
+    select id, field, province, value, comparator, unit, unit_noun as "unitNoun", change, deadline, recurrence, levels, baseline
+    from target where ${where} and indicator = ${indicator} order by sort_key, ordinal`.execute(db)
   return rows.map(row => ({ ...row, levels: levelsOf(row) }))
 }
 
@@ -86,50 +87,57 @@ interface Column {
 }
 
 interface Row {
-  readonly indicator: string
   readonly field: string | null
   readonly highest: ReadonlySet<string>
   readonly columns: readonly Column[]
 }
 
-function rowOf(indicator: string, its: readonly Narrow[], better: string | null, most: number | undefined): Row {
+function rowOf(its: readonly Narrow[], better: string | null, most: number | undefined): Row {
   const highest = markHighest(its, better)
   const columns = [...groupBy(its, t => t.province as string)].map(([province, own]) => ({ province, count: own.length, shown: shownOf(own, highest, most) }))
-  return { indicator, field: its[0]?.field ?? null, highest, columns }
+  return { field: its[0]?.field ?? null, highest, columns }
 }
 
-/** Sets the targets of provinces side by side, by indicator: those that most provinces set come first. */
-export async function compareTargets(
+/** What stands beside all indicators alike. */
+interface Beside {
+  readonly where: RawBuilder<unknown>
+  readonly targetsEach: number | undefined
+  readonly catalogue: ReadonlyMap<string, { readonly name: string; readonly better: string | null }>
+  readonly coverage: Awaited<ReturnType<typeof readCoverage>>
+  readonly nationalTargets: readonly NationalTarget[]
+}
+
+async function comparisonOf(db: Kysely<ReadDatabase>, indicator: string, beside: Beside): Promise<Comparison> {
+  const { where, targetsEach, catalogue, coverage, nationalTargets } = beside
+  const { name = null, better = null } = catalogue.get(indicator) ?? {}
+  const { field, highest, columns } = rowOf(await narrowTargets(db, where, indicator), better, targetsEach)
+  const shown = columns.flatMap(column => column.shown.map(t => t.id))
+  const listings = new Map((await targetsAt(db, shown)).map(t => [t.id, t]))
+  const provinces = columns.map(({ province, count, shown }): ProvinceColumn => {
+    const own = shown.flatMap(t => listings.get(t.id) ?? [])
+    const { provinceCode = null, provinceNow = null } = own[0] ?? {}
+    const targets = own.map(target => ({ ...target, ...besideNational(target, nationalTargets), highest: highest.has(target.id) }))
+    return { province, provinceCode, provinceNow, count, targets }
+  })
+  const speaking = new Set(columns.map(column => column.province))
+  const silent = coverage.present.filter(province => !speaking.has(province))
+  return { indicator, name, field, provinces, silent, noDocument: coverage.absent, national: nationalTargets.filter(row => row.indicator === indicator) }
+}
+
+/** Sets the targets of provinces side by side, one indicator after another, so that no more than its targets are held: those that most provinces set come first. */
+export async function* streamComparisons(
   db: Kysely<ReadDatabase>,
   filter: ComparisonFilter,
   nationalTargets: readonly NationalTarget[] = [],
-): Promise<Comparison[]> {
+): AsyncGenerator<Comparison> {
   const { limit, offset = 0, targetsEach, ...asked } = filter
   const where = sql.join([...(await conditionsOf(db, { role: 'target', ...asked })), sql`indicator is not null`, sql`target.province is not null`], sql` and `)
   const indicators = (await comparedIndicators(db, where)).slice(offset, limit === undefined ? undefined : offset + limit)
-  if (indicators.length === 0) return []
+  if (indicators.length === 0) return
   const catalogue = new Map((await db.selectFrom('indicator').select(['id', 'name', 'better']).execute()).map(entry => [entry.id, entry]))
-  const narrow = groupBy(await narrowTargets(db, where, indicators), t => t.indicator)
-  const rows = indicators.map(indicator => rowOf(indicator, narrow.get(indicator) ?? [], catalogue.get(indicator)?.better ?? null, targetsEach))
-  const shown = rows.flatMap(row => row.columns.flatMap(column => column.shown.map(t => t.id)))
-  const listings = new Map((await targetsAt(db, shown)).map(t => [t.id, t]))
-  const { present, absent } = await readCoverage(db)
-  return rows.map(({ indicator, field, highest, columns }): Comparison => {
-    const provinces = columns.map(({ province, count, shown }): ProvinceColumn => {
-      const own = shown.flatMap(t => listings.get(t.id) ?? [])
-      const { provinceCode = null, provinceNow = null } = own[0] ?? {}
-      const targets = own.map(target => ({ ...target, ...besideNational(target, nationalTargets), highest: highest.has(target.id) }))
-      return { province, provinceCode, provinceNow, count, targets }
-    })
-    const speaking = new Set(columns.map(column => column.province))
-    return {
-      indicator,
-      name: catalogue.get(indicator)?.name ?? null,
-      field,
-      provinces,
-      silent: present.filter(province => !speaking.has(province)),
-      noDocument: absent,
-      national: nationalTargets.filter(row => row.indicator === indicator),
-    }
-  })
+  const beside: Beside = { where, targetsEach, catalogue, coverage: await readCoverage(db), nationalTargets }
+  for (const indicator of indicators) yield comparisonOf(db, indicator, beside)
 }
+
+/** As `streamComparisons`, all of them. */
+export const compareTargets = (...asked: Parameters<typeof streamComparisons>): Promise<Comparison[]> => collect(streamComparisons(...asked))

@@ -5,6 +5,7 @@ import { extractorVersion } from '../../batch/extractor-version.js'
 import { findingsWriters } from '../../export/findings-writer.js'
 import { type ListFormat, listRenderers, streamList } from '../../export/render-list.js'
 import type { Finding } from '../../model/audit.js'
+import { collect } from '../../model/collect.js'
 import { gravityOf, type Severity } from '../../model/diagnostic.js'
 import { auditSource } from '../../query/audit-source.js'
 import { findingSources } from '../../query/finding-sources.js'
@@ -46,13 +47,6 @@ async function* seen(findings: AsyncIterable<Finding>, limit: number | undefined
     see(finding)
     if (count++ < (limit ?? Number.POSITIVE_INFINITY)) yield finding
   }
-}
-
-/** All that comes. */
-export async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = []
-  for await (const one of all) list.push(one)
-  return list
 }
 
 function optionsOf(call: Call): Omit<AuditOptions, 'documents'> {

@@ -1,5 +1,7 @@
 import { csvLine } from '../../export/csv.js'
-import { type ComparedTarget, type Comparison, compareTargets } from '../../query/compare-targets.js'
+import { type ListFormat, streamList } from '../../export/render-list.js'
+import { collect } from '../../model/collect.js'
+import { type ComparedTarget, type Comparison, streamComparisons } from '../../query/compare-targets.js'
 import { type NationalTarget, nationalColumns } from '../../query/national-level.js'
 import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
@@ -40,10 +42,8 @@ export function comparisonColumns(comparisons: readonly Comparison[]): Column<Co
   ]
 }
 
-const flatRows = (comparisons: readonly Comparison[]): object[] =>
-  comparisons.flatMap(({ indicator, name, field, provinces }) =>
-    provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field }))),
-  )
+const flatRows = ({ indicator, name, field, provinces }: Comparison): object[] =>
+  provinces.flatMap(p => p.targets.map(target => ({ ...target, indicator, indicatorName: name, field })))
 
 const csvFields = [
   'indicator',
@@ -80,32 +80,44 @@ function silenceOf(comparisons: readonly Comparison[]): string[] {
   ]
 }
 
-export async function runCompare(call: Call): Promise<number> {
-  const comparisons = await withStore(call, async db =>
-    compareTargets(
-      db,
-      {
-        ...(await catalogueOptions(call, db)),
-        level: call.text('level'),
-        deadline: timeOf(call, 'deadline'),
-        role: call.text('role') ?? 'target',
-        allVersions: call.flag('all-versions'),
-        limit: call.number('limit'),
-      },
-      await nationalTargetsOf(call),
-    ),
-  )
-  if (comparisons.length === 0) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
-  const format = call.text('format') ?? 'table'
-  if (format === 'json') call.out(`${JSON.stringify(comparisons, null, 2)}\n`)
-  else if (format === 'ndjson') for (const comparison of comparisons) call.out(`${JSON.stringify(comparison)}\n`)
-  else if (format === 'csv') {
-    call.out(csvLine(csvFields))
-    for (const row of flatRows(comparisons) as Record<string, string | number | null>[]) call.out(csvLine(csvFields.map(f => row[f] ?? null)))
-  } else if (comparisons.length > 0) {
-    call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
-    call.note(legend)
-    for (const line of silenceOf(comparisons)) call.note(line)
+async function* counted<T>(all: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const one of all) {
+    count()
+    yield one
   }
+}
+
+/** A comparison for programs, printed indicator by indicator while the next is read. */
+async function* printed(format: string, comparisons: AsyncIterable<Comparison>): AsyncGenerator<string> {
+  if (format !== 'csv') return yield* streamList(format as ListFormat, [], comparisons)
+  yield csvLine(csvFields)
+  for await (const comparison of comparisons)
+    for (const row of flatRows(comparison) as Record<string, string | number | null>[]) yield csvLine(csvFields.map(f => row[f] ?? null))
+}
+
+function printTable(call: Call, comparisons: readonly Comparison[]): void {
+  if (comparisons.length === 0) return
+  call.out(renderTable(comparisonColumns(comparisons), comparisons, call.terminal.columns, call.colors))
+  call.note(legend)
+  for (const line of silenceOf(comparisons)) call.note(line)
+}
+
+export async function runCompare(call: Call): Promise<number> {
+  const format = call.text('format') ?? 'table'
+  let count = 0
+  await withStore(call, async db => {
+    const filter = {
+      ...(await catalogueOptions(call, db)),
+      level: call.text('level'),
+      deadline: timeOf(call, 'deadline'),
+      role: call.text('role') ?? 'target',
+      allVersions: call.flag('all-versions'),
+      limit: call.number('limit'),
+    }
+    const comparisons = counted(streamComparisons(db, filter, await nationalTargetsOf(call)), () => count++)
+    if (format === 'table') printTable(call, await collect(comparisons))
+    else for await (const chunk of printed(format, comparisons)) call.out(chunk)
+  })
+  if (count === 0) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
   return exitCodes.done
 }

@@ -1,5 +1,6 @@
 import { streamAudit } from '../../audit/run-audit.js'
 import type { Finding } from '../../model/audit.js'
+import { collect } from '../../model/collect.js'
 import { fileNameOf } from '../../model/file-name.js'
 import { auditSource } from '../../query/audit-source.js'
 import { compareTargets } from '../../query/compare-targets.js'
@@ -14,7 +15,7 @@ import { renderTable } from '../render-table.js'
 import { rulesOf } from '../rules-of.js'
 import { printable } from '../terminal.js'
 import { withStore } from '../with-store.js'
-import { collect, paintSeverity } from './audit.js'
+import { paintSeverity } from './audit.js'
 import { comparisonColumns, legend } from './compare.js'
 
 const shownDocuments = 15
