@@ -14,6 +14,7 @@ export type Context =
   | 'opens-clause'
   | 'in-turn'
   | 'goes-on'
+  | 'adds-goal'
   | 'rate'
   | 'holds'
   | 'rated'

@@ -129,6 +129,9 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
   })
 }
 
+/** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
+const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
+
 /**
  * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
  * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
@@ -145,10 +148,11 @@ export function readBaseline(
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
+  const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
   const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
   const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
-  const reaches = behind && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  const reaches = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   const before = cues.findLast(

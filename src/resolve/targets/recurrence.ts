@@ -1,7 +1,9 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
+import type { Surroundings } from './surroundings.js'
 
 /** How far behind a count its noun may go before the slash of a rate. */
 const PER_REACH = 60
@@ -38,4 +40,20 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
   if (behind && (frame.right >= clause.end || closes(behind, find.span.end))) return { span: behind.span }
   return null
+}
+
+/** What may stand before the value of a cell: "≥ ", "trên ". */
+const COMPARATOR_REACH = 12
+/** What may stand behind it that names nothing else: "≥ 3% và tăng dần", "95% trở lên". */
+const NOTHING_ELSE = /^ ?(?:$|(?:và tăng|trở lên|trở xuống)(?!\p{L}))/u
+
+/** "Chi ngân sách hàng năm cho phát triển khoa học | ≥ 3%": the label of a row says that the value alone in a cell holds every year. */
+export function recurrenceOfLabel({ source, scope, rulebook }: Surroundings, { find }: Frame, block: Block): RecurrenceRead | null {
+  const isAlone = find.span.start - block.bodyStart < COMPARATOR_REACH && NOTHING_ELSE.test(source.text.slice(find.span.end, block.span.end))
+  const label = isAlone ? scope.tables.label(block) : null
+  if (!label) return null
+  const [start, end] = [label.bodyStart, label.span.end]
+  const rules = rulebook.stageIn('recurrence', source.text, start, end).filter(rule => rule.emit.until !== true)
+  const [found] = rules.flatMap(rule => rule.findWithin(source.text, start, end))
+  return found ? { span: found.span } : null
 }

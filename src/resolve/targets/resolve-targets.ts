@@ -5,24 +5,19 @@ import type { Block } from '../../model/section.js'
 import type { Rulebook } from '../../rulebook/index.js'
 import type { ChangeRead } from './bounds.js'
 import { contextsOf } from './contexts.js'
-import { type PrintedTime, usableTimes } from './deadline.js'
+import { usableTimes } from './deadline.js'
 import { frameStatement, isPercent } from './frame.js'
+import { keptFrom, type Left } from './goes-on.js'
 import { withNoteRoles } from './note-roles.js'
 import { type Place, placesOf } from './places.js'
 import { readValues, type ValueRead } from './read-values.js'
-import type { Role, RoleRead } from './role.js'
+import type { Role } from './role.js'
 import { type Scope, scopeOf } from './scope.js'
 import type { Surroundings } from './surroundings.js'
 import { toRecord } from './to-record.js'
 import { unitTable } from './units.js'
 
 type Unresolved = Unplaced<TargetRecord>
-
-/** What a sentence leaves to one that goes on with it: "… đến năm 2030 đạt 400 triệu USD. Trong đó: …". */
-interface Left {
-  readonly time: PrintedTime | null
-  readonly role: RoleRead | null
-}
 
 /** The role as recorded, or null when a number is neither percentage, money, commitment nor reported. */
 function recordedRole(read: ValueRead, scope: Scope, block: Block): Role | null {
@@ -34,16 +29,17 @@ function recordedRole(read: ValueRead, scope: Scope, block: Block): Role | null 
   return find.emit.kind === 'money' ? 'context' : null
 }
 
-function leaves(reads: readonly ValueRead[], from: Left | null): Left {
+function leaves(reads: readonly ValueRead[], block: Block, from: Left | null): Left {
   const led = reads.findLast(r => r.time !== null && !r.time.own && r.time.span.end <= r.frame.find.span.start)
-  return { time: led?.time ?? from?.time ?? null, role: reads.findLast(r => r.frame.depth === 0)?.role ?? null }
+  return { block, time: led?.time ?? from?.time ?? null, role: reads.findLast(r => r.frame.depth === 0)?.role ?? null }
 }
 
 function resolveStatement(finds: readonly QuantityFind[], before: Left | null, growth: Growth, on: Surroundings): { records: Unresolved[]; left: Left } {
-  const { statement, cues, block: id } = finds[0] as QuantityFind
+  const head = finds[0] as QuantityFind
+  const { statement, cues, block: id } = head
   const { source, scope } = on
   const block = on.reading.segmentation.blocks[id] as Block
-  const from = source.contexts.has('goes-on', source.text.slice(statement.start, statement.start + 24)) ? before : null
+  const from = keptFrom(before, head, block, on)
   const frames = frameStatement(source, finds)
   const times = usableTimes(source, statement, cues, scope.governingTime(block)?.time ?? scope.ownTime)
   const reads = readValues(frames, block, times, { role: from?.role ?? null, growth: growth.above(block) }, on)
@@ -53,7 +49,7 @@ function resolveStatement(finds: readonly QuantityFind[], before: Left | null, g
     const role = recordedRole(read, scope, block)
     return role === null ? [] : [toRecord(read, role, read.time ?? from?.time ?? null, places.get(read.frame) as Place, block, on, reads)]
   })
-  return { records, left: leaves(reads, from) }
+  return { records, left: leaves(reads, block, from) }
 }
 
 /** The rates of growth whose parts are told in the lines below: "Tốc độ tăng trưởng kinh tế 7,0 - 7,5%. Trong đó:". */
@@ -91,15 +87,13 @@ export function resolveTargets(finds: readonly QuantityFind[], reading: Reading,
   const records: Unresolved[] = []
   const growth = growthOver(on)
   let left: Left | null = null
-  let lastBlock = -1
   for (let i = 0; i < finds.length; ) {
     const head = finds[i] as QuantityFind
     let j = i + 1
     while (finds[j]?.statement.start === head.statement.start) j++
-    const result = resolveStatement(finds.slice(i, j), head.block === lastBlock ? left : null, growth, on)
+    const result = resolveStatement(finds.slice(i, j), left, growth, on)
     records.push(...result.records)
     left = result.left
-    lastBlock = head.block
     i = j
   }
   return withNoteRoles(records, reading)

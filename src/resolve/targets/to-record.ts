@@ -10,7 +10,7 @@ import { levelsOfLabel, levelsOn } from './level.js'
 import { nounOf } from './noun.js'
 import type { Place } from './places.js'
 import type { ValueRead } from './read-values.js'
-import { readRecurrence } from './recurrence.js'
+import { readRecurrence, recurrenceOfLabel } from './recurrence.js'
 import type { Role } from './role.js'
 import { subjectSpan } from './subject.js'
 import type { Surroundings } from './surroundings.js'
@@ -78,7 +78,7 @@ export function toRecord(
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
   const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
   const change = read.change ?? changeOfLabel(label, frame, on)
-  const recurrence = readRecurrence(on.source, frame)
+  const recurrence = readRecurrence(on.source, frame) ?? recurrenceOfLabel(on, frame, block)
   const isYearly = recurrence !== null || find.emit.yearly === true
   const baseline = readBaseline(on.source.text, frame, change !== null, all, on.scope.ownTime, isYearly)
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)

@@ -43,3 +43,25 @@ describe('a text without a head', () => {
     expect(summaryOf(`${text}\n`).map(({ text, role, deadline }) => [text, role, deadline])).toEqual(expected)
   })
 })
+
+const paragraphs = (...lines: readonly string[]) => targetsOf(`${lines.join('\n\n')}\n`).map(t => `${t.text} ${t.role} ${t.deadline}`)
+
+describe('a paragraph that goes on with the one before', () => {
+  const first = 'Theo đó, tỉnh phấn đấu trong năm 2023, tỷ lệ cơ sở nhỏ lẻ ký cam kết đạt 90%.'
+
+  it.each([
+    ['adds a goal to goals', ['Bên cạnh đó, phấn đấu 100% văn bản được triển khai thực hiện.'], '100% target 2023'],
+    ['tells the parts', ['Trong đó, cơ sở chế biến đạt 80%.'], '80% target 2023'],
+    ['has a time of its own', ['Bên cạnh đó, phấn đấu đến năm 2025, 100% văn bản được triển khai.'], '100% target 2025'],
+    ['says nothing of going on', ['Phấn đấu 100% văn bản được triển khai thực hiện.'], '100% target null'],
+    ['stands below a heading of its own', ['II. NHIỆM VỤ', 'Bên cạnh đó, phấn đấu 100% văn bản được triển khai.'], '100% target null'],
+    ['stands below other words', ['Các sở, ngành phối hợp thực hiện.', 'Trong đó, cơ sở chế biến đạt 80%.'], '80% target null'],
+  ])('%s', (_, lines, expected) => {
+    expect(paragraphs(first, ...lines)).toEqual(['90% target 2023', expected])
+  })
+
+  it('adds no goal to what was reached', () => {
+    const reached = 'Trong năm 2023, tỷ lệ cơ sở ký cam kết ước đạt 90%.'
+    expect(paragraphs(reached, 'Bên cạnh đó, phấn đấu 100% văn bản được triển khai.')).toEqual(['90% result 2023', '100% target null'])
+  })
+})

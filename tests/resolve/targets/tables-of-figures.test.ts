@@ -128,10 +128,19 @@ it('reads rates of growth: by how much a year, and in which direction the label 
     '| 1 | Tốc độ tăng trưởng GRDP | % | 10 |',
     '| 2 | Mức giảm tỷ lệ hộ nghèo | %/năm | 1,5 |',
     '| 3 | Tỷ lệ tăng dân số tự nhiên | % | 1 |',
+    '| 4 | Tỉ lệ cắt giảm thủ tục hành chính nội bộ | % | 50 |',
+    '| 5 | Tỉ lệ cắt giảm hoặc tự động hóa thủ tục cấp phép | % | >= 30 |',
+    '| 6 | Chi ngân sách hàng năm cho khoa học | % | ≥ 3% và tăng dần |',
+    '| 7 | Rà soát hàng năm các cơ sở | % | 80% cơ sở và 90% hộ kinh doanh |',
   ])
   expect(targets.map(t => [t.text, t.change, t.recurrence])).toEqual([
     ['10', 'increase', null],
     ['1,5', 'decrease', 'yearly'],
     ['1', null, null],
+    ['50', 'decrease', null],
+    ['30', null, null],
+    ['3%', null, 'yearly'],
+    ['80%', null, null],
+    ['90%', null, null],
   ])
 })
