@@ -9,7 +9,7 @@ for (const [about, name, make] of hostileFiles) {
   if (only !== undefined && hostileFiles.findIndex(f => f[0] === about) < Number(only)) continue
   const bytes = make()
   const from = process.cpuUsage()
-  const end = await readDocument(bytes, name, { ...defaultLimits, maxSeconds: 3 }).then(
+  const end = await readDocument(bytes, name, { ...defaultLimits, maxSeconds: 2 }).then(
     () => 'read',
     (error: unknown) => (error instanceof PipelineError ? error.code : `FAULT ${String(error)}`),
   )
