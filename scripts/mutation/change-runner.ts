@@ -42,7 +42,7 @@ const failing: string[] = []
 const isEndless = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Stryker')
 
 /** Runs each test as it is, and then once for each change that it came by and that none has noticed yet. */
-export default class extends TestRunner {
+class ChangeRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test)
     coverage.perTest = {}
@@ -81,3 +81,6 @@ export default class extends TestRunner {
     writeFileSync(process.env.CHITIEU_MUTATION_OUTCOME as string, JSON.stringify(outcome))
   }
 }
+
+// The name under which vitest takes a runner.
+export { ChangeRunner as default }

@@ -20,7 +20,7 @@ export async function tryChanges(file: string, folder: string): Promise<Tried> {
   const [codeFile, outcomeFile] = [join(folder, 'changeable.ts'), join(folder, 'outcome.json')]
   writeFileSync(codeFile, code)
   rmSync(outcomeFile, { force: true })
-  const { stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', 'scripts/mutation/vitest.config.ts'], {
+  const { stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', 'vitest.mutation.config.ts'], {
     encoding: 'utf8',
     env: {
       ...process.env,
