@@ -30,7 +30,9 @@ function resolve(body: string, recital = 'Căn cứ Luật Tổ chức chính qu
   const records = resolveCitations(extractCitations(reading, rulebook), reading, own, rulebook)
   return records.map(r => ({ ...r, quote: reading.text.slice(r.span.start, r.span.end) }))
 }
-const inBody = (body: string) => resolve(body).slice(1)
+const inBody = (body: string, own = document) => resolve(body, undefined, own).slice(1)
+/** What the note below the title of an annex cites. */
+const inNote = (note: string, own = document) => inBody(`Ban hành kế hoạch.\n\nPHỤ LỤC\n\n(Kèm theo ${note})`, own)
 
 describe('relations', () => {
   const cases: readonly [name: string, body: string, want: readonly string[]][] = [
@@ -69,12 +71,11 @@ describe('the document itself', () => {
     ])
   })
   test('a number left blank is itself in the note of an annex, unless another kind of document is named', () => {
-    const blank = (note: string) => resolve(`Ban hành kế hoạch.\n\nPHỤ LỤC\n\n(Kèm theo ${note})`).slice(1)
-    const seen = blank('Quyết định số /QĐ-UBND ngày /02/2022 của Chủ tịch UBND tỉnh Trà Vinh')
+    const seen = inNote('Quyết định số /QĐ-UBND ngày /02/2022 của Chủ tịch UBND tỉnh Trà Vinh')
     expect(seen.map(r => [r.quote, r.canonical, r.date, r.issuer, r.self])).toEqual([
       ['Quyết định số /QĐ-UBND ngày /02/2022 của Chủ tịch UBND tỉnh Trà Vinh', null, null, 'Chủ tịch UBND tỉnh Trà Vinh', true],
     ])
-    expect(blank('Kế hoạch số ……/KH-UBND ngày … tháng 02 năm 2022').map(r => [r.type, r.canonical, r.self])).toEqual([['Kế hoạch', null, false]])
+    expect(inNote('Kế hoạch số ……/KH-UBND ngày … tháng 02 năm 2022').map(r => [r.type, r.canonical, r.self])).toEqual([['Kế hoạch', null, false]])
     expect(inBody('theo Quyết định số /QĐ-UBND ngày 03/5/2019').map(r => [r.canonical, r.date, r.self])).toEqual([[null, '2019-05-03', false]])
     expect(inBody('Số: /QĐ-UBND')).toEqual([])
   })
@@ -82,6 +83,24 @@ describe('the document itself', () => {
   test('a damaged own number is itself, the same number of another day is not', () => {
     expect(inBody('theo Quyết định số 384 QĐ/UBND').map(r => r.self)).toEqual([true])
     expect(inBody('theo Quyết định số 384/QĐ-UBND ngày 03/5/2019').map(r => r.self)).toEqual([false])
+  })
+
+  const without = { ...document, number: null }
+  const undated = { ...document, date: null }
+  test.each<[about: string, found: ReturnType<typeof inBody>, self: boolean]>([
+    ['its number with a nought before it', inBody('theo Quyết định số 0384/QĐ-UBND'), true],
+    ['a number that ends like its own', inBody('theo Quyết định số 1384/QĐ-UBND'), false],
+    ['a number that begins like its own', inBody('theo Quyết định số 38/QĐ-UBND'), false],
+    ['its number and its day', inBody('theo Quyết định số 384/QĐ-UBND ngày 16/02/2022'), true],
+    ['its number, where its own day is not known', inBody('theo Quyết định số 384/QĐ-UBND ngày 03/5/2019', undated), true],
+    ['its number with a misprinted day in the note of an annex', inNote('Quyết định số 384/QĐ-UBND ngày 16/12/2022'), true],
+    ['another number in the note of an annex', inNote('Quyết định số 385/QĐ-UBND ngày 16/02/2022'), false],
+    ['any number in the body, where its own is not printed', inBody('theo Quyết định số 384/QĐ-UBND ngày 16/02/2022', without), false],
+    ['the number in the note of an annex, where its own is not printed', inNote('Quyết định số 512/QĐ-UBND ngày 16/02/2022', without), true],
+    ['that of another day in the note of an annex, where its own is not printed', inNote('Quyết định số 512/QĐ-UBND ngày 03/5/2019', without), false],
+    ['that without a day, where its own is not printed', inNote('Quyết định số 512/QĐ-UBND', without), true],
+  ])('%s', (_, found, self) => {
+    expect(found.map(r => r.self)).toEqual([self])
   })
 })
 
