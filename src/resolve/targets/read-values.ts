@@ -56,19 +56,13 @@ function timesOf(frames: readonly Frame[], times: readonly PrintedTime[], on: Su
 const isSource = (text: string, { span }: Bound, { find }: Frame): boolean =>
   span !== null && find.emit.kind === 'count' && span.end <= find.span.start && text.slice(span.start, span.end).toLowerCase() === 'từ'
 
-/** Whether a statement names a time that had passed when the document was issued. */
-function isPast(time: { readonly time: string } | null, date: string | null): boolean {
-  return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) < date.slice(0, 4)
-}
-
-/** Whether a statement names a time of a year behind that in which the document was issued. */
-function isAhead(time: { readonly time: string } | null, date: string | null): boolean {
-  return time !== null && date !== null && lastDayOf(time.time).slice(0, 4) > date.slice(0, 4)
-}
+/** How many years a time ends behind the one in which the document was issued, less than 0 before it; 0 where either is not known. */
+const yearsAhead = (time: { readonly time: string } | null, date: string | null): number =>
+  time === null || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
 
 /** "Tính đến cuối năm 2021, … . Có 118 xã …": whether an earlier sentence opens with the time at which things stand. */
 const isAsOf = (text: string, opening: GoverningTime | null, date: string | null): boolean =>
-  opening?.span != null && !isAhead(opening, date) && /^tính đến (?!năm )/iu.test(text.slice(opening.span.start, opening.span.end))
+  opening?.span != null && yearsAhead(opening, date) <= 0 && /^tính đến (?!năm )/iu.test(text.slice(opening.span.start, opening.span.end))
 
 /** Whether a statement opens with a time by which something is to be: "Đến năm 2030, …". */
 const isOpening = (text: string, time: PrintedTime, { find }: Frame): boolean =>
@@ -113,8 +107,8 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       genre,
       stance,
       isNote: block.kind === 'footnote',
-      isPast: isPast(time ?? columnTime ?? opening, date) || isAsOf(on.source.text, opening, date),
-      isAhead: isAhead(time, date),
+      isPast: yearsAhead(time ?? columnTime ?? opening, date) < 0 || isAsOf(on.source.text, opening, date),
+      isAhead: yearsAhead(time, date) > 0,
       isBounded,
       cell,
     })
@@ -134,7 +128,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       genre,
       stance,
       sharedCommitment: before?.committed === true,
-      ahead: time !== null && isOpening(on.source.text, time, frame) && !isPast(time, on.document.date),
+      ahead: time !== null && isOpening(on.source.text, time, frame) && yearsAhead(time, on.document.date) >= 0,
       whole: frame.depth > 0 ? wholeOf(done) : null,
     })
     last = { frame, measure, bound, change, role, committed, time }

@@ -19,6 +19,9 @@ function batchesOf(count: number): number[] {
   return rest === 0 ? batches : [...batches, rest]
 }
 
+/** The values of a list in JSON, for `in`. */
+const listed: Dialect['listed'] = json => sql`(select value from json_each(${json}))`
+
 interface Fitting {
   readonly id: number
   readonly folded: string
@@ -62,7 +65,7 @@ async function findPassages(
   const { rows } = await sql<PassageHit & { readonly id: number }>`
     select p.id, p.document_id, d.number, d.province, d.province_now, s.path, p.span_start, p.span_end
     from passage p join document d on d.id = p.document_id left join section s on s.id = p.section_id
-    where p.id in (select value from json_each(${JSON.stringify(best.map(passage => passage.id))}))`.execute(db)
+    where p.id in ${listed(JSON.stringify(best.map(passage => passage.id)))}`.execute(db)
   const hits = new Map(rows.map(({ id, ...hit }) => [id, hit]))
   return best.flatMap(({ id }) => hits.get(id) ?? [])
 }
@@ -82,7 +85,7 @@ export const sqlite: Dialect = {
   sentences: (words, limit) => sql`
     select w.target_id from target_words_fts join target_words w on w.id = target_words_fts.rowid
     where target_words_fts match ${`"${words.join(' ')}"`} limit ${limit}`,
-  listed: json => sql`(select value from json_each(${json}))`,
+  listed,
   isFatal: error => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|PERM|BUSY|NOMEM)/.test(String((error as { code?: string }).code ?? '')),
   isCollision: () => false,
 }
