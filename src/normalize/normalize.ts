@@ -45,7 +45,7 @@ function placeOfMark(draft: Draft, toNormalized: (source: number) => number, sou
  * `markup` is what the reader saw of the source's print.
  */
 export function normalize(source: string, markup: Markup = { bold: [] }): Normalization {
-  const composed = lookAlikeStep(composeStep(blankStep(tableRowStep(columnStep(capitalsStep(toDraft(source), markup.capitals ?? []))))))
+  const composed = lookAlikeStep(blankStep(tableRowStep(columnStep(composeStep(capitalsStep(toDraft(source), markup.capitals ?? []))))))
   const { draft: unmarked, bold } = markdownStep(lostBlankStep(composed))
   const { draft: plain, marks } = scriptDigitStep(tableBarStep(unmarked))
   const { draft, footnotes, nextCells } = lineJoinStep(plain, marks)

@@ -199,3 +199,15 @@ test('no letter or digit of the seeds is lost but for Markdown and footnote mark
     expect(letters(normalize(text).text) + marks).toBe(letters(text))
   }
 })
+
+test.each([
+  ['a header', 'ỦY BAN NHÂN DÂN      \tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HÀ TĨNH          Độc lập - Tự do - Hạnh phúc\n'],
+  [
+    'recipients and a signature',
+    'Nơi nhận:                   KT. BỘ TRƯỞNG\n- Văn phòng Trung ương Đảng;      THỨ TRƯỞNG\n- Lưu: VT.           Trương Chí Trung\n',
+  ],
+])('the two columns of %s are told apart whether letters are composed or not', (_, text) => {
+  const { text: read } = normalize(text)
+  expect(read.split('\n').length).toBeGreaterThan(2)
+  expect(normalize(text.normalize('NFD')).text).toBe(read)
+})
