@@ -4,6 +4,7 @@ import { PipelineError } from '../model/errors.js'
 import { defaultLimits, type ReadLimits } from '../read/limits.js'
 import { documentsIn } from '../read/read-bytes.js'
 import { isOutOfFiles, readFault } from '../read/read-fault.js'
+import { isPostgresUrl, printableUrl } from '../store/printable-url.js'
 import type { SourceName } from '../store/write-document.js'
 import { whyLeftOut } from './left-out.js'
 
@@ -90,13 +91,15 @@ async function* inFolder(folder: string, root: string, limits: ReadLimits): Asyn
   }
 }
 
-/** The files that the paths mean, in order: files as given, folders and archives with all they hold, what is hidden marked as skipped. Each file comes once. */
+/** The files that the paths mean, in order: files as given, folders and archives with all they hold, what is hidden marked as skipped. Each file comes once. Throws `E_USAGE` for a database's URL. */
 export async function discover(paths: readonly string[], limits: ReadLimits = defaultLimits): Promise<Discovered[]> {
   const found = new Map<string, Discovered>()
   const add = (one: Discovered): void => {
     if (!found.has(one.path)) found.set(one.path, one)
   }
   for (const path of paths) {
+    // Taken for a file it would stand in the ledger, its password with it.
+    if (isPostgresUrl(path)) throw new PipelineError('E_USAGE', { reason: `${printableUrl(path)} is a database and no file: name it with --db.` })
     try {
       const entry = await stat(path)
       if (entry.isDirectory()) for await (const one of inFolder(path, await realpath(path), limits)) add(one)

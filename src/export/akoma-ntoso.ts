@@ -169,12 +169,16 @@ function addMeta(doc: XMLBuilder, extraction: Extraction): XMLBuilder {
   const ofWork = level('FRBRWork', work)
   ofWork.ele('FRBRcountry', { value: 'vn' })
   if (d.type !== null) ofWork.ele('FRBRsubtype', { value: slug(d.type) })
-  if (d.number !== null) ofWork.ele('FRBRnumber', { value: d.number })
-  if (d.title !== null) ofWork.ele('FRBRname', { value: d.title.replace(/\s+/g, ' ') })
+  if (d.number !== null) ofWork.ele('FRBRnumber', { value: withoutControls(d.number) })
+  if (d.title !== null) ofWork.ele('FRBRname', { value: withoutControls(d.title).replace(/\s+/g, ' ') })
   level('FRBRExpression', expression).ele('FRBRlanguage', { language: 'vie' })
   level('FRBRManifestation', `${expression}.akn`).ele('FRBRformat', { value: 'application/akn+xml' })
   const references = meta.ele('references', { source: '#chitieu' })
-  references.ele('TLCOrganization', { eId: 'issuer', href: `/akn/ontology/organization/vn/${slug(d.issuer ?? 'unknown')}`, showAs: d.issuer ?? 'unknown' })
+  references.ele('TLCOrganization', {
+    eId: 'issuer',
+    href: `/akn/ontology/organization/vn/${slug(d.issuer ?? 'unknown')}`,
+    showAs: withoutControls(d.issuer ?? 'unknown'),
+  })
   references.ele('TLCOrganization', { eId: 'chitieu', href: '/akn/ontology/organization/chitieu', showAs: 'chitieu' })
   const indicators = [...new Set(extraction.targets.flatMap(target => target.indicator ?? []))]
   for (const id of indicators) references.ele('TLCConcept', { eId: id, href: `/akn/ontology/concept/vn/${id}`, showAs: id })

@@ -28,8 +28,14 @@ export const flatten = <R extends object>(columns: readonly (keyof R & string)[]
 /** Spreadsheets run a cell that begins like this; a leading apostrophe makes it text. */
 const formulaStart = /^[\s'"]*[=+\-@＝＋－＠\t\r]/
 
+/**
+ * Where Windows is set to another list separator (`;`), Excel parts a CSV file there, and quotes within a cell hold no line together: what stands behind such a sign opens
+ * a cell of its own. A dash opens most entries of a list; it is a formula that does harm only where it calls a function or a program.
+ */
+const formulaWithin = /([;\t\r\n][\s'"]{0,20})(?=[=@＝＠]|[+\-＋－][^;\t\r\n]*(?:\||[A-Za-z]\())/g
+
 /** Text that no spreadsheet takes for a formula. Numbers are cells of their own type and need none of this. */
-export const inertText = (text: string): string => (formulaStart.test(text) ? `'${text}` : text)
+export const inertText = (text: string): string => (formulaStart.test(text) ? `'${text}` : text).replace(formulaWithin, "$1'")
 
 /** Text without the control characters that XML, and so XLSX and GraphML, cannot hold. */
 export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

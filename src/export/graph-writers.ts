@@ -5,7 +5,7 @@ type GraphWriter = (graph: CitationGraph) => string
 
 const xml = (text: string): string => withoutControls(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const dotText = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\s+/g, ' ')}"`
-const mermaidText = (text: string): string => `"${text.replace(/"/g, '#quot;').replace(/[\s]+/g, ' ').replace(/[<>]/g, ' ')}"`
+const mermaidText = (text: string): string => `"${text.replace(/"/g, '#quot;').replace(/%/g, '#37;').replace(/\s+/g, ' ').replace(/[<>]/g, ' ')}"`
 const captionOf = (node: GraphNode): string => (node.province ? `${node.label} (${node.province})` : node.label)
 
 function dot({ nodes, edges }: CitationGraph): string {

@@ -19,6 +19,9 @@ const next = ([year, month, day]: DateParts): DateParts => {
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
 }
 
+/** The library writes line feeds as such; any other sign that a reader may take for the end of a line would open a property of its own. */
+const asLines = (text: string): string => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
+
 function toEvent(task: TaskListing, day: DateParts): EventAttributes {
   const lines = [
     task.lead && `Chủ trì: ${task.lead}`,
@@ -29,8 +32,8 @@ function toEvent(task: TaskListing, day: DateParts): EventAttributes {
   ]
   return {
     uid: `${task.id}@chitieu`,
-    title: task.task.length > 200 ? `${task.task.slice(0, 199)}…` : task.task,
-    description: lines.filter(Boolean).join('\n'),
+    title: asLines(task.task.length > 200 ? `${task.task.slice(0, 199)}…` : task.task),
+    description: asLines(lines.filter(Boolean).join('\n')),
     start: day,
     end: next(day),
     busyStatus: 'FREE',

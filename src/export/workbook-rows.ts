@@ -13,6 +13,9 @@ const dayColumns: ReadonlySet<string> = new Set(['date', 'documentDate', 'dated'
 
 const asDay = (cell: Cell): SheetCell => (typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : cell)
 
+/** A file as the target of a link. Of a name like `ms-word:x` the first part would be taken for the program that is to open it; one letter is a drive. */
+const fileAddress = (file: string): string => encodeURI(/^[\w+.-]{2,}:/.test(file) ? `./${file}` : file)
+
 /** Whether a row of the sheet of documents can be pointed at: where each stands, by the document's id, the header being row 1. */
 export type DocumentPlaces = Map<string, number>
 
@@ -34,7 +37,7 @@ export function sheetCells<R extends object>(
   return flatten(columns, row).map((cell, i): SheetCell => {
     const name = header[i] as string
     if (typeof cell === 'string' && name === 'document' && place !== undefined) return { text: cell, hyperlink: `#documents!A${place}` }
-    if (typeof cell === 'string' && name === 'file' && sheet === 'documents') return { text: cell, hyperlink: encodeURI(cell) }
+    if (typeof cell === 'string' && name === 'file' && sheet === 'documents') return { text: cell, hyperlink: fileAddress(cell) }
     return dayColumns.has(name) ? asDay(cell) : cell
   })
 }

@@ -38,6 +38,12 @@ const contents = async (db: string) => {
   return all
 }
 
+it('a database among the files is refused, and its password not told', async () => {
+  const refused = await discover(['seeds', 'postgres://user:secret@host/db']).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'E_USAGE', message: expect.stringContaining('postgres://user@host/db is a database') })
+  expect(String(refused)).not.toContain('secret')
+})
+
 it('what is neither file nor folder is left out by name', async () => {
   const odd = join(folder, 'odd')
   mkdirSync(odd)

@@ -38,6 +38,17 @@ describe('threads', { timeout: 240_000 }, () => {
     }
   })
 
+  it('end with a document that takes too much memory: it is refused with a code, and the next one is read', async () => {
+    const heavy = Array.from({ length: 300 }, (_, n) => decreeOf(n + 1000)).join('\n\n')
+    const small = openExtractPool({ jobs: 1, mostAtOnce: 2, rules: undefined, rulebookHash: loadRulebook().hash, limits: defaultLimits, maxMegabytes: 100 })
+    try {
+      await expect(small.extract(bytesOf(heavy), 'heavy.txt')).rejects.toMatchObject({ code: 'E_EXTRACT_MEMORY', params: { file: 'heavy.txt', limit: '100' } })
+      expect(await small.extract(bytesOf(decreeOf(1)), 'one.txt')).toBeDefined()
+    } finally {
+      await small.close()
+    }
+  })
+
   it('refuse rules that are not those of the batch', async () => {
     const pool = openExtractPool({ jobs: 1, mostAtOnce: 1, rules: undefined, rulebookHash: 'other', limits: defaultLimits })
     try {

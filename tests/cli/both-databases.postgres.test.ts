@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { openStoreForReading } from '../../src/store/open-store.js'
 import { emptyPostgres, onPostgres, postgresServer } from '../store/databases.js'
 import { contentsOf } from '../store/dump.js'
-import { run, temporaryFolder } from './run.js'
+import { run, runIn, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
 const file = join(folder, 'seeds.sqlite')
@@ -18,6 +19,22 @@ describe.skipIf(postgresServer === undefined)(onPostgres, () => {
     for (const database of [file, postgres.url]) expect(await run('ingest', 'seeds', '--db', database, '--quiet')).toEqual({ status: 0, out: '', err: '' })
   })
   afterAll(() => postgres?.drop())
+
+  it('is opened for reading by who only reads', async () => {
+    const store = await openStoreForReading(postgres.url)
+    await expect(store.db.deleteFrom('document').execute()).rejects.toThrow(/read-only transaction/)
+    await store.close()
+  })
+
+  it('is named without its password by the explorer', async () => {
+    const stop = new AbortController()
+    const url = postgres.url.replace('//chitieu@', '//chitieu:secret@')
+    expect(url).toContain('secret')
+    const ran = await runIn({ out: () => stop.abort(), signal: stop.signal }, 'serve', '--db', url, '--port', '0', '--host', '0.0.0.0')
+    expect(ran.status).toBe(0)
+    expect(ran.err).toMatch(/^Anyone who reaches 0\.0\.0\.0 can read everything in postgres:\/\/chitieu@/m)
+    expect(ran.err).not.toContain('secret')
+  })
 
   it('holds the same rows as SQLite, table by table', async () => {
     const [ours, theirs] = [await rowsOf(postgres.url), await rowsOf(file)]

@@ -53,6 +53,21 @@ describe('what is printed of hostile documents with hostile names', () => {
     expect((await run('runs', 'last', '--db', db, '--format', format)).out).toMatch(/\u009B/)
   })
 
+  it('remarks on files that rules are tried on', async () => {
+    const { err } = await run('rules', 'usage', plans)
+    expect(err).toContain('E_READ_EMPTY')
+    expect(lines(err).filter(line => steers.test(line))).toEqual([])
+  })
+
+  it('faults of the program itself', async () => {
+    const out = (): never => {
+      throw new Error(`at ${steering}`)
+    }
+    const { err, status } = await runIn({ out }, 'documents', '--db', db)
+    expect([status, err]).toEqual([4, expect.stringContaining('E_INTERNAL: Error: at [41m')])
+    expect(lines(err).filter(line => steers.test(line))).toEqual([])
+  })
+
   it.each([
     [[`${ESC}[2Jx`]],
     [['targets', `--x${steering}`]],

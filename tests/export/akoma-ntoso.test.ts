@@ -85,4 +85,12 @@ describe('Akoma Ntoso', () => {
     expect(xml).not.toContain('\u0007')
     expect(read(xml).words).toContain('<b>& "x"</b>')
   })
+
+  it('leaves it out of what identifies the document, too', () => {
+    const extraction = extractionOf('003_a954f8546d252d68.txt')
+    const hostile = 'x\u0007\uFFFE\uD800"<&'
+    const xml = akomaNtoso({ ...extraction, document: { ...extraction.document, number: hostile, title: hostile, issuer: hostile } }, origin)
+    expect(xml).not.toMatch(/[^\P{Cc}\t\n\r]|\uFFFE|\p{Surrogate}/u)
+    expect(xml.match(/="x\uFFFD&quot;&lt;&amp;"/g)).toHaveLength(3)
+  })
 })

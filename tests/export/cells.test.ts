@@ -28,9 +28,19 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('a cell of text', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "'=1", '- Năm 2021'])('%j is no formula', text =>
-    expect(inertText(text)).toBe(`'${text}`),
-  )
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1', "'=1", '- Năm 2021'])('%j is no formula', text => expect(inertText(text)).toBe(`'${text}`))
+  test.each([
+    ['a;=HYPERLINK("http://x")', 'a;\'=HYPERLINK("http://x")'],
+    ['a; "@SUM(A1)', 'a; "\'@SUM(A1)'],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a\n=1+1', "a\n'=1+1"],
+    ['a\t＝1', "a\t'＝1"],
+    ["a; -2+3+cmd|' /C calc'!A0", "a; '-2+3+cmd|' /C calc'!A0"],
+    ['a;+HYPERLINK("http://x")', 'a;\'+HYPERLINK("http://x")'],
+    // What decrees print behind a semicolon stays as it is.
+    ['a) Sở Nội vụ; - Sở Tư pháp (chủ trì);\n- đạt 80%; +5%', 'a) Sở Nội vụ; - Sở Tư pháp (chủ trì);\n- đạt 80%; +5%'],
+  ])('%j parts into no formula where cells end at semicolons', (text, inert) => expect(inertText(text)).toBe(inert))
   test.each(['80%', 'Sở Nội vụ', '', '2021-2025', "d'Or"])('%j stays as it is', text => expect(inertText(text)).toBe(text))
 
   it('comes back from CSV, whatever it holds, and never begins like a formula', () => {
@@ -71,17 +81,19 @@ describe('a flat row', () => {
 
 describe('a graph', () => {
   const nodes = [
-    { id: 'a', label: 'x"<&>\\ y', kind: 'document' as const, type: null, province: 'Hà Tĩnh', date: null },
+    { id: 'a', label: 'x"<&>\\\n\u0007\uFFFE%%{init}%% y', kind: 'document' as const, type: null, province: 'Hà Tĩnh', date: null },
     { id: 'w|1"', label: 'Luật A', kind: 'work' as const, type: 'Luật', province: null, date: '2020-01-01' },
   ]
   const graph = { nodes, edges: [{ from: 'a', to: 'w|1"', relation: 'căn cứ', count: 2 }] }
 
   it('is valid in every language, with hostile labels', () => {
-    expect(graphWriters.dot(graph)).toContain('"a" [label="x\\"<&>\\\\ y (Hà Tĩnh)", style=bold]')
+    expect(graphWriters.dot(graph)).toContain('"a" [label="x\\"<&>\\\\ \u0007\uFFFE%%{init}%% y (Hà Tĩnh)", style=bold]')
     expect(graphWriters.dot(graph)).toContain('"a" -> "w|1\\"" [label="căn cứ", weight=2]')
-    expect(graphWriters.graphml(graph)).toContain('<data key="label">x&quot;&lt;&amp;&gt;\\ y</data>')
+    expect(graphWriters.graphml(graph)).toContain('<data key="label">x&quot;&lt;&amp;&gt;\\\n%%{init}%% y</data>')
     expect(graphWriters.graphml(graph)).toContain('target="w|1&quot;"')
     expect(graphWriters.mermaid(graph)).toContain('n1 -->|"căn cứ"| n2')
+    // Mermaid takes what stands between %%{ and }%% for settings, wherever it stands.
+    expect(graphWriters.mermaid(graph)).toContain('n1["x#quot; & \\ \u0007\uFFFE#37;#37;{init}#37;#37; y (Hà Tĩnh)"]')
     expect(JSON.parse(graphWriters.json(graph))).toEqual(graph)
   })
 })

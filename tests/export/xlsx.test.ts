@@ -3,8 +3,10 @@ import { buffer } from 'node:stream/consumers'
 import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { fixZipTimes } from '../../src/export/fix-zip-times.js'
-import type { SheetCell } from '../../src/export/workbook-rows.js'
+import { type SheetCell, sheetCells } from '../../src/export/workbook-rows.js'
 import { writeWorkbook } from '../../src/export/xlsx.js'
+import { defaultLimits } from '../../src/read/limits.js'
+import { openZip } from '../../src/read/zip/open-zip.js'
 
 async function workbook(cells: readonly (readonly SheetCell[])[]): Promise<Buffer> {
   const stream = new PassThrough()
@@ -44,7 +46,8 @@ describe('a workbook', () => {
   ]
 
   it('holds every text as text, never as a formula', async () => {
-    const book = await read(await workbook(hostile.map(text => [text, 1.5])))
+    const bytes = await workbook(hostile.map(text => [text, 1.5]))
+    const book = await read(bytes)
     expect(book.worksheets.map(sheet => sheet.name)).toEqual(['targets', 'empty'])
     const sheet = book.getWorksheet('targets')
     hostile.forEach((text, i) => {
@@ -59,6 +62,8 @@ describe('a workbook', () => {
           .trim(),
       )
     })
+    const xml = (await (await openZip(bytes, 'a.xlsx', defaultLimits)).read('xl/worksheets/sheet1.xml')) ?? new Uint8Array()
+    expect(Buffer.from(xml).toString()).not.toMatch(/[^\P{Cc}\t\n\r]|\uFFFE|&#x?0*(?:[0-8]|1f);/iu)
     expect(String(sheet?.getCell(9, 1).value)).toHaveLength(32_767)
     expect(sheet?.getCell(2, 2).value).toBe(1.5)
   })
@@ -73,6 +78,15 @@ describe('a workbook', () => {
     expect(sheet?.getCell(2, 2).text).toBe('3504/QĐ-UBND')
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
     expect(sheet?.autoFilter).toBe('A1:B1')
+  })
+
+  it.each([
+    ['plans/a b.txt', 'plans/a%20b.txt'],
+    ['C:/plans/a.txt', 'C:/plans/a.txt'],
+    ['ms-word:ofe|u|http:a.docx', './ms-word:ofe%7Cu%7Chttp:a.docx'],
+    ['javascript:alert(1).txt', './javascript:alert(1).txt'],
+  ])('leads to the file %s and to no program that its name asks for', (file, hyperlink) => {
+    expect(sheetCells('documents', ['file'], { file }, 2, new Map())).toEqual([{ text: file, hyperlink }])
   })
 
   it('of the same rows has the same bytes', async () => {

@@ -3,7 +3,9 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aServer, type TestServer } from './a-server.js'
+import { PipelineError } from '../../src/model/errors.js'
+import { createServer } from '../../src/serve/create-server.js'
+import { aServer, type TestServer, upload } from './a-server.js'
 
 let server: TestServer
 let port: number
@@ -128,6 +130,27 @@ describe('bodies', () => {
     const body = `${part('file', name, 'Kế hoạch cải cách hành chính của tỉnh Hà Tĩnh năm 2024')}--b--\r\n`
     expect((await post(Buffer.from(body), 'multipart/form-data; boundary=b')).json().extraction.source.file).toBe(kept)
   })
+})
+
+it('uploads beyond those that are at work are told to come again, and are not held in memory', async () => {
+  let open = (): void => undefined
+  const gate = new Promise<void>(resolve => {
+    open = resolve
+  })
+  const ask = async (): Promise<never> => {
+    await gate
+    throw new PipelineError('E_READ_EMPTY', { file: 'a.txt' })
+  }
+  const app = await createServer({ ask, ingest: ask, maxUpload: 1024 }, { allowedHosts: [], page: null, version: 'test', log: () => undefined })
+  const { payload, headers } = upload('a.txt', Buffer.from('x'))
+  const codeOf = async (url: string) => (await app.inject({ method: 'POST', url, payload, headers: { ...headers, host: 'localhost' } })).json().code
+  const codes = Array.from({ length: 20 }, (_, i) => codeOf(i % 2 === 0 ? '/api/v1/drafts' : '/api/v1/documents'))
+  await Promise.race(codes)
+  open()
+  expect((await Promise.all(codes)).toSorted()).toEqual([...Array(8).fill('E_READ_EMPTY'), ...Array(12).fill('E_SERVE_BUSY')])
+  // Whoever comes when they are done is taken.
+  expect(await codeOf('/api/v1/drafts')).toBe('E_READ_EMPTY')
+  await app.close()
 })
 
 describe('every answer', () => {

@@ -111,6 +111,26 @@ describe('threads that answer', () => {
     await other.close()
   })
 
+  it('take no more questions than can wait, and say so', async () => {
+    const others = open()
+    const asked = Array.from({ length: 1100 }, () =>
+      slow(others).then(
+        () => 'answered',
+        (error: { code?: string }) => error.code,
+      ),
+    )
+    expect(await asked.at(-1)).toBe('E_SERVE_BUSY')
+    await others.close()
+    expect(new Set(await Promise.all(asked))).toContain('E_SERVE_BUSY')
+  })
+
+  it('end with a question that takes too much memory, and only it is refused', async () => {
+    const others = openThreadAnswers({ database: file, rules: undefined, rulebookHash: rulebook.hash, limits: defaultLimits }, 72)
+    await expect(slow(others)).rejects.toMatchObject({ code: 'E_SERVE_TOO_MUCH', params: { limit: '72' } })
+    expect(await others.ask('documents', { page })).toBeDefined()
+    await others.close()
+  })
+
   it('tell who still waits when they are closed, and leave the file alone', async () => {
     const others = open()
     await others.ask('comparisons', { page, targetsEach: 1 })

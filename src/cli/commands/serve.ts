@@ -55,7 +55,7 @@ export async function runServe(call: Call): Promise<number> {
     const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
       throw new PipelineError('E_SERVE_LISTEN', { address: `${host}:${port}`, reason: systemReason(error) }, { cause: error })
     })
-    if (host !== loopback) call.complain(`Anyone who reaches ${host} can read everything in ${file}${allowIngest ? ' and add to it' : ''}.`)
+    if (host !== loopback) call.complain(`Anyone who reaches ${host} can read everything in ${store.name}${allowIngest ? ' and add to it' : ''}.`)
     if (page === null) call.complain('The page is not built, only its API is served: run `npm run build`.')
     call.out(`${address}\n`)
     call.note('Ctrl-C stops it.')

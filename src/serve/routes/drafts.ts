@@ -12,8 +12,26 @@ async function uploaded(request: FastifyRequest): Promise<{ readonly bytes: Uint
   return { bytes: new Uint8Array(await part.toBuffer()), file: part.filename.replace(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').slice(-200) || 'draft' }
 }
 
+/** Uploads that are taken at a time: each is held in memory until it has its answer, and one thread reads them one after another. */
+const MOST_UPLOADS = 8
+
+/** Refuses what comes while so many are at work, before anything of it is read. */
+function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let atWork = 0
+  return async work => {
+    if (atWork >= most) throw new PipelineError('E_SERVE_BUSY', {})
+    atWork++
+    try {
+      return await work()
+    } finally {
+      atWork--
+    }
+  }
+}
+
 /** Drafts are read in memory and forgotten; storing one needs a server that was started with it allowed. */
 export function addDraftRoutes(app: FastifyInstance, { ask, ingest }: ServeContext): void {
+  const taken = atMost(MOST_UPLOADS)
   app.route({
     method: 'POST',
     url: '/drafts',
@@ -23,7 +41,7 @@ export function addDraftRoutes(app: FastifyInstance, { ask, ingest }: ServeConte
       consumes: ['multipart/form-data'],
       response: { 200: draftReportSchema, default: problemSchema },
     },
-    handler: async request => ask('draft', await uploaded(request)),
+    handler: request => taken(async () => ask('draft', await uploaded(request))),
   })
 
   app.route({
@@ -37,8 +55,11 @@ export function addDraftRoutes(app: FastifyInstance, { ask, ingest }: ServeConte
     },
     handler: async (request, reply) => {
       if (ingest === null) throw new PipelineError('E_SERVE_NOT_ALLOWED', {})
-      const { bytes, file } = await uploaded(request)
-      return reply.status(201).send(await ingest(bytes, file))
+      const stored = await taken(async () => {
+        const { bytes, file } = await uploaded(request)
+        return ingest(bytes, file)
+      })
+      return reply.status(201).send(stored)
     },
   })
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import UTIF from 'utif2'
 import { describe, expect, test } from 'vitest'
 import { PipelineError } from '../../../src/model/errors.js'
-import { defaultLimits } from '../../../src/read/limits.js'
+import { defaultLimits, type ReadLimits } from '../../../src/read/limits.js'
 import { picturePages, toPgm } from '../../../src/read/ocr/picture.js'
 import { readPicture } from '../../../src/read/ocr/read-picture.js'
 import { tsvBoxes } from '../../../src/read/ocr/tsv-boxes.js'
@@ -19,8 +19,8 @@ function pngHead(width: number, height: number): Uint8Array {
   return bytes
 }
 
-const codeOf = (bytes: Uint8Array): Promise<string> =>
-  readPicture(bytes, 'a.png', defaultLimits, ['tesseract.js']).then(
+const codeOf = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string> =>
+  readPicture(bytes, 'a.png', { ...defaultLimits, ...limits }, ['tesseract.js']).then(
     () => 'read',
     error => (error instanceof PipelineError ? error.code : String(error)),
   )
@@ -47,6 +47,10 @@ describe('a picture', () => {
     ['E_READ_DAMAGED', () => jpeg.subarray(0, 30)],
     ['E_READ_DAMAGED', () => Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0])],
   ])('that cannot be read has a code: %s', async (code, make) => expect(await codeOf(make())).toBe(code))
+  test.each([
+    ['of more pages than a call allows', 'E_READ_TOO_MANY_PAGES', { maxPages: 0 }],
+    ['that takes longer than a call allows', 'E_READ_TIMEOUT', { maxSeconds: 0.001 }],
+  ])('%s is given up', async (_, code, limits) => expect(await codeOf(jpeg, limits)).toBe(code))
 })
 
 describe('a TIFF', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../../../src/read/limits.js'
+import { readScannedPages } from '../../../src/read/ocr/read-scanned-pages.js'
 import { readDocument } from '../../../src/read/read-file.js'
+import { plainResult } from '../../../src/read/reader.js'
 import { makeDocx, p } from '../docx/make-docx.js'
 import type { ZipPart } from '../make-zip.js'
 import { makeOdt } from '../odt/make-odt.js'
@@ -35,6 +37,11 @@ describe('an office file that holds pages as pictures', () => {
   test('and words beside them is read for its words', async () => {
     const words = 'Quyết định về cải cách hành chính và nâng cao năng lực cạnh tranh của tỉnh trong giai đoạn mới. '.repeat(3)
     expect(await readDocument(scanned(p(words) + picture('r1')), 'a.docx')).toMatchObject({ format: 'docx', reader: 'mammoth', text: `${words.trim()}\n` })
+  })
+
+  test('more than a call allows is refused before any is read', async () => {
+    const own = plainResult({ format: 'docx', encoding: 'utf-8', reader: 'mammoth', text: '' })
+    await expect(readScannedPages(own, [scan, scan], 'a.docx', { ...defaultLimits, maxPages: 1 })).rejects.toMatchObject({ code: 'E_READ_TOO_MANY_PAGES' })
   })
 
   test('that are damaged says so', async () =>
