@@ -5,8 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { fixZipTimes } from '../../src/export/fix-zip-times.js'
 import { type SheetCell, sheetCells } from '../../src/export/workbook-rows.js'
 import { writeWorkbook } from '../../src/export/xlsx.js'
-import { defaultLimits } from '../../src/read/limits.js'
-import { openZip } from '../../src/read/zip/open-zip.js'
 
 async function workbook(cells: readonly (readonly SheetCell[])[]): Promise<Buffer> {
   const stream = new PassThrough()
@@ -46,8 +44,7 @@ describe('a workbook', () => {
   ]
 
   it('holds every text as text, never as a formula', async () => {
-    const bytes = await workbook(hostile.map(text => [text, 1.5]))
-    const book = await read(bytes)
+    const book = await read(await workbook(hostile.map(text => [text, 1.5])))
     expect(book.worksheets.map(sheet => sheet.name)).toEqual(['targets', 'empty'])
     const sheet = book.getWorksheet('targets')
     hostile.forEach((text, i) => {
@@ -62,8 +59,6 @@ describe('a workbook', () => {
           .trim(),
       )
     })
-    const xml = (await (await openZip(bytes, 'a.xlsx', defaultLimits)).read('xl/worksheets/sheet1.xml')) ?? new Uint8Array()
-    expect(Buffer.from(xml).toString()).not.toMatch(/[^\P{Cc}\t\n\r]|\uFFFE|&#x?0*(?:[0-8]|1f);/iu)
     expect(String(sheet?.getCell(9, 1).value)).toHaveLength(32_767)
     expect(sheet?.getCell(2, 2).value).toBe(1.5)
   })

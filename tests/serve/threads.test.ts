@@ -124,13 +124,6 @@ describe('threads that answer', () => {
     expect(new Set(await Promise.all(asked))).toContain('E_SERVE_BUSY')
   })
 
-  it('end with a question that takes too much memory, and only it is refused', async () => {
-    const others = openThreadAnswers({ database: file, rules: undefined, rulebookHash: rulebook.hash, limits: defaultLimits }, 72)
-    await expect(slow(others)).rejects.toMatchObject({ code: 'E_SERVE_TOO_MUCH', params: { limit: '72' } })
-    expect(await others.ask('documents', { page })).toBeDefined()
-    await others.close()
-  })
-
   it('tell who still waits when they are closed, and leave the file alone', async () => {
     const others = open()
     await others.ask('comparisons', { page, targetsEach: 1 })

@@ -20,7 +20,7 @@ const MOST_MEGABYTES = 1024
 
 const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './answer-thread.js'
 
-const openLane = (lane: Lane, workerData: ThreadData, maxMegabytes: number): Piscina<ThreadQuestion, ThreadAnswer> =>
+const openLane = (lane: Lane, workerData: ThreadData): Piscina<ThreadQuestion, ThreadAnswer> =>
   new Piscina<ThreadQuestion, ThreadAnswer>({
     filename: new URL(threadFile, import.meta.url).href,
     name: 'answerTask',
@@ -28,7 +28,7 @@ const openLane = (lane: Lane, workerData: ThreadData, maxMegabytes: number): Pis
     maxThreads: lanes[lane].threads,
     concurrentTasksPerWorker: lanes[lane].atOnce,
     maxQueue: MOST_WAITING,
-    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     // A thread that waits for a question must still go on with what it makes for the next.
     atomics: 'disabled',
     recordTiming: false,
@@ -42,9 +42,9 @@ function laneOf(name: QuestionName, asked: unknown): Lane {
   return lane === 'page' && (page?.limit ?? 0) > longestPage + 1 ? 'whole' : lane
 }
 
-function asAnswerError(error: unknown, megabytes: number): unknown {
+function asAnswerError(error: unknown): unknown {
   const { code, message } = error as { code?: string; message?: string }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new PipelineError('E_SERVE_TOO_MUCH', { limit: String(megabytes) }, { cause: error })
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new PipelineError('E_SERVE_TOO_MUCH', { limit: String(MOST_MEGABYTES) }, { cause: error })
   if (message === 'Task queue is at limit') return new PipelineError('E_SERVE_BUSY', {}, { cause: error })
   return error
 }
@@ -53,18 +53,18 @@ function asAnswerError(error: unknown, megabytes: number): unknown {
  * Threads that read a SQLite file, which answers only whoever asks in the same thread: a question that goes through all documents holds up those of
  * its lane, and neither the pages nor this thread. Rejects what is asked after it was closed.
  */
-export function openThreadAnswers(data: ThreadData, maxMegabytes = MOST_MEGABYTES): Answers {
+export function openThreadAnswers(data: ThreadData): Answers {
   const pools: Readonly<Record<Lane, Piscina<ThreadQuestion, ThreadAnswer>>> = {
-    page: openLane('page', data, maxMegabytes),
-    whole: openLane('whole', data, maxMegabytes),
-    kept: openLane('kept', data, maxMegabytes),
+    page: openLane('page', data),
+    whole: openLane('whole', data),
+    kept: openLane('kept', data),
   }
   // Who asked is told; without a listener a thread that fails between two questions would end the server.
   for (const pool of Object.values(pools)) pool.on('error', () => {})
   return {
     async ask(name, asked) {
       const answered = await pools[laneOf(name, asked)].run({ name, asked }).catch((error: unknown) => {
-        throw asAnswerError(error, maxMegabytes)
+        throw asAnswerError(error)
       })
       if ('error' in answered) throw new PipelineError(answered.error.code, answered.error.params)
       return answered.answer as never
