@@ -53,7 +53,7 @@ export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Ruleb
 }
 
 /** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */
-const AHEAD_OF_EACH = 16
+const AHEAD_OF_EACH = 64
 const BYTES_AHEAD = 32 * 1024 * 1024
 /** Files that one transaction stores: together no larger, and written when the first of them waited so long. */
 const BYTES_TOGETHER = 128 * 1024

@@ -49,6 +49,20 @@ describe('threads', { timeout: 240_000 }, () => {
     }
   })
 
+  it('give out again what waited in a thread that the document before it ended', async () => {
+    const rulebookHash = loadRulebook().hash
+    const endless = decreeOf(1).repeat(150)
+    const pool = openExtractPool({ jobs: 1, mostAtOnce: 4, rules: undefined, rulebookHash, limits: { ...defaultLimits, maxSeconds: 0.001 }, graceMs: 1000 })
+    try {
+      const given = [endless, decreeOf(2), decreeOf(3)].map((text, n) => pool.extract(bytesOf(text), `${n}.txt`))
+      const came = await Promise.allSettled(given)
+      expect(came.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+      expect(came[0]).toMatchObject({ reason: { code: 'E_EXTRACT_TIMEOUT', params: { file: '0.txt' } } })
+    } finally {
+      await pool.close()
+    }
+  })
+
   it('refuse rules that are not those of the batch', async () => {
     const pool = openExtractPool({ jobs: 1, mostAtOnce: 1, rules: undefined, rulebookHash: 'other', limits: defaultLimits })
     try {

@@ -31,10 +31,14 @@ const MOST_MEGABYTES = 2048
 /** Readers end themselves at the limit, with a code that says more; a thread is ended this much later. */
 const GRACE_MS = 3000
 const LOOK_EVERY_MS = 500
+/** Documents that a thread has at a time: one at work, one that waits for its end. */
+const WITH_EACH = 2
+/** Times that a document is given out again whose thread was ended by the one before it. */
+const MOST_AGAIN = 20
 
 const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './extract-thread.js'
 
-/** Bytes that can be handed over without a copy: not a view into memory that others use. */
+/** Bytes that can be handed over by themselves: not a view into memory that others use, all of which would be copied. */
 const whole = (bytes: Uint8Array): Uint8Array => (bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes) ? bytes : new Uint8Array(bytes))
 
 function asPoolError(error: unknown, file: string, limits: ReadLimits, megabytes: number): unknown {
@@ -66,6 +70,7 @@ export function openExtractPool({
     name: 'extractTask',
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: WITH_EACH,
     resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
     // A thread that waits must still hear what its reader of PDFs says.
     atomics: 'disabled',
@@ -90,14 +95,18 @@ export function openExtractPool({
       if (slot === undefined) throw new Error(`more than ${mostAtOnce} documents at a time`)
       const controller = new AbortController()
       atWork.set(slot, controller)
+      const task: ThreadTask = { bytes: whole(bytes), file, slot }
       try {
-        const given = whole(bytes)
-        const transferList = [given.buffer as ArrayBuffer]
-        const answer = await pool.run({ bytes: given, file, slot }, { signal: controller.signal, transferList })
-        if ('error' in answer) throw new PipelineError(answer.error.code, answer.error.params)
-        return answer.rows
-      } catch (error) {
-        throw broken ?? asPoolError(error, file, limits, maxMegabytes)
+        for (let again = 0; ; again++) {
+          try {
+            const answer = await pool.run(task, { signal: controller.signal })
+            if ('error' in answer) throw new PipelineError(answer.error.code, answer.error.params)
+            return answer.rows
+          } catch (error) {
+            const wasWaiting = !broken && !(error instanceof PipelineError) && !controller.signal.aborted && timeAtWork(clock, slot) === 0
+            if (!wasWaiting || again === MOST_AGAIN) throw broken ?? asPoolError(error, file, limits, maxMegabytes)
+          }
+        }
       } finally {
         atWork.delete(slot)
         markDone(clock, slot)
