@@ -83,6 +83,9 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
 const changeOf = (cue: QuantityCue): Change =>
   cue.emit.change === 'compared' ? (cue.parts.down === undefined ? 'increase' : 'decrease') : (cue.emit.change as Change)
 
+/** "Mức giảm tỷ lệ hộ nghèo: 1%/năm; riêng xã biên giới: 3%/năm": whose rate differs. */
+const EXCEPTION = /; ?riêng [^;]*$/iu
+
 /** Words that make a share of a value: "trong đó công nghiệp chiếm 34%" is no part of the growth before it. */
 const OTHER_MEASURE = /(?<!\p{L})(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|cơ cấu|đạt|còn|đóng góp)(?!\p{L})/iu
 
@@ -106,5 +109,6 @@ export function readChange(text: string, frame: Frame, shared: ChangeRead | null
   if (!shared?.isRate) return frame.previous ? null : above
   const { previous, find } = frame
   const isPart = previous !== null && (previous.clause.start !== frame.clause.start || PART.test(text.slice(previous.find.span.end, find.span.start)))
-  return isPart && PART.test(text.slice(shared.span.end, find.span.start)) ? shared : null
+  const words = text.slice(shared.span.end, find.span.start)
+  return isPart && (PART.test(words) || EXCEPTION.test(words)) ? shared : null
 }

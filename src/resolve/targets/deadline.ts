@@ -110,8 +110,13 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isFronted = times.some(t => t.span.start > find.span.end && t.span.end <= inherited.span.start)
   // "Tối thiểu 40% …; nâng lên 60% vào năm 2028": the level it is raised to later has a time of its own.
   const isRaised = between.some(f => contexts.has('raised-to', nearEnd(text.slice(find.span.end, f.find.span.start))))
-  return isFronted || isRaised ? null : inherited
+  // "95% số hồ sơ được số hoá; 100% kết quả được trả bản điện tử từ ngày 01/7/2026": from when the later holds says nothing of the earlier.
+  const isStart = BEGINS.test(nearEnd(text.slice(find.span.end, inherited.span.start))) && inherited.span.start >= frame.clause.end
+  return isFronted || isRaised || isStart ? null : inherited
 }
+
+/** What makes a day the first that something holds on. */
+const BEGINS = /(?<!\p{L})(?:kể )?từ $/u
 
 const isBracketed = (text: string, statement: Span, at: number): boolean => {
   const before = text.slice(statement.start, at)

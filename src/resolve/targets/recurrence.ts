@@ -12,6 +12,9 @@ export interface RecurrenceRead {
   readonly span: Span
 }
 
+const EXCEPTS = /^ ?riêng /u
+const isAlike = ({ previous, find }: Frame): boolean => previous !== null && previous.find.emit.kind === find.emit.kind
+
 /**
  * Whether a value holds every year: "mỗi năm" before it with no other time between, at the head of its sentence or right before it; "hàng năm" behind it;
  * "%/năm" for a rate. A level that ends a yearly rise ("cho đến khi đạt 100%") does not recur.
@@ -25,7 +28,10 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
   // "3.000 doanh nghiệp mỗi năm, …": what closes the words of a value is of that value.
   const closes = (c: QuantityCue, at: number): boolean =>
     at >= clause.start && c.span.start >= at && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)(]|và |$)/u.test(text.slice(c.span.end, clause.end))
-  const before = cues.findLast(c => c.span.end <= find.span.start && !(frame.previous && closes(c, frame.previous.find.span.end)))
+  const opensException = isAlike(frame) && EXCEPTS.test(text.slice(clause.start, find.span.start))
+  const before = cues.findLast(
+    c => c.span.end <= find.span.start && (opensException || !(frame.previous && closes(c, frame.previous.find.span.end))),
+  )
   if (before && before.emit.until !== true) {
     const { start } = find.statement
     // "Phấn đấu mỗi năm …; có tối thiểu 05 kịch bản": what opens a sentence runs on over its clauses.
@@ -35,7 +41,9 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
     const between = cuesOf(frame, 'time').some(
       c => c.emit.form !== 'own' && c.emit.form !== 'own-year' && c.span.start >= before.span.end && c.span.end <= find.span.start,
     )
-    if ((isFronted || isNear) && !between) return { span: before.span }
+    // "Tiết kiệm tối thiểu 3% điện năng mỗi năm; riêng cơ quan nhà nước tối thiểu 5%": an exception goes on with what the clause before it says.
+    const isException = opensException && /^ ?;? ?$/u.test(text.slice(before.span.end, clause.start))
+    if ((isFronted || isNear || isException) && !between) return { span: before.span }
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
   if (behind && (frame.right >= clause.end || closes(behind, find.span.end))) return { span: behind.span }

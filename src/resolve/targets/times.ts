@@ -34,6 +34,12 @@ function quarter(parts: Printed['parts'], ownYear: string | null): string | null
   return year && n >= 1 && n <= 4 ? `${year}-Q${n}` : null
 }
 
+/** "Năm 2026, 2027: mỗi năm …" is a period as well, as long as no year is left out. */
+function period({ from, to, pair }: Printed['parts']): string | null {
+  const years = Number(to) - Number(from)
+  return years === 1 || (years > 1 && pair === undefined) ? `${from}/${to}` : null
+}
+
 /** "Trong 05 năm tiếp theo" of a document of 2025 are 2026 to 2030. */
 function yearsToCome(parts: Printed['parts'], issued: string | null): string | null {
   return issued === null ? null : `${Number(issued) + 1}/${Number(issued) + Number(parts.years)}`
@@ -47,7 +53,7 @@ export function readTime({ emit, parts }: Printed, own: string | null, issued: s
   const ownYear = own && /^\d{4}/.test(own) && !/^\d{4}\//.test(own) ? own.slice(0, 4) : null
   switch (emit.form) {
     case 'period':
-      return Number(parts.from) < Number(parts.to) ? `${parts.from}/${parts.to}` : null
+      return period(parts)
     case 'date':
       return day(parts)
     case 'month':
