@@ -12,6 +12,7 @@ export interface RecurrenceRead {
   readonly span: Span
 }
 
+/** What begins a clause on those that differ from what the clause before says. */
 const EXCEPTS = /^ ?riêng /u
 const isAlike = ({ previous, find }: Frame): boolean => previous !== null && previous.find.emit.kind === find.emit.kind
 
@@ -29,9 +30,7 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
   const closes = (c: QuantityCue, at: number): boolean =>
     at >= clause.start && c.span.start >= at && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)(]|và |$)/u.test(text.slice(c.span.end, clause.end))
   const opensException = isAlike(frame) && EXCEPTS.test(text.slice(clause.start, find.span.start))
-  const before = cues.findLast(
-    c => c.span.end <= find.span.start && (opensException || !(frame.previous && closes(c, frame.previous.find.span.end))),
-  )
+  const before = cues.findLast(c => c.span.end <= find.span.start && (opensException || !(frame.previous && closes(c, frame.previous.find.span.end))))
   if (before && before.emit.until !== true) {
     const { start } = find.statement
     // "Phấn đấu mỗi năm …; có tối thiểu 05 kịch bản": what opens a sentence runs on over its clauses.

@@ -9,6 +9,8 @@ describe('readTime', () => {
     ['year', { year: '2025' }, null, '2025'],
     ['period', { from: '2021', to: '2025' }, null, '2021/2025'],
     ['period', { from: '2025', to: '2021' }, null, null],
+    ['period', { from: '2026', to: '2027', pair: ',' }, null, '2026/2027'],
+    ['period', { from: '2026', to: '2028', pair: ',' }, null, null],
     ['date', { day: '13', month: '3', year: '2024' }, null, '2024-03-13'],
     ['date', { day: '31', month: '2', year: '2024' }, null, null],
     ['date', { day: '5', month2: '6', year2: '2023' }, null, '2023-06-05'],
