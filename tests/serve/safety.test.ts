@@ -160,6 +160,7 @@ describe('every answer', () => {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   }
   const policy = [
     "default-src 'none'",
@@ -198,6 +199,12 @@ describe('questions', () => {
       if (answer.statusCode === 200) expect(answer.json().items.length).toBeLessThanOrEqual(1000)
     },
   )
+
+  it('of a file of more rows than a hundred thousand are refused', async () => {
+    const ask = async (limit: number) =>
+      (await server.app.inject({ url: `/api/v1/targets?format=csv&limit=${limit}`, headers: { host: 'localhost' } })).statusCode
+    expect([await ask(100_000), await ask(100_001)]).toEqual([200, 400])
+  })
 
   it('give no page of more rows than a thousand in JSON', async () => {
     expect((await server.app.inject({ url: '/api/v1/targets?limit=100000&role=all', headers: { host: 'localhost' } })).json().items.length).toBeLessThanOrEqual(
