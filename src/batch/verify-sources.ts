@@ -135,10 +135,10 @@ async function verifyDocument(
 }
 
 /** Rows beside the documents: of the catalogue that the rules give, and those that belong to no document. */
-async function verifyShared(db: Db, { rulebook }: VerifyOptions, isOfOtherRules: boolean): Promise<VerifyFault[]> {
+async function verifyShared(db: Db, { rulebook }: VerifyOptions, isOfTheseRules: boolean): Promise<VerifyFault[]> {
   const strays = await findStrays(db)
   const versions = await findWrongVersions(db)
-  const catalogue = isOfOtherRules ? [] : await catalogueDifferences(db, catalogueOf(rulebook))
+  const catalogue = isOfTheseRules ? await catalogueDifferences(db, catalogueOf(rulebook)) : []
   return [
     ...strays.map(({ table, documentId, message }) => ({ document: null, documentId, file: '', record: table, message })),
     ...versions.map(({ id, current }) => ({
@@ -178,12 +178,8 @@ export async function verifySources(db: Db, options: VerifyOptions): Promise<Ver
     }
     records += await verifyDocument(db, document, sources, options, say)
   }
-  faults.push(
-    ...(await verifyShared(
-      db,
-      options,
-      faults.some(fault => fault.record === 'rules'),
-    )),
-  )
+  // The catalogue comes with the first document: where there is none yet, none of it is missing.
+  const isOfTheseRules = documents.length > 0 && !faults.some(fault => fault.record === 'rules')
+  faults.push(...(await verifyShared(db, options, isOfTheseRules)))
   return { files, records, faults }
 }

@@ -20,7 +20,7 @@ export const dbOption: OptionSpec = {
 export const formatOption: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: listFormats, default: 'table' }
 export const reportFormat: OptionSpec = { flags: '--format <format>', about: 'how to print', choices: ['table', 'json'], default: 'table' }
 export const limitOption: OptionSpec = { flags: '--limit <n>', about: 'print at most this many rows', least: 0 }
-export const rulesOption: OptionSpec = { flags: '--rules <dir>', about: 'folder of rules that add to or replace the own ones' }
+export const rulesOption: OptionSpec = { flags: '--rules <dir>', about: 'folder of rules that add to the built-in ones or replace them' }
 export const provinceOption: OptionSpec = { flags: '--province <name>', about: 'a province by its name of any time, with or without diacritics' }
 
 /** Of commands whose answers count each decree once. */

@@ -24,6 +24,24 @@ function toOption(spec: OptionSpec): Option {
   return option
 }
 
+/** What the parser of options refuses, as sentences: each what it says, and ours. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^unknown (command|option) '(.*?)'$/s, "There is no $1 '$2'."],
+  [/^missing required argument '(.*?)'$/s, "The argument '$1' is missing."],
+  [/^option '(.*?)' argument missing$/s, "The option '$1' needs a value."],
+  [/^option '(.*?)' (?:argument|value) '(.*)' (?:from env '.*' )?is invalid\. /s, "The option '$1' does not take '$2'. "],
+]
+
+function refusalOf(text: string): string {
+  const [said = '', suggestion] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split(/\n(?=\(Did you mean )/)
+  const own = refusals.reduce((line, [pattern, words]) => line.replace(pattern, words), said)
+  const sentence = own.charAt(0).toUpperCase() + own.slice(1).replace(/(?<![.?!])$/, '.')
+  return suggestion === undefined ? sentence : `${sentence} ${suggestion.replace(/^\(|\)$/g, '')}`
+}
+
 function toCall(terminal: Terminal, args: readonly string[], options: Readonly<Record<string, unknown>>, quiet: boolean, color: boolean): Call {
   const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const text = (name: string): string | undefined => {
@@ -57,7 +75,7 @@ export function buildProgram(terminal: Terminal, onExit: (status: number) => voi
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(`${printableLines(text.replace(/^error: /, 'E_USAGE: ')).trimEnd()}\n  ${errorCatalog.E_USAGE.hint}\n`),
+      outputError: (text, write) => write(`E_USAGE: ${printableLines(refusalOf(text))}\n  ${errorCatalog.E_USAGE.hint}\n`),
     })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'show the help of a command')

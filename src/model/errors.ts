@@ -11,7 +11,7 @@ export const errorCatalog = {
   },
   E_READ_DENIED: {
     message: p => `${p.file} could not be read: ${p.reason}.`,
-    hint: 'Check the permissions of the file and of its folders.',
+    hint: 'Name a plain file that you may read; check its permissions and those of its folders.',
   },
   E_READ_CHANGING: {
     message: p => `${p.file} is being written: it changed while it was read, again and again.`,
@@ -116,10 +116,10 @@ export const errorCatalog = {
   },
   E_STORE_OPEN: {
     message: p => `The database ${p.file} could not be opened: ${p.reason}.`,
-    hint: 'Check the path and its permissions, or give another one with --db.',
+    hint: 'Check the path, its permissions and whether another program holds it, or give another one with --db.',
   },
   E_STORE_MISSING: {
-    message: p => `There is no database at ${p.file}.`,
+    message: p => `There is no database at ${p.file === '' ? 'an empty path' : p.file}.`,
     hint: 'Run `chitieu ingest PATH` first, or name a database with --db.',
   },
   E_STORE_FAILED: {
@@ -184,7 +184,7 @@ export const errorCatalog = {
   },
   E_SERVE_LISTEN: {
     message: p => `The address ${p.address} cannot be listened on: ${p.reason}.`,
-    hint: 'Choose another port with --port, or stop what uses it.',
+    hint: 'Choose another port with --port, another address with --host, or stop what uses it.',
   },
   E_SYSTEM_FILES: {
     message: p => `The system lets this process open no further file (${p.code}).`,

@@ -1,5 +1,6 @@
 /** What the system's codes mean to somebody who has not met them. */
 const words: Readonly<Record<string, string>> = {
+  ENOENT: 'a part of its path does not exist',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'it can only be read',
@@ -12,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left',
   EDQUOT: 'no space is left',
   EMFILE: 'too many files are open',
+  ECONNREFUSED: 'nothing listens there',
   EADDRINUSE: 'another program uses it',
   EADDRNOTAVAIL: 'this machine has no such address',
   ENOTFOUND: 'nothing has that name',

@@ -23,8 +23,9 @@ export function readRuleSources(directory: string): RuleSource[] {
   const name = directory === ownRulesDirectory ? 'rules' : directory
   const entry = entryOf(directory)
   if (!entry?.isDirectory()) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: entry ? 'it is no folder' : 'the folder does not exist' })
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  if (files.length === 0) throw new PipelineError('E_RULES_INVALID', { file: directory, reason: 'the folder holds no .yaml file' })
+  return files
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
     .map(file => {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { PipelineError } from '../model/errors.js'
+import { systemReason } from '../model/system-reason.js'
 import { sqlite as sqliteDialect } from './dialects/sqlite.js'
 import { foldedWords } from './folded-words.js'
 import { keepStatements } from './keep-statements.js'
@@ -51,6 +52,8 @@ async function migrateWhole(sqlite: Sqlite.Database, db: Kysely<ReadDatabase>, f
 }
 
 function connect(file: string, readonly: boolean): Sqlite.Database {
+  // The driver says of a folder that its disk fails.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new PipelineError('E_STORE_OPEN', { file, reason: 'it is a folder' })
   try {
     const sqlite = new SqliteDriver(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
     sqlite.pragma('schema_version')
@@ -100,7 +103,7 @@ export async function openSqliteForWriting(file: string): Promise<Store> {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   } catch (error) {
-    throw couldNotOpen(file)(error)
+    throw new PipelineError('E_STORE_OPEN', { file, reason: systemReason(error) }, { cause: error })
   }
   const sqlite = connect(file, false)
   let isOld: boolean

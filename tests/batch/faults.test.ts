@@ -225,6 +225,18 @@ describe('a file', { timeout: 120_000 }, () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')('that is a pipe without end is read to the limit of bytes, and a device not at all', async () => {
+    const pipe = join(folder, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    const child = spawn('sh', ['-c', 'yes > "$1"', 'sh', pipe])
+    try {
+      expect(await readBytes(pipe, { ...defaultLimits, maxBytes: 100_000 }).catch((error: unknown) => error)).toMatchObject({ code: 'E_READ_TOO_LARGE' })
+    } finally {
+      child.kill('SIGKILL')
+    }
+    expect(await readBytes('/dev/null', defaultLimits).catch((error: unknown) => error)).toMatchObject({ code: 'E_READ_DENIED' })
+  })
+
   it('that changes while it is read is one document or the other, never half of each', async () => {
     const home = join(folder, 'changing')
     mkdirSync(home)

@@ -123,10 +123,32 @@ describe('citations', () => {
   })
 })
 
+describe('a database that holds no document', () => {
+  const empty = join(folder, 'empty.sqlite')
+  const told = 'This database holds no document yet: `chitieu ingest PATH` reads some into it.\n'
+
+  test.each([
+    ['documents'],
+    ['targets'],
+    ['citations'],
+    ['tasks'],
+    ['progress'],
+    ['compare'],
+    ['audit'],
+    ['summary'],
+    ['verify'],
+    ['search', 'x'],
+    ['indicators', 'suggest'],
+  ])('%s %s: says so, and nothing else', async (...argv) => {
+    writeFileSync(empty, '')
+    expect(await run(...argv.filter(Boolean), '--db', empty)).toEqual({ status: 0, out: '', err: told })
+  })
+})
+
 describe('errors', () => {
   test.each([
     ['an unknown command', ['targts'], 2, /Did you mean targets[\s\S]*`chitieu help` lists the commands/],
-    ['help for an unknown command', ['help', 'targts'], 2, /^E_USAGE: unknown command 'targts'\n\(Did you mean targets\?\)/],
+    ['help for an unknown command', ['help', 'targts'], 2, /^E_USAGE: There is no command 'targts'\. Did you mean targets\?/],
     ['a stage that no rule has', ['rules', 'list', '--stage', 'zzz'], 2, /^E_USAGE: No stage is named zzz. There are: .*comparator/],
     [
       'a province with a letter missing',
@@ -135,8 +157,16 @@ describe('errors', () => {
       /^E_QUERY_NO_PROVINCE: "Trà Vih" .* since; near it is Trà Vinh\.\n/,
     ],
     ['an unknown option', ['targets', '--provinc', 'x'], 2, /Did you mean --province/],
-    ['a missing argument', ['extract'], 2, /missing required argument/],
-    ['a limit that is no number', ['targets', '--limit', 'many'], 2, /whole number/],
+    ['a missing argument', ['extract'], 2, /^E_USAGE: The argument 'file' is missing\.\n/],
+    ['an option without its value', ['targets', '--limit'], 2, /^E_USAGE: The option '--limit <n>' needs a value\.\n/],
+    ['a limit that is no number', ['targets', '--limit', 'many'], 2, /^E_USAGE: The option '--limit <n>' does not take 'many'\. It must be a whole number/],
+    ['one document where two are compared', ['diff', '384', '--db', '{db}'], 2, /^E_USAGE: `chitieu diff` takes two documents/],
+    ['a device', ['extract', '/dev/zero'], 4, /^E_READ_DENIED: \/dev\/zero could not be read: it is a device, not a file\.\n {2}Name a plain file/],
+    ['a database that is a folder', ['targets', '--db', 'seeds'], 4, /^E_STORE_OPEN: .*: it is a folder\./],
+    ['a database below a file', ['ingest', 'seeds', '--db', 'package.json/x.sqlite'], 4, /^E_STORE_OPEN: .*in the way/],
+    ['an empty name of a database', ['targets', '--db', ''], 4, /^E_STORE_MISSING: There is no database at an empty path\./],
+    ['a folder without rules', ['extract', 'seeds/003_a954f8546d252d68.txt', '--rules', 'seeds'], 4, /^E_RULES_INVALID: .*no \.yaml file/],
+    ['rules used by files that are not there', ['rules', 'usage', 'nowhere'], 4, /^nowhere: E_READ_MISSING/],
     ['a database that is not there', ['targets', '--db', 'nowhere.sqlite'], 4, /^E_STORE_MISSING: .*\n {2}\S/],
     ['a URL of another database', ['targets', '--db', 'mysql://u:geheim@h/d'], 2, /^E_STORE_URL/],
     ['a PostgreSQL server that is not there', ['targets', '--db', 'postgres://u:geheim@127.0.0.1:1/d'], 4, /^E_STORE_CONNECT: (?!.*geheim)/],

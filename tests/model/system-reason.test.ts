@@ -11,6 +11,7 @@ const failing = (act: () => unknown): unknown => {
 }
 
 test.each([
+  [failing(() => readFileSync('nowhere/at/all')), 'a part of its path does not exist (ENOENT)'],
   [failing(() => readFileSync('.')), 'it is a folder (EISDIR)'],
   [Object.assign(new Error('listen'), { code: 'EADDRINUSE' }), 'another program uses it (EADDRINUSE)'],
   [Object.assign(new Error('x'), { code: 'EUNHEARD' }), 'EUNHEARD'],

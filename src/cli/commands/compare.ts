@@ -9,7 +9,7 @@ import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
 import { type Column, renderTable } from '../render-table.js'
 import { timeOf } from '../time-of.js'
-import { withStore } from '../with-store.js'
+import { isToldEmpty, withStore } from '../with-store.js'
 import { nationalTargetsOf, placeName } from './targets.js'
 
 /** What the signs of a comparison mean. */
@@ -118,6 +118,6 @@ export async function runCompare(call: Call): Promise<number> {
     if (format === 'table') printTable(call, await collect(comparisons))
     else for await (const chunk of printed(format, comparisons)) call.out(chunk)
   })
-  if (count === 0) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
+  if (count === 0 && !isToldEmpty(call)) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
   return exitCodes.done
 }

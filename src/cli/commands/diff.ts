@@ -100,7 +100,7 @@ function sumOf(rows: readonly DiffRow[]): string {
 
 export async function runDiff(call: Call): Promise<number> {
   const [first, second, ...others] = call.args
-  if (first === undefined || second === undefined || others.length > 0) throw usageError('diff takes two documents')
+  if (first === undefined || second === undefined || others.length > 0) throw usageError('`chitieu diff` takes two documents, the earlier one first.')
   const before = await sideOf(call, first)
   const after = await sideOf(call, second)
   const all = diffTargets(before.targets, after.targets)

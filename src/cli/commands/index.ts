@@ -194,7 +194,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       provinceOption,
       { flags: '--agency <name>', about: 'a body that leads or supports, by any of its names; also what it took over, and what took it over' },
-      { flags: '--due <time>', about: 'a year, quarter, month or date; a year finds all that is due in it' },
+      { flags: '--due <time>', about: 'a year, quarter, month or date, or words ("thường xuyên"); a year finds all that is due in it' },
       { flags: '--kind <kind>', about: 'only rows of tables, or only items of prose', choices: taskKinds },
       versionsOption,
       rulesOption,

@@ -7,19 +7,20 @@ import type { SourceName } from '../../store/write-document.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { limitsOf } from '../limits-of.js'
-import { withStore } from '../with-store.js'
+import { isToldEmpty, withStore } from '../with-store.js'
 import { ingestSources } from './ingest.js'
 
-const isFolder = (path: string): Promise<boolean> =>
+/** A folder, a pipe or a device: reading some of those never ends. */
+const isNoFile = (path: string): Promise<boolean> =>
   stat(path).then(
-    entry => entry.isDirectory(),
+    entry => !entry.isFile(),
     () => false,
   )
 
 /** What is read where a source failed: itself, or what stands in a folder that could not be opened then. A file stands where it stood, wherever the command is called now. */
 async function readAgain({ path, file }: SourceName, limits: ReadLimits): Promise<Discovered[]> {
   const again: Discovered = { path, file, from: path, fault: null }
-  if (!(await isFolder(path))) return [again]
+  if (!(await isNoFile(path))) return [again]
   const inside = (await discover([path], limits)).map(one => ({ ...one, from: one.path, file: join(file, relative(path, one.path)).split(sep).join('/') }))
   const isClosed = inside.some(one => one.path === path)
   return isClosed ? inside : [{ ...again, skipped: 'It is a folder, whose files are read by themselves.' }, ...inside]
@@ -29,7 +30,7 @@ async function readAgain({ path, file }: SourceName, limits: ReadLimits): Promis
 export async function runRetry(call: Call): Promise<number> {
   const failed = await withStore(call, failedSources)
   if (failed.length === 0) {
-    call.note('No file failed.')
+    if (!isToldEmpty(call)) call.note('No file failed.')
     return exitCodes.done
   }
   const sources = new Map<string, Discovered>()

@@ -63,19 +63,20 @@ export async function runRulesUsage(call: Call): Promise<number> {
   const stages = stagesOf(own)
   const all = [...uses()].map(([id, use]): Row => ({ id, stage: stages.get(id) ?? '', documents: documents.of(id), ...use, ms: milliseconds(use.ms) }))
   const rows = call.flag('unused') ? all.filter(row => row.finds === 0) : all.sort((a, b) => b.ms - a.ms)
-  printList(call, {
-    rows: rows.slice(0, call.number('limit')),
-    fields: ['id', 'stage', 'documents', 'calls', 'finds', 'ms'],
-    empty: 'Every rule found something.',
-    columns: [
-      { header: 'rule', value: r => r.id },
-      { header: 'stage', value: r => r.stage },
-      { header: 'documents', value: r => String(r.documents), align: 'right' },
-      { header: 'finds', value: r => String(r.finds), align: 'right' },
-      { header: 'calls', value: r => String(r.calls), align: 'right' },
-      { header: 'ms', value: r => r.ms.toFixed(2), align: 'right' },
-    ],
-  })
+  if (read > 0 || call.text('format') !== 'table')
+    printList(call, {
+      rows: rows.slice(0, call.number('limit')),
+      fields: ['id', 'stage', 'documents', 'calls', 'finds', 'ms'],
+      empty: 'Every rule found something.',
+      columns: [
+        { header: 'rule', value: r => r.id },
+        { header: 'stage', value: r => r.stage },
+        { header: 'documents', value: r => String(r.documents), align: 'right' },
+        { header: 'finds', value: r => String(r.finds), align: 'right' },
+        { header: 'calls', value: r => String(r.calls), align: 'right' },
+        { header: 'ms', value: r => r.ms.toFixed(2), align: 'right' },
+      ],
+    })
   call.note(`${all.length} rules over ${read} documents; ${all.filter(row => row.finds === 0).length} found nothing.`)
   return failed === 0 ? exitCodes.done : read === 0 ? exitCodes.nothingDone : exitCodes.someFailed
 }

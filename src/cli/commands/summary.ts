@@ -62,10 +62,7 @@ export async function runSummary(call: Call): Promise<number> {
   const more = (shown: number, all: number, command: string): void => {
     if (all > shown) call.out(colors.dim(`… ${all - shown} more: ${terminal.program} ${command}${suffix}\n`))
   }
-  if (documents.length === 0) {
-    call.out(`No documents yet. Next: ${terminal.program} ingest PATH${suffix}\n`)
-    return exitCodes.done
-  }
+  if (documents.length === 0) return exitCodes.done
   heading(`Documents (${documents.length})`)
   call.out(
     renderTable(

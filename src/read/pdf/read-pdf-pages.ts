@@ -27,7 +27,7 @@ function toPipelineError(error: unknown, file: string, seconds: number): Pipelin
   if (error instanceof ProgramError && error.isTimeout) return new PipelineError('E_READ_TIMEOUT', { file, limit: String(seconds) }, { cause: error })
   const { name, message } = error as Error
   if (/Password/i.test(name)) return new PipelineError('E_READ_ENCRYPTED', { file }, { cause: error })
-  return new PipelineError('E_READ_DAMAGED', { file, reason: `it is no complete PDF (${message || name})` }, { cause: error })
+  return new PipelineError('E_READ_DAMAGED', { file, reason: `it is no complete PDF (${(message || name).replace(/\.$/, '')})` }, { cause: error })
 }
 
 async function open(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<PdfDocument> {
