@@ -112,7 +112,10 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isRaised = between.some(f => contexts.has('raised-to', nearEnd(text.slice(find.span.end, f.find.span.start))))
   // "95% số hồ sơ được số hoá; 100% kết quả được trả bản điện tử từ ngày 01/7/2026": from when the later holds says nothing of the earlier.
   const isStart = BEGINS.test(nearEnd(text.slice(find.span.end, inherited.span.start))) && inherited.span.start >= frame.clause.end
-  return isFronted || isRaised || isStart ? null : inherited
+  // "Mỗi năm trồng ít nhất …; tỷ lệ che phủ rừng đạt 4% vào năm 2025": the year of another clause is none of what is done every year.
+  const isYearly = cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= from && c.span.end <= find.span.start)
+  const isElsewhere = isYearly && text.slice(find.span.end, inherited.span.start).includes(';')
+  return isFronted || isRaised || isStart || isElsewhere ? null : inherited
 }
 
 /** What makes a day the first that something holds on. */

@@ -42,11 +42,19 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
     )
     // "Tiết kiệm tối thiểu 3% điện năng mỗi năm; riêng cơ quan nhà nước tối thiểu 5%": an exception goes on with what the clause before it says.
     const isException = opensException && /^ ?;? ?$/u.test(text.slice(before.span.end, clause.start))
-    if ((isFronted || isNear || isException) && !between) return { span: before.span }
+    // "Mỗi năm trồng ít nhất …; tỷ lệ che phủ rừng đạt 4% vào năm 2025": a later clause that ends with a year of its own is none of the yearly one.
+    const isElsewhere = !isNear && before.span.end < clause.start && endsWithYear(frame)
+    if ((isFronted || isNear || isException) && !between && !isElsewhere) return { span: before.span }
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
   if (behind && (frame.right >= clause.end || closes(behind, find.span.end))) return { span: behind.span }
   return null
+}
+
+/** Whether a year that something is to hold by stands behind a value, in its own clause and before the next value. */
+function endsWithYear(frame: Frame): boolean {
+  const { find, clause } = frame
+  return cuesOf(frame, 'time').some(c => c.emit.firm === true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
 }
 
 /** What may stand before the value of a cell: "≥ ", "trên ". */
