@@ -80,6 +80,10 @@ const MORE_OF_IT = /^ ?,? ?(?:và )?(?:tăng|giảm|gấp|vượt) (?:(?:thêm|t
 export function timeInStatement(source: Source, frame: Frame, frames: readonly Frame[], times: readonly PrintedTime[]): PrintedTime | null {
   const { text, contexts } = source
   const { find } = frame
+  // "Cao hơn cùng kỳ năm 2021 (44,2%)": what brackets right behind such words begin with is the value of that time.
+  const held = frame.depth > 0 ? cuesOf(frame, 'baseline').find(c => text.slice(c.span.end, find.span.start).trim() === '(') : undefined
+  const heldTime = held && readTime(held, null)
+  if (held && heldTime) return { time: heldTime, span: held.span, firm: true, own: false }
   const behind = times.find(t => trails(source, t, frame, frames))
   const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f, frames))
   const from = Math.max(frame.left, frame.clause.start)

@@ -88,8 +88,27 @@ function timeOfCell(text: string, block: Block, tables: Tables, timesOf: TimesOf
 /** A heading longer than this is a paragraph of its own statements. */
 const HEADING = 240
 
+/** Where a sentence begins behind another one; the number of the heading is none. */
+const NEXT_SENTENCE = /(?<=.{8}[.!?]) (?=\p{Lu})/gsu
+/** A sentence that says no more than that parts follow. */
+const LEADS_TO_PARTS = /^(?:Trong đó|Cụ thể|Bao gồm|Gồm)[^.,;]{0,24}$/u
+
+/**
+ * "1. Vốn năm 2022 được giao là …. Đến ngày 30/9/2022, giải ngân …. Trong đó:": of a numbered paragraph the sentence that what stands below goes on with,
+ * null where it has one sentence.
+ */
+function sentenceAbove(text: string, { start, end }: Span): Span | null {
+  const starts = [...text.slice(start, end).matchAll(NEXT_SENTENCE)].map(found => start + found.index + 1)
+  const last = starts.at(-1)
+  if (last === undefined) return null
+  return LEADS_TO_PARTS.test(text.slice(last, end)) ? { start: starts.at(-2) ?? start, end: last } : { start: last, end }
+}
+
 /** The time of a heading; of a numbered paragraph only one that opens it, since the others are of what it says itself. */
 function timeOfHeading(source: Source, span: Span, timesOf: TimesOf): GoverningTime | null {
+  const above = sentenceAbove(source.text, span)
+  const near = above && pickTime(timesOf(above, true))
+  if (near && opensClause(source, source.text.slice((above as Span).start, near.span.start))) return near
   const times = timesOf(span, true)
   const time = pickTime(times)
   if (!time || span.end - span.start <= HEADING) return time
