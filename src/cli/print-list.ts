@@ -10,11 +10,25 @@ export interface Listing<R extends object> {
   readonly columns: readonly Column<R>[]
   /** Remark when there is nothing to list. */
   readonly empty: string
+  /** Most rows where `--limit` says nothing; all without it. */
+  readonly usual?: number
 }
 
-/** Prints a listing in the format the call asks for; a remark on stderr when it is empty. */
-export function printList<R extends object>(call: Call, { rows, fields, columns, empty }: Listing<R>): void {
+/** How many rows to ask a query for: one more than are printed, by which `printList` sees that there are more. */
+export function rowsToAsk(call: Call, usual?: number): number | undefined {
+  const limit = call.number('limit') ?? usual
+  return limit === undefined ? undefined : limit + 1
+}
+
+/**
+ * Prints a listing in the format the call asks for, no more rows than its `--limit`. Remarks on stderr when it is empty and when rows are left out: who reads
+ * a part must not take it for all.
+ */
+export function printList<R extends object>(call: Call, { rows: all, fields, columns, empty, usual }: Listing<R>): void {
   const format = call.text('format') ?? 'table'
+  const limit = call.number('limit') ?? usual
+  const rows = all.slice(0, limit)
+  if (rows.length > 0 && rows.length < all.length) call.note(`There are more; ${rows.length === 1 ? 'one is' : `${rows.length} are`} shown (--limit).`)
   // Who asks for no row is told nothing of what there is.
   if (rows.length === 0 && call.number('limit') !== 0 && !isToldEmpty(call)) call.note(empty)
   if (format === 'table') {

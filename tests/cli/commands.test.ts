@@ -31,6 +31,21 @@ describe('every listing', () => {
   })
 })
 
+describe('a listing that is cut', () => {
+  test.each(['documents', 'targets', 'citations', 'tasks', 'search kế hoạch', 'audit'])('%s says that there are more, and only then', async name => {
+    const call = (limit: number) => run(...name.split(' '), '--db', db, '--limit', String(limit))
+    expect((await call(2)).err).toMatch(/^There are more; 2 are shown \(--limit\)\.$/m)
+    expect((await call(100_000)).err).not.toContain('There are more')
+    expect((await call(0)).err).not.toContain('There are more')
+  })
+
+  test('a search without a limit shows twenty and says so', async () => {
+    const { out, err } = await run('search', 'của', '--db', db, '--format', 'ndjson')
+    expect(out.trim().split('\n')).toHaveLength(20)
+    expect(err).toBe('There are more; 20 are shown (--limit).\n')
+  })
+})
+
 describe('extract', () => {
   it("prints what the contract's schema describes, and each quote where its span says", async () => {
     const { out, status } = await run('extract', 'seeds/003_a954f8546d252d68.txt')

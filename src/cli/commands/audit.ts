@@ -28,7 +28,7 @@ const gravestFirst = (findings: readonly Finding[]): readonly Finding[] => findi
 
 const printTable = (call: Call, findings: readonly Finding[]): void =>
   printList<Finding>(call, {
-    rows: gravestFirst(findings).slice(0, call.number('limit')),
+    rows: gravestFirst(findings),
     fields,
     empty: 'No findings.',
     columns: [

@@ -5,7 +5,7 @@ import { type Call, usageError } from '../command.js'
 import { documentTypeOf } from '../document-types-of.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { withStore } from '../with-store.js'
 import { runSharedWorks } from './shared-works.js'
 
@@ -37,7 +37,7 @@ export async function runCitations(call: Call): Promise<number> {
       type,
       relation,
       allVersions: call.flag('all-versions'),
-      limit: call.number('limit'),
+      limit: rowsToAsk(call),
     })
   })
   printList(call, {

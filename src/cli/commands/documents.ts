@@ -6,11 +6,11 @@ import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatDate } from '../format-value.js'
 import { wordsAmong } from '../options.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { withStore } from '../with-store.js'
 
 async function listFailures(call: Call): Promise<number> {
-  const rows = await withStore(call, db => findFailures(db, call.number('limit')))
+  const rows = await withStore(call, db => findFailures(db, rowsToAsk(call)))
   printList(call, {
     rows,
     fields: ['file', 'code', 'message', 'hint'],
@@ -40,7 +40,7 @@ export async function runDocuments(call: Call): Promise<number> {
       'type',
       known.map(row => row.type),
     )
-    return findDocuments(db, { province, type, allVersions: call.flag('all-versions'), limit: call.number('limit') })
+    return findDocuments(db, { province, type, allVersions: call.flag('all-versions'), limit: rowsToAsk(call) })
   })
   printList(call, {
     rows,

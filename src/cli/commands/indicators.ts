@@ -20,7 +20,7 @@ export async function runIndicatorsList(call: Call): Promise<number> {
   )
   const asked = field === undefined ? all : all.filter(entry => entry.field !== null && foldedWords(entry.field).includes(foldedWords(field)))
   printList(call, {
-    rows: asked.slice(0, call.number('limit')),
+    rows: asked,
     fields: indicatorColumns,
     empty: 'The catalogue is empty.',
     columns: [

@@ -65,7 +65,7 @@ export async function runRulesUsage(call: Call): Promise<number> {
   const rows = call.flag('unused') ? all.filter(row => row.finds === 0) : all.sort((a, b) => b.ms - a.ms)
   if (read > 0 || call.text('format') !== 'table')
     printList(call, {
-      rows: rows.slice(0, call.number('limit')),
+      rows,
       fields: ['id', 'stage', 'documents', 'calls', 'finds', 'ms'],
       empty: 'Every rule found something.',
       columns: [

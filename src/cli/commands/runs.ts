@@ -3,7 +3,7 @@ import { findRunEntries, findRuns, type RunListing } from '../../query/find-runs
 import type { Outcome } from '../../store/outcomes.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { withStore } from '../with-store.js'
 
 /** The run that a word names: its id, the beginning of one, or `last`. */
@@ -20,7 +20,7 @@ const endOf = ({ startedAt, endedAt }: RunListing): string =>
 async function listEntries(call: Call, name: string): Promise<number> {
   const rows = await withStore(call, async db => {
     const run = runOf(await findRuns(db), name)
-    return findRunEntries(db, run.id, { outcome: call.text('outcome') as Outcome | undefined, limit: call.number('limit') })
+    return findRunEntries(db, run.id, { outcome: call.text('outcome') as Outcome | undefined, limit: rowsToAsk(call) })
   })
   printList(call, {
     rows,
@@ -40,7 +40,7 @@ async function listEntries(call: Call, name: string): Promise<number> {
 export async function runRuns(call: Call): Promise<number> {
   const [name] = call.args
   if (name !== undefined) return listEntries(call, name)
-  const rows = await withStore(call, db => findRuns(db, call.number('limit')))
+  const rows = await withStore(call, db => findRuns(db, rowsToAsk(call)))
   printList(call, {
     rows,
     fields: ['id', 'command', 'host', 'process', 'startedAt', 'endedAt', 'stored', 'replaced', 'unchanged', 'failed', 'skipped', 'removed'],

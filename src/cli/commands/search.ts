@@ -2,7 +2,7 @@ import { searchColumns } from '../../export/columns.js'
 import { searchText } from '../../query/search-text.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { withStore } from '../with-store.js'
 import { placeName } from './targets.js'
 
@@ -10,12 +10,12 @@ const usual = 20
 
 export async function runSearch(call: Call): Promise<number> {
   const asked = call.args.join(' ')
-  const limit = call.number('limit') ?? usual
-  const { hits, by } = await withStore(call, db => searchText(db, asked, limit, { allVersions: call.flag('all-versions') }))
+  const { hits, by } = await withStore(call, db => searchText(db, asked, rowsToAsk(call, usual) as number, { allVersions: call.flag('all-versions') }))
   if (by === 'words' && hits.length > 0) call.note(`Nothing has "${asked}" as it stands; these passages have all of its words.`)
   printList(call, {
     rows: hits,
     fields: searchColumns,
+    usual,
     empty: `Nothing has "${asked}".`,
     columns: [
       { header: 'document', value: h => h.document ?? h.documentId },

@@ -6,7 +6,7 @@ import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
 import { timeOf } from '../time-of.js'
 import { withStore } from '../with-store.js'
@@ -40,7 +40,7 @@ export async function runTargets(call: Call): Promise<number> {
       role: role === 'all' ? undefined : role,
       text: call.text('text'),
       allVersions: call.flag('all-versions'),
-      limit: call.number('limit'),
+      limit: rowsToAsk(call),
     })
   })
   const national = await nationalTargetsOf(call)

@@ -4,7 +4,7 @@ import { findTasks } from '../../query/find-tasks.js'
 import { findProvince } from '../../query/province-filter.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
-import { printList } from '../print-list.js'
+import { printList, rowsToAsk } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
 import { taskKinds } from '../task-kinds.js'
 import { timeOf } from '../time-of.js'
@@ -26,7 +26,7 @@ export async function runTasks(call: Call): Promise<number> {
     if (agency?.bodies.length === 0) call.note(`No body of the rules is named ${body}; tasks that print this name are listed.`)
     const asked = call.text('kind')
     const kind = taskKinds.find(known => known === asked)
-    return findTasks(db, { province, agency, kind, due: dueOf(call), allVersions: call.flag('all-versions'), limit: call.number('limit') })
+    return findTasks(db, { province, agency, kind, due: dueOf(call), allVersions: call.flag('all-versions'), limit: rowsToAsk(call) })
   })
   printList(call, {
     rows,

@@ -10,7 +10,7 @@ export async function runVerify(call: Call): Promise<number> {
   const rulebook = await rulesOf(call)
   const report = await withStore(call, db => verifySources(db, { rulebook, limits: limitsOf(call) }))
   printList(call, {
-    rows: report.faults.slice(0, call.number('limit')),
+    rows: report.faults,
     fields: ['file', 'document', 'documentId', 'record', 'message'],
     empty: `${report.records} records of ${report.files} files are what their sources give.`,
     columns: [
