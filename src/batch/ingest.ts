@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { ReadLimits } from '../read/limits.js'
 import { isOutOfFiles } from '../read/read-fault.js'
@@ -77,15 +78,13 @@ type PreparedFile = readonly [Discovered, Prepared]
 const workOf = ([, prepared]: PreparedFile): Promise<unknown> => (prepared.kind === 'extracting' ? prepared.rows : Promise.resolve())
 const weightOf = ([, { weight }]: PreparedFile): number => weight
 
-/** Lets signals, the progress display and threads that wait for their next document have their turn. */
-const aTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
-
 /** Finishes files in one transaction: each of them wholly or not at all, and what is said of them holds once all are stored. */
 const finishTogether = (db: Kysely<ReadDatabase>, files: readonly PreparedFile[], context: FileContext): Promise<FileOutcome[]> =>
   transact(db, async tx => {
     const outcomes: FileOutcome[] = []
     for (const [source, prepared] of files) {
       outcomes.push(await finishAnyway(tx, source, prepared, context))
+      // Signals, the progress display and threads that wait for their next document have their turn.
       await aTurn()
     }
     return outcomes

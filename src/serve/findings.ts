@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { isCalled } from '../audit/check.js'
 import { checks } from '../audit/checks/index.js'
@@ -44,7 +45,7 @@ function markFilter({ check, severity }: FindingFilter): (mark: number) => boole
 }
 
 /** Lets requests be answered between two documents: a database in this process answers without a pause. */
-const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+const breathe = (): Promise<void> => setImmediate()
 
 async function compareAll(db: Kysely<ReadDatabase>, rulebook: Rulebook, scope: VersionScope): Promise<Audit> {
   const audit = beginAudit(rulebook)

@@ -88,6 +88,18 @@ export function openExtractPool({
   }, LOOK_EVERY_MS)
   watch.unref()
 
+  /** What a thread answers; a document that still waited in a thread which another one ended is given out again. */
+  async function answerTo(task: ThreadTask, signal: AbortSignal): Promise<ThreadAnswer> {
+    for (let again = 0; ; again++) {
+      try {
+        return await pool.run(task, { signal })
+      } catch (error) {
+        const wasWaiting = !broken && !signal.aborted && timeAtWork(clock, task.slot) === 0
+        if (!wasWaiting || again === MOST_AGAIN) throw broken ?? asPoolError(error, task.file, limits, maxMegabytes)
+      }
+    }
+  }
+
   return {
     async extract(bytes, file) {
       if (broken) throw broken
@@ -95,18 +107,10 @@ export function openExtractPool({
       if (slot === undefined) throw new Error(`more than ${mostAtOnce} documents at a time`)
       const controller = new AbortController()
       atWork.set(slot, controller)
-      const task: ThreadTask = { bytes: whole(bytes), file, slot }
       try {
-        for (let again = 0; ; again++) {
-          try {
-            const answer = await pool.run(task, { signal: controller.signal })
-            if ('error' in answer) throw new PipelineError(answer.error.code, answer.error.params)
-            return answer.rows
-          } catch (error) {
-            const wasWaiting = !broken && !(error instanceof PipelineError) && !controller.signal.aborted && timeAtWork(clock, slot) === 0
-            if (!wasWaiting || again === MOST_AGAIN) throw broken ?? asPoolError(error, file, limits, maxMegabytes)
-          }
-        }
+        const answer = await answerTo({ bytes: whole(bytes), file, slot }, controller.signal)
+        if ('error' in answer) throw broken ?? new PipelineError(answer.error.code, answer.error.params)
+        return answer.rows
       } finally {
         atWork.delete(slot)
         markDone(clock, slot)

@@ -1,4 +1,5 @@
 // A thread that reads and extracts: rules are opened once, then it takes one document after the other.
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { workerData } from 'piscina'
 import { PipelineError } from '../../model/errors.js'
 import type { ReadLimits } from '../../read/limits.js'
@@ -55,9 +56,7 @@ async function take({ bytes, file, slot }: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-/** Lets what was answered go out before the next document holds the thread. */
-const aTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
-
+/** The end of the document before, and a turn in which its answer goes out. */
 let last: Promise<unknown> = Promise.resolve()
 
 /**
@@ -66,6 +65,6 @@ let last: Promise<unknown> = Promise.resolve()
  */
 export function extractTask(task: ThreadTask): Promise<ThreadAnswer> {
   const mine = last.then(() => take(task))
-  last = mine.then(aTurn, aTurn)
+  last = mine.catch(() => {}).then(() => aTurn())
   return mine
 }

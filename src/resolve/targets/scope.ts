@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../model/extraction.js'
+import { matchesOf } from '../../model/matches-of.js'
 import type { Reading } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
@@ -98,7 +99,7 @@ const LEADS_TO_PARTS = /^(?:Trong đó|Cụ thể|Bao gồm|Gồm)[^.,;]{0,24}$/
  * null where it has one sentence.
  */
 function sentenceAbove(text: string, { start, end }: Span): Span | null {
-  const starts = [...text.slice(start, end).matchAll(NEXT_SENTENCE)].map(found => start + found.index + 1)
+  const starts = matchesOf(text.slice(start, end), NEXT_SENTENCE).map(found => start + found.index + 1)
   const last = starts.at(-1)
   if (last === undefined) return null
   return LEADS_TO_PARTS.test(text.slice(last, end)) ? { start: starts.at(-2) ?? start, end: last } : { start: last, end }
