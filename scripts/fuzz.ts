@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
+import { watchForHang } from './fuzz/hang-watch.js'
 import { loadMaterial } from './fuzz/material.js'
 import { subjects } from './fuzz/subjects.js'
 
@@ -13,8 +14,6 @@ import { subjects } from './fuzz/subjects.js'
 const OUT = resolve('output/fuzz')
 /** Inputs of one seed; the next round takes the next seed, so that one failure does not end a run. */
 const ROUND = 300
-/** What a process has beyond its time to make a failure small and to end. */
-const GRACE_SECONDS = 90
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,6 +40,11 @@ async function runSubject(name: string): Promise<number> {
     return 0
   }
   const { property, done } = await subject.open(loadMaterial(['seeds', 'corpus', ...values.with]))
+  // Said before the wait of each input, in which it gets out: what follows may never wait.
+  ;(property as unknown as fc.IAsyncPropertyWithHooks<unknown>).beforeEach(async before => {
+    process.send?.('input')
+    await before()
+  })
   const until = Date.now() + seconds * 1000
   const found = new Map<string, string>()
   let inputs = 0
@@ -63,21 +67,18 @@ async function runSubject(name: string): Promise<number> {
   return found.size
 }
 
-/** Runs a subject in a process that is ended when it outlasts its time. */
+/** Runs a subject in a process that is ended when it does not come on. */
 function inProcess(name: string): Promise<boolean> {
   const folders = values.with.flatMap(folder => ['--with', folder])
   const args = [...process.execArgv, process.argv[1] as string, name, '--own', '--seconds', String(seconds), '--seed', String(seed), ...folders]
-  const child = spawn(process.execPath, args, { stdio: 'inherit' })
-  const timer = setTimeout(
-    () => {
-      console.log(`${name}: HANGS with --seed ${seed}`)
-      child.kill('SIGKILL')
-    },
-    (seconds + GRACE_SECONDS) * 1000,
-  )
+  const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const stopWatching = watchForHang(child, reason => {
+    console.log(`${name}: HANGS with --seed ${seed}: ${reason}`)
+    child.kill('SIGKILL')
+  })
   return new Promise(resolve =>
     child.on('exit', status => {
-      clearTimeout(timer)
+      stopWatching()
       resolve(status === 0)
     }),
   )
@@ -86,6 +87,7 @@ function inProcess(name: string): Promise<boolean> {
 mkdirSync(OUT, { recursive: true })
 if (values.own) {
   process.exitCode = (await runSubject(names[0] as string)) > 0 ? 1 : 0
+  process.disconnect?.()
 } else {
   console.log(`seed ${seed}, ${seconds} s for each of ${names.join(', ')}`)
   let isSound = true

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { type RunnerTestCase, TestRunner } from 'vitest'
+import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest'
+import { getHooks } from 'vitest/suite'
 
 /** What the code that Stryker puts into a file reads and counts: https://stryker-mutator.io/docs/mutation-testing-elements/mutant-states-and-metrics. */
 interface Switches {
@@ -41,6 +42,24 @@ const failing: string[] = []
 
 const isEndless = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Stryker')
 
+/** The suites around a test, the file first. */
+function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
+  const suites: RunnerTestSuite[] = []
+  for (let suite: RunnerTestSuite | undefined = test.suite; suite; suite = suite.suite) suites.unshift(suite)
+  return suites[0] === test.file ? suites : [test.file, ...suites]
+}
+
+/** Runs a test once more with what stands before and behind each: what it is to find must be made anew (an empty database), since the last run left it full. */
+async function runAgain(test: RunnerTestCase): Promise<void> {
+  const suites = suitesOf(test)
+  try {
+    for (const suite of suites) for (const hook of getHooks(suite).beforeEach) await hook(test.context, suite)
+    await TestRunner.getTestFn(test)()
+  } finally {
+    for (const suite of suites.toReversed()) for (const hook of getHooks(suite).afterEach) await hook(test.context, suite)
+  }
+}
+
 /** Runs each test as it is, and then once for each change that it came by and that none has noticed yet. */
 class ChangeRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -64,7 +83,7 @@ class ChangeRunner extends TestRunner {
       // What is counted now is of no test.
       switches.currentTestId = 'changed'
       try {
-        await run()
+        await runAgain(test)
       } catch (error) {
         noticed.set(id, isEndless(error) ? null : test.name)
       }

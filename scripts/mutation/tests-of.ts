@@ -8,14 +8,11 @@ const SAME_RECORDS: Readonly<Record<string, readonly string[]>> = {
   targets: ['extract/quantities', 'resolve/targets'],
 }
 
-/** Files whose tests bear another name. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = { 'src/store/document-identity.ts': 'tests/store/settle-versions.test.ts' }
-
 /** Patterns of the tests that are run against changes of a file: those of its records, its own, or all of its part. */
 export function testsOf(file: string): readonly string[] {
   const path = relative('src', file)
   const [part, folder] = path.split('/') as [string, string]
-  const own = NAMED_OTHERWISE[file] ?? `tests/${path.replace(/\.ts$/, '.test.ts')}`
+  const own = `tests/${path.replace(/\.ts$/, '.test.ts')}`
   if (part !== 'extract' && part !== 'resolve') return [existsSync(own) ? own : `tests/${part}/**/!(*.tools|*.postgres|*.browser).test.ts`]
   return (SAME_RECORDS[basename(dirname(file))] ?? [`${part}/${folder}`]).map(name => `tests/${name}/**/*.test.ts`)
 }

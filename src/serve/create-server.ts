@@ -64,7 +64,7 @@ export async function createServer(context: ServeContext, options: ServerOptions
   await app.register(rateLimit, { max: options.requestsAMinute ?? 1200, timeWindow: WINDOW_MS, store: RequestCounts })
   await app.register(compress, { threshold: 1024 })
   await app.register(etag)
-  await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: context.maxUpload }, throwFileSizeLimit: true })
+  await app.register(multipart, { limits: { files: 1, fields: 4, fileSize: context.maxUpload }, throwFileSizeLimit: true })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -36,6 +36,12 @@ describe.skipIf(postgresServer === undefined)(onPostgres, () => {
     expect(ran.err).not.toContain('secret')
   })
 
+  it('is named without its password in what the summary tells to type next', async () => {
+    const { out } = await run('summary', '--db', postgres.url.replace('//chitieu@', '//chitieu:secret@'))
+    expect(out).toMatch(/ serve --db postgres:\/\/chitieu@/)
+    expect(out).not.toContain('secret')
+  })
+
   it('holds the same rows as SQLite, table by table', async () => {
     const [ours, theirs] = [await rowsOf(postgres.url), await rowsOf(file)]
     expect(Object.keys(ours)).toEqual(Object.keys(theirs))

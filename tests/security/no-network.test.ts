@@ -12,7 +12,7 @@ const tries = join(folder, 'tries.txt')
 const hook = fileURLToPath(new URL('./no-network.cjs', import.meta.url))
 const env = { ...process.env, NODE_OPTIONS: `--require "${hook}" --no-deprecation`, CHITIEU_TEST_SOCKETS: tries }
 
-const node = (...args: string[]): SpawnSyncReturns<string> => spawnSync(process.execPath, args, { encoding: 'utf8', env })
+const node = (...args: string[]): SpawnSyncReturns<string> => spawnSync(process.execPath, args, { encoding: 'utf8', env, timeout: 120_000 })
 const triesOf = (): string[] => (existsSync(tries) ? readFileSync(tries, 'utf8').split('\n').filter(Boolean) : [])
 
 describe('the watch over sockets', () => {
@@ -87,7 +87,15 @@ describe('no socket is opened to another machine', () => {
         child.stdout.once('data', chunk => resolve(String(chunk).trim()))
         child.once('close', () => reject(new Error('the explorer did not start')))
       })
-      for (const path of ['/', '/api/v1/documents', '/api/v1/findings', '/api/docs/json']) expect((await fetch(`${address}${path}`)).status).toBe(200)
+      const api = (await (await fetch(`${address}/api/docs/json`)).json()) as { readonly paths: Readonly<Record<string, { readonly get?: object }>> }
+      const { items } = (await (await fetch(`${address}/api/v1/documents`)).json()) as { readonly items: readonly { readonly id: string }[] }
+      const read = Object.keys(api.paths).filter(path => api.paths[path]?.get)
+      expect(read.length).toBeGreaterThan(15)
+      for (const path of ['/', ...read.map(each => each.replace(/\{\w+\}/g, items[0]?.id as string))])
+        expect([path, (await fetch(`${address}${path}${path.endsWith('/search') ? '?q=x' : ''}`)).status]).not.toEqual([path, 500])
+      const draft = new FormData()
+      draft.set('file', new Blob([readFileSync(join(documents, 'far.html'))]), 'far.html')
+      expect((await fetch(`${address}/api/v1/drafts`, { method: 'POST', body: draft })).status).toBe(200)
     } finally {
       child.kill('SIGTERM')
     }

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countRequests, WINDOW_MS } from '../../src/serve/http/count-requests.js'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { countRequests, RequestCounts, WINDOW_MS } from '../../src/serve/http/count-requests.js'
 import { aServer, type TestServer, upload } from './a-server.js'
 
 let server: TestServer
@@ -264,6 +264,28 @@ describe('safety', () => {
     // A flood of addresses takes no memory without end: who came first is forgotten.
     for (let i = 0; i < 10_000; i++) asked(`flood ${i}`)
     expect([asked('flood 9999'), asked('a')]).toEqual([2, 1])
+  })
+
+  it('counts by a clock that nobody sets: set back, it still lets ask again after a minute', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    try {
+      const counts = new RequestCounts({ timeWindow: WINDOW_MS } as never)
+      const asked = (): unknown[] => {
+        const told: unknown[] = []
+        counts.incr('a', (_, its) => told.push(its?.current, its?.ttl))
+        return told
+      }
+      expect([asked(), asked()]).toEqual([
+        [1, WINDOW_MS],
+        [2, WINDOW_MS],
+      ])
+      vi.setSystemTime(Date.now() - 3_600_000)
+      expect(asked()).toEqual([3, WINDOW_MS])
+      vi.advanceTimersByTime(WINDOW_MS)
+      expect(asked()).toEqual([1, WINDOW_MS])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('describes itself as OpenAPI 3.1, every route with its answers', async () => {

@@ -113,6 +113,7 @@ describe('bodies', () => {
 
   it.each([
     ['more fields than a form needs', fields(5), 'FST_FIELDS_LIMIT'],
+    ['several files', part('file', 'a.txt', 'Kế hoạch') + part('file', 'b.txt', 'Kế hoạch'), 'FST_FILES_LIMIT'],
     ['names that objects know', part('__proto__', 'a.txt', 'x'), 'FST_PROTO_VIOLATION'],
   ])('with %s are refused', async (_, body, code) => {
     const response = await post(`${body}--b--\r\n`, 'multipart/form-data; boundary=b')
@@ -138,14 +139,17 @@ it('uploads beyond those that are at work are told to come again, and are not he
     throw new PipelineError('E_READ_EMPTY', { file: 'a.txt' })
   }
   const app = await createServer({ ask, ingest: ask, maxUpload: 1024 }, { allowedHosts: [], page: null, version: 'test', log: () => undefined })
-  const { payload, headers } = upload('a.txt', Buffer.from('x'))
-  const codeOf = async (url: string) => (await app.inject({ method: 'POST', url, payload, headers: { ...headers, host: 'localhost' } })).json().code
+  const codeOf = async (url: string, bytes = 1) => {
+    const { payload, headers } = upload('a.txt', Buffer.alloc(bytes, 'x'))
+    return (await app.inject({ method: 'POST', url, payload, headers: { ...headers, host: 'localhost' } })).json().code
+  }
   const codes = Array.from({ length: 20 }, (_, i) => codeOf(i % 2 === 0 ? '/api/v1/drafts' : '/api/v1/documents'))
   await Promise.race(codes)
   open()
   expect((await Promise.all(codes)).toSorted()).toEqual([...Array(8).fill('E_READ_EMPTY'), ...Array(12).fill('E_SERVE_BUSY')])
   // Whoever comes when they are done is taken.
-  expect(await codeOf('/api/v1/drafts')).toBe('E_READ_EMPTY')
+  expect(await codeOf('/api/v1/drafts', 1024)).toBe('E_READ_EMPTY')
+  expect(await codeOf('/api/v1/drafts', 1025)).toBe('FST_REQ_FILE_TOO_LARGE')
   await app.close()
 })
 
@@ -202,10 +206,18 @@ describe('questions', () => {
     expect([await ask(100_000), await ask(100_001)]).toEqual([200, 400])
   })
 
-  it('give no page of more rows than a thousand in JSON', async () => {
-    expect((await server.app.inject({ url: '/api/v1/targets?limit=100000&role=all', headers: { host: 'localhost' } })).json().items.length).toBeLessThanOrEqual(
-      1000,
-    )
+  it('give no page of more rows than a thousand in JSON, and a hundred where nothing is asked', async () => {
+    const wanted: number[] = []
+    const ask = async (_: string, { page }: { readonly page: { readonly limit: number } }): Promise<never> => {
+      wanted.push(page.limit)
+      return { rows: [] } as never
+    }
+    const app = await createServer({ ask: ask as never, ingest: null, maxUpload: 1024 }, { allowedHosts: [], page: null, version: 'test', log: () => undefined })
+    for (const limit of ['', '?limit=1000', '?limit=1001', '?limit=100000'])
+      expect((await app.inject({ url: `/api/v1/targets${limit}`, headers: { host: 'localhost' } })).statusCode).toBe(200)
+    // One row more tells whether there is a page behind.
+    expect(wanted).toEqual([101, 1001, 1001, 1001])
+    await app.close()
   })
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { discover } from '../../src/batch/discover.js'
@@ -136,5 +137,20 @@ describe('threads that answer', () => {
     await answers.close()
     await store.close()
     expect(['-wal', '-shm', '-journal'].filter(ending => existsSync(file + ending))).toEqual([])
+  })
+
+  it('have a limit of memory, and who asks what comes to it is told so', async () => {
+    const started: Worker[] = []
+    const onWorker = (worker: Worker): number => started.push(worker)
+    process.on('worker', onWorker)
+    const others = open()
+    const running = slow(others).catch((error: { code?: string }) => error.code)
+    await others.ask('documents', { page })
+    process.off('worker', onWorker)
+    expect(started.map(thread => thread.resourceLimits?.maxOldGenerationSizeMb)).toEqual([1024, 1024, 1024, 1024])
+    // What Node says when the limit is reached; to fill a gigabyte would take long.
+    for (const thread of started) thread.emit('error', Object.assign(new Error('terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }))
+    expect(await running).toBe('E_SERVE_TOO_MUCH')
+    await others.close()
   })
 })

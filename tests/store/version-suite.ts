@@ -7,6 +7,7 @@ import { extractDocument } from '../../src/pipeline/pipeline.js'
 import { findVersions } from '../../src/query/versions.js'
 import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import type { Store } from '../../src/store/open-store.js'
+import { findWrongVersions } from '../../src/store/settle-versions.js'
 import { documentId } from '../../src/store/to-rows.js'
 import { removeSource, writeDocument } from '../../src/store/write-document.js'
 import { anExtraction, origin, sourceOf } from './an-extraction.js'
@@ -47,15 +48,20 @@ export function versionSuite(open: OpenEmpty): void {
 
   describe('two sources of one decree', () => {
     const ocr = { format: 'ocr', reader: 'tesseract' } as const
+    // Its number holds the year, so that it is known without a date.
+    const lawful = { number: '12/2022/QĐ-UBND' } as const
     it.each([
       ['what was typed before what was recognised', aVersion('a', { source: ocr, records: 3, text: 'longer' }), aVersion('b')],
       ['the later printed date', aVersion('a', { records: 3 }), aVersion('b', { document: { date: '2022-03-01' } })],
+      ['the later printed date, though its id is the greater', aVersion('b', { document: { date: '2022-03-01' } }), aVersion('c', { document: { date: '2022-03-02' } })],
+      ['one that prints a date before one that prints none', aVersion('a', { document: { ...lawful, date: null } }), aVersion('b', { document: lawful })],
+      ['one that prints a date, though its id is the greater', aVersion('b', { document: { ...lawful, date: null } }), aVersion('c', { document: lawful })],
       ['more records', aVersion('a', { text: 'longer' }), aVersion('b', { records: 2 })],
       ['the longer text', aVersion('a'), aVersion('b', { text: 'longer' })],
       ['the smaller id, where nothing else tells', aVersion('b2'), aVersion('b')],
     ])('have one that counts: %s', async (_, lesser, better) => {
       await write(lesser, better)
-      expect(await currentFiles()).toEqual(['b'])
+      expect(await currentFiles()).toEqual([better.source.file])
       const first = await dump(store.db)
       const other = await open()
       for (const version of [better, lesser]) await writeDocument(other.db, version, origin, sourceOf(version))
@@ -125,6 +131,28 @@ export function versionSuite(open: OpenEmpty): void {
     it('are one decree however the issuer is written', async () => {
       await write(aVersion('a'), aVersion('b', { document: { issuer: 'Chủ tịch Uỷ ban nhân dân tỉnh Trà Vinh' }, records: 2 }))
       expect(await currentFiles()).toEqual(['b'])
+    })
+  })
+
+  describe('what is noted of versions', () => {
+    const current = (...files: readonly string[]) => store.db.updateTable('document').set({ current: 1 }).where('file', 'in', files).execute()
+    const superseded = (...files: readonly string[]) => store.db.updateTable('document').set({ current: 0 }).where('file', 'in', files).execute()
+    const other = { document: { number: '900/QĐ-UBND' } }
+    const [lesser, better] = [aVersion('a'), aVersion('b', { records: 2 })]
+    const [lesserOther, betterOther] = [aVersion('c', other), aVersion('d', { ...other, records: 2 })]
+    const unnamed = aVersion('e', { document: { number: null } })
+
+    it.each([
+      ['is right as it was stored', async () => undefined, []],
+      ['is wrong where the lesser one counts', async () => [await superseded('b'), await current('a')], [[better, 1] as const, [lesser, 0] as const]],
+      ['is wrong where both count', async () => current('a', 'c'), [[lesser, 0] as const, [lesserOther, 0] as const]],
+      ['is wrong where none counts', async () => superseded('d'), [[betterOther, 1] as const]],
+      ['is wrong of what can have no version', async () => superseded('e'), [[unnamed, 1] as const]],
+      ['is wrong of a decree that stands alone', async () => [await removeSource(store.db, sourceOf(lesser).path), await superseded('b')], [[better, 1] as const]],
+    ])('%s', async (_, change, wrong) => {
+      await write(lesser, better, lesserOther, betterOther, unnamed)
+      await change()
+      expect(await findWrongVersions(store.db)).toEqual(wrong.map(([version, its]) => ({ id: idOf(version), current: its })))
     })
   })
 

@@ -14,8 +14,8 @@ import { limitsOf } from '../limits-of.js'
 import { defaultDatabase } from '../options.js'
 import { rulesOf } from '../rules-of.js'
 
-/** Uploads are drafts of one document; archives of scans are for `chitieu ingest`. */
-const maxUpload = 20 * 1024 * 1024
+/** Bytes of the largest upload, where `--max-bytes` allows no less: uploads are drafts of one document; archives of scans are for `chitieu ingest`. */
+const MOST_UPLOADED = 20 * 1024 * 1024
 const loopback = '127.0.0.1'
 
 /** The built page, beside the program's code or, when that runs from its source, in dist/. */
@@ -36,7 +36,8 @@ export async function runServe(call: Call): Promise<number> {
   const rulebook = await rulesOf(call)
   const allowIngest = call.flag('allow-ingest')
   const asked = limitsOf(call)
-  const limits = { ...asked, maxBytes: Math.min(asked.maxBytes, maxUpload) }
+  const maxUpload = Math.min(asked.maxBytes, MOST_UPLOADED)
+  const limits = { ...asked, maxBytes: maxUpload }
   const port = call.number('port') ?? 4173
   const page = pageFolder()
   const store = allowIngest ? await openStoreForWriting(file) : await openStoreForReading(file)

@@ -5,11 +5,18 @@ import type { ServeContext } from '../context.js'
 import { problemSchema } from '../http/problem.js'
 import { draftReportSchema } from '../schemas/draft.js'
 
-/** The one file of a multipart request. */
-async function uploaded(request: FastifyRequest): Promise<{ readonly bytes: Uint8Array; readonly file: string }> {
-  const part = await request.file()
-  if (part === undefined) throw new PipelineError('E_USAGE', { reason: 'The request holds no file: send one as multipart/form-data.' })
-  return { bytes: new Uint8Array(await part.toBuffer()), file: part.filename.replace(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').slice(-200) || 'draft' }
+interface Upload {
+  readonly bytes: Uint8Array
+  readonly file: string
+}
+
+/** The one file of a multipart request, which is read to its end: one that holds a second file is refused, and not answered for the first alone. */
+async function uploaded(request: FastifyRequest): Promise<Upload> {
+  let only: Upload | null = null
+  for await (const part of request.files())
+    only = { bytes: new Uint8Array(await part.toBuffer()), file: part.filename.replace(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').slice(-200) || 'draft' }
+  if (only === null) throw new PipelineError('E_USAGE', { reason: 'The request holds no file: send one as multipart/form-data.' })
+  return only
 }
 
 /** Uploads that are taken at a time: each is held in memory until it has its answer, and one thread reads them one after another. */
