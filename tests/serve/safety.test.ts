@@ -212,7 +212,10 @@ describe('questions', () => {
       wanted.push(page.limit)
       return { rows: [] } as never
     }
-    const app = await createServer({ ask: ask as never, ingest: null, maxUpload: 1024 }, { allowedHosts: [], page: null, version: 'test', log: () => undefined })
+    const app = await createServer(
+      { ask: ask as never, ingest: null, maxUpload: 1024 },
+      { allowedHosts: [], page: null, version: 'test', log: () => undefined },
+    )
     for (const limit of ['', '?limit=1000', '?limit=1001', '?limit=100000'])
       expect((await app.inject({ url: `/api/v1/targets${limit}`, headers: { host: 'localhost' } })).statusCode).toBe(200)
     // One row more tells whether there is a page behind.

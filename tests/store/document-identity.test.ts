@@ -24,7 +24,7 @@ describe('what all versions of a decree share', () => {
     expect(identityOf({ ...plan, ...other })).toBe(identityOf(plan))
   })
 
-  it('holds for a people\'s council written out and short', () => {
+  it("holds for a people's council written out and short", () => {
     const council = { ...plan, number: '12/NQ-HĐND', type: 'Nghị quyết', issuer: 'Hội đồng nhân dân tỉnh Trà Vinh' }
     expect(identityOf(council)).toBe('individual|12/NQ-HĐND|2022|tra vinh|hdnd tinh tra vinh|nghi quyet')
     expect(identityOf({ ...council, issuer: 'HĐND tỉnh Trà Vinh' })).toBe(identityOf(council))

@@ -53,7 +53,11 @@ export function versionSuite(open: OpenEmpty): void {
     it.each([
       ['what was typed before what was recognised', aVersion('a', { source: ocr, records: 3, text: 'longer' }), aVersion('b')],
       ['the later printed date', aVersion('a', { records: 3 }), aVersion('b', { document: { date: '2022-03-01' } })],
-      ['the later printed date, though its id is the greater', aVersion('b', { document: { date: '2022-03-01' } }), aVersion('c', { document: { date: '2022-03-02' } })],
+      [
+        'the later printed date, though its id is the greater',
+        aVersion('b', { document: { date: '2022-03-01' } }),
+        aVersion('c', { document: { date: '2022-03-02' } }),
+      ],
       ['one that prints a date before one that prints none', aVersion('a', { document: { ...lawful, date: null } }), aVersion('b', { document: lawful })],
       ['one that prints a date, though its id is the greater', aVersion('b', { document: { ...lawful, date: null } }), aVersion('c', { document: lawful })],
       ['more records', aVersion('a', { text: 'longer' }), aVersion('b', { records: 2 })],
@@ -148,7 +152,11 @@ export function versionSuite(open: OpenEmpty): void {
       ['is wrong where both count', async () => current('a', 'c'), [[lesser, 0] as const, [lesserOther, 0] as const]],
       ['is wrong where none counts', async () => superseded('d'), [[betterOther, 1] as const]],
       ['is wrong of what can have no version', async () => superseded('e'), [[unnamed, 1] as const]],
-      ['is wrong of a decree that stands alone', async () => [await removeSource(store.db, sourceOf(lesser).path), await superseded('b')], [[better, 1] as const]],
+      [
+        'is wrong of a decree that stands alone',
+        async () => [await removeSource(store.db, sourceOf(lesser).path), await superseded('b')],
+        [[better, 1] as const],
+      ],
     ])('%s', async (_, change, wrong) => {
       await write(lesser, better, lesserOther, betterOther, unnamed)
       await change()
