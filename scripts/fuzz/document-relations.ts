@@ -73,8 +73,8 @@ const styled = (change: StyleChange, flatten: (words: string) => string): Docume
   },
 })
 
-/** A bullet's mark where several lines became one. */
-const INNER_MARK = new RegExp(`(?<=[;:.,] )${bulletMark} `, 'g')
+/** A bullet's mark where several lines became one, with a blank behind it or, as in a cell that is quoted as printed, without. */
+const INNER_MARK = new RegExp(`(?<=[;:.,] )${bulletMark} ?`, 'g')
 
 const withoutLabel = (words: string): string => words.replace(LABEL, '').replace(INNER_MARK, '')
 

@@ -69,7 +69,9 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
       if (parents.length < 2 && best.value !== 1) broken = broken.filter(b => b.style === best.style)
       const id = sections.length + 1
       stack = [...parents, { heading: best, section: id }]
-      const title = titleOf(text.slice(best.bodyStart, line.span.end).replace(/^[\s.:]+/, '')) ?? appendix?.title ?? null
+      // "Điều 1." and "Điều 1:": the mark is no part of what the article says.
+      const bodyStart = best.bodyStart + (/^[\s.:]*/.exec(text.slice(best.bodyStart, line.span.end))?.[0].length ?? 0)
+      const title = titleOf(text.slice(bodyStart, line.span.end)) ?? appendix?.title ?? null
       const path = stack.map(o => o.heading.label).join('/')
       sections.push({
         id,
@@ -82,7 +84,7 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
         depth: stack.length,
         span: line.span,
       })
-      return { section: id, bodyStart: best.bodyStart }
+      return { section: id, bodyStart }
     },
     finish(end) {
       // From the back: a section ends where the next one of its part that is no deeper begins.

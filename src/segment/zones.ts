@@ -18,8 +18,12 @@ export interface Opening {
 const OPENING_LINES = 150
 /** The banner of a province's portal, which names its body as a document's head does. */
 const PORTAL = /^(?:CỔNG|TRANG) THÔNG TIN ĐIỆN TỬ/i
-/** A head that is one sentence stands at the very beginning. */
+/** A head that is one sentence stands at the very beginning, or below a site's own lines, which are short. */
 const SENTENCE_HEAD_LINES = 3
+const MOST_SITE_LINES = 40
+const LONGEST_SITE_LINE = 120
+/** So soon below it the document says what it rests on. */
+const LINES_TO_BASIS = 6
 const NO_TITLE =
   /^(?:Căn cứ|Theo đề nghị|Xét |Thực hiện|Triển khai|Kính gửi|Nơi nhận|S[ốỐ]\s?:|Độc lập|CỘNG H|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHÍNH PHỦ|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|(?:\d{1,2}|[IVX]{1,4})\s?(?:[.)]|\/\s)|[A-HĐ]\s?[.)/]\s|[-+]|Điều \d|Phần |Chương )/
 
@@ -41,6 +45,19 @@ function titleBelowDate(text: NormalizedText, head: readonly TextLine[], ruleboo
   return found
 }
 
+/**
+ * The head that is one sentence. Further down it must be followed by what the document rests on, and nothing but a site's lines may stand above it: a document named so in a text is none.
+ */
+function sentenceHead(head: readonly TextLine[], portal: number): TextLine | undefined {
+  for (const [index, line] of head.slice(0, MOST_SITE_LINES).entries()) {
+    const isFirst = index < SENTENCE_HEAD_LINES
+    if (parseSentenceHead(line.text) !== null && (isFirst || head.slice(index + 1, index + 1 + LINES_TO_BASIS).some(l => l.text.startsWith('Căn cứ '))))
+      return line
+    if (!isFirst && index > portal && (line.text.length > LONGEST_SITE_LINE || NO_TITLE.test(line.text))) return undefined
+  }
+  return undefined
+}
+
 /** Finds the document's own head below whatever a law site puts above it. */
 export function findOpening(text: NormalizedText, lines: readonly TextLine[], rulebook: Rulebook): Opening {
   const types = capitalTypes(rulebook)
@@ -50,7 +67,7 @@ export function findOpening(text: NormalizedText, lines: readonly TextLine[], ru
     !line.isBar && isCapitalOrNumber(line.text) && ['authority', 'header'].includes(zoneAt(text, line, rulebook) ?? '')
   const portal = head.findLastIndex(l => PORTAL.test(l.text) && (typed === undefined || l.index < typed.index))
   const first = head.find(l => l.index > portal && (typed === undefined || l.index <= typed.index) && isHead(l)) ?? typed
-  const sentence = typed ? undefined : head.slice(0, SENTENCE_HEAD_LINES).find(l => parseSentenceHead(l.text) !== null)
+  const sentence = typed ? undefined : sentenceHead(head, portal)
   if (sentence) return { first: sentence.index, typeLine: sentence.index, titleLines: [], body: sentence.index + 1 }
   if (!typed) {
     const subject = head.find(l => /^V\/v\s/i.test(l.text))

@@ -55,6 +55,31 @@ describe('the style of headings and bullets, and what a site adds, do not change
     expect(said(extract(change(plan)))).toEqual(said(extract(plan)))
   })
 
+  it("the head of a decree of the 2000s, one sentence, stands below a site's menu too, and its legal bases behind any bullet", async () => {
+    const extract = await createExtractor()
+    const decree =
+      'Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003\nvề việc tuyển dụng, sử dụng và quản lý cán bộ, công chức\n\nChính phủ\n\n' +
+      '- Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001; Luật sửa đổi, bổ sung một số điều của Luật Báo chí ngày 12 tháng 6 năm 1999;\n\nCăn cứ Pháp lệnh cán bộ, công chức ngày 26 tháng 02 năm 1998;\n\nNghị định:\n\n' +
+      'Điều 1. Bảo đảm ít nhất 80% công chức được tuyển dụng đúng vị trí.\n'
+    const all = ({ document, citations, targets }: Extraction): unknown => [
+      [document.number, document.type, document.issuer, document.date, document.title],
+      citations.map(c => [c.name, c.date, c.relation]),
+      targets.map(t => [t.quote, t.statement.end - t.statement.start]),
+    ]
+    const before = all(extract(decree))
+    expect(before).toMatchObject([
+      ['117/2003/NĐ-CP', 'Nghị định', 'Chính phủ', '2003-10-10', expect.any(String)],
+      expect.any(Array),
+      [['80%', expect.any(Number)]],
+    ])
+    const menu = 'Trang chủ\n\nVăn bản\n\nTìm kiếm nâng cao\n\nĐăng nhập\n\nBạn phải đăng nhập để tải văn bản này.\n\nLược đồ\n\nTải về\n\n'
+    for (const changed of [`${menu}${decree}`, decree.replace('- Căn', '■ Căn'), decree.replace('- Căn', '\uf0b7 Căn'), decree.replace('Điều 1.', 'Điều 1:')])
+      expect(all(extract(changed))).toEqual(before)
+    // Named in a text that rests on nothing, it is no head of it.
+    const told = extract(`${menu}Tin tức\n\nNghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003\n\nĐã được triển khai ở các xã.\n`)
+    expect(told.document.number).toBeNull()
+  })
+
   it('what is signed further down ends no document at the words of a site', async () => {
     const extract = await createExtractor()
     const amid = plan.replace('II. TỔ', 'Văn bản liên quan\n\nII. TỔ')

@@ -1,3 +1,4 @@
+import { bulletMark } from '../../model/bullet-marks.js'
 import type { CitationFind } from '../../model/citation-find.js'
 import type { Block, Segmentation } from '../../model/section.js'
 import { relations } from '../../model/vocabulary.js'
@@ -15,7 +16,7 @@ const TITLE_BETWEEN = /^ (?:của [^;]{2,60} )?(?:về|quy định|ban hành|hư
 /** Kinds of lines in which legal bases are listed; circulars of the 2000s list them as bullets. */
 const LISTED: ReadonlySet<string> = new Set(['recital', 'bullet'])
 const BASIS_HEADING = /(?:căn cứ|cơ sở) pháp lý/iu
-const BASIS_LINE = /^(?:[-+•*]\s*)?(?:căn cứ|căn cứ căn cứ)(?: |$)/iu
+const BASIS_LINE = new RegExp(`^(?:${bulletMark}\\s*)?căn cứ(?: |$)`, 'iu')
 
 /** How each mention is related to the document that cites it, or to the mention it amends, in reading order. */
 export function citationRelations(finds: readonly CitationFind[], text: string, { blocks, sections }: Pick<Segmentation, 'blocks' | 'sections'>): Relation[] {
