@@ -1,5 +1,5 @@
 import { letterOf } from './letters.js'
-import { bitsOf, hasSets, haveCommon, type LiteralGate, literalGate } from './literal-gate.js'
+import { holdsAll, type LiteralGate, literalGate } from './literal-gate.js'
 import { canBeginWith } from './needed-literals.js'
 import type { PreparedPattern, PreparedRule, PreparedRules } from './prepared-rules.js'
 import type { CompiledRule, Rulebook } from './rulebook.js'
@@ -8,9 +8,9 @@ import type { PatternFile, PatternRule, RuleFile, RuleFileKind } from './schema.
 
 /** What many patterns need, each set of literals once, and the gate that knows where they stand. */
 interface Gate extends LiteralGate {
-  /** How many sets there are. */
-  readonly count: number
   numbersOf(pattern: PreparedPattern): readonly number[]
+  /** The set of what a pattern's matches begin with. */
+  openingOf(pattern: PreparedPattern): number | undefined
 }
 
 function gateOf(patterns: readonly PreparedPattern[]): Gate {
@@ -24,14 +24,21 @@ function gateOf(patterns: readonly PreparedPattern[]): Gate {
     return sets.push(literals) - 1
   }
   const byPattern = new Map(patterns.map(pattern => [pattern, pattern.needs.map(numberOf)] as const))
-  return { ...literalGate(sets), count: sets.length, numbersOf: pattern => byPattern.get(pattern) ?? [] }
+  const byOpening = new Map(patterns.flatMap(pattern => (pattern.openings ? [[pattern, numberOf(pattern.openings)] as const] : [])))
+  return { ...literalGate(sets), numbersOf: pattern => byPattern.get(pattern) ?? [], openingOf: pattern => byOpening.get(pattern) }
 }
 
 /** A rule that runs, of one that was prepared. */
 export function toCompiled(rule: PatternRule, pattern: PreparedPattern, gate: Gate = gateOf([pattern])): CompiledRule {
   const needed = gate.numbersOf(pattern)
-  const mayHold = (text: string, from: number, to: number): boolean => needed.length === 0 || hasSets(gate.heldIn(text, from, to), needed)
-  const { global, findAll, findWithin, matchAt, mayMatch } = runPattern(pattern, rule.anchor ?? [], mayHold, () => compiled)
+  const mayHold = (text: string, from: number, to: number): boolean => {
+    const held = needed.length === 0 ? null : gate.heldForOne(text, from, to)
+    return held === null || holdsAll(held, needed)
+  }
+  const opening = gate.openingOf(pattern)
+  const length = pattern.openings?.[0]?.length ?? 0
+  const startsIn = opening === undefined ? null : (text: string, from: number, to: number) => gate.startsOf(opening, length, text, from, to)
+  const { global, findAll, findWithin, matchAt, mayMatch } = runPattern(pattern, rule.anchor ?? [], { mayHold, startsIn }, () => compiled)
   const compiled: CompiledRule = {
     id: rule.id,
     about: rule.about,
@@ -58,19 +65,15 @@ function inRange(
 ): (text: string, from: number, to: number) => readonly CompiledRule[] {
   const needed = prepared.map(({ pattern }) => gate.numbersOf(pattern))
   const least = prepared.map(({ pattern }) => pattern.least)
-  const hasFree = needed.some(numbers => numbers.length === 0)
-  const first = bitsOf(
-    gate.count,
-    needed.flatMap(numbers => numbers.slice(0, 1)),
-  )
   return (text, from, to) => {
     const held = gate.heldIn(text, from, to)
-    if (!hasFree && !haveCommon(held, first)) return NONE
-    const able: CompiledRule[] = []
+    let able: CompiledRule[] | null = null
     for (let i = 0; i < rules.length; i++) {
-      if (to - from >= (least[i] as number) && hasSets(held, needed[i] as readonly number[])) able.push(rules[i] as CompiledRule)
+      if (to - from < (least[i] as number) || !holdsAll(held, needed[i] as readonly number[])) continue
+      if (able === null) able = [rules[i] as CompiledRule]
+      else able.push(rules[i] as CompiledRule)
     }
-    return able
+    return able ?? NONE
   }
 }
 
@@ -79,7 +82,7 @@ function isAnyIn(prepared: readonly PreparedRule[], gate: Gate): (text: string, 
   const needed = prepared.map(({ pattern }) => gate.numbersOf(pattern))
   return (text, from, to) => {
     const held = gate.heldIn(text, from, to)
-    return needed.some((sets, i) => to - from >= (prepared[i] as PreparedRule).pattern.least && hasSets(held, sets))
+    return needed.some((sets, i) => to - from >= (prepared[i] as PreparedRule).pattern.least && holdsAll(held, sets))
   }
 }
 

@@ -1,7 +1,9 @@
 import XRegExp from 'xregexp'
 import { entryOf } from '../model/entry-of.js'
 import { canonicalText } from './letters.js'
+import { LONGEST } from './literal-automaton.js'
 import { firstLetters, isCommon, leastLength, neededLiterals } from './needed-literals.js'
+import { openings } from './openings.js'
 import { capturesOutside, parsePattern } from './pattern-tree.js'
 import type { PreparedPattern } from './prepared-rules.js'
 import type { PatternRule } from './schema.js'
@@ -27,9 +29,13 @@ const blanks = (pattern: string): string => pattern.replace(/(?<=^|[\s(|)\]?*+}]
 /** XRegExp parts its tokens by empty groups and writes a blank as a class; engines read literals faster where they stand whole. */
 const withoutSeams = (source: string): string => source.replace(/(?<!\\)\(\?:\)(?![*+?{\d])/g, '').replace(/(?<!\\)\[ \]/g, ' ')
 
-/** What a match needs by its pattern, and by the anchors that its rule names. */
-const needsOf = (needed: readonly string[] | null, anchors: readonly string[]): (readonly string[])[] =>
-  [needed ?? [], anchors.map(canonicalText)].filter(set => set.length > 0 && !set.some(isCommon))
+/** What a match needs: what it begins with, what else it holds by its pattern where that tells more, and the anchors that its rule names. */
+function needsOf(openings: readonly string[] | null, needed: readonly string[] | null, anchors: readonly string[]): (readonly string[])[] {
+  const lengthOf = (literals: readonly string[]): number => Math.min(LONGEST, ...literals.map(literal => literal.length))
+  const tellsMore = needed !== null && (openings === null || lengthOf(needed) > lengthOf(openings))
+  const sets = [openings ?? [], tellsMore ? needed : [], anchors.map(canonicalText)]
+  return sets.filter(set => set.length > 0 && !set.some(isCommon))
+}
 
 /**
  * Makes the pattern of a rule as the engine runs it: fragments put in, `_` read as one blank, free spacing by XRegExp, word edges added;
@@ -48,11 +54,13 @@ export function preparePattern(rule: PatternRule, fragments: Readonly<Record<str
 /** A pattern as the engine runs it, with what its source tells of its matches. */
 function describePattern(source: string, flags: string, names: readonly (string | null)[], anchors: readonly string[]): PreparedPattern {
   const tree = parsePattern(source)
+  const opening = tree && openings(tree)
   return {
     source,
     flags,
     names,
-    needs: needsOf(tree && neededLiterals(tree), anchors),
+    openings: opening,
+    needs: needsOf(opening, tree && neededLiterals(tree), anchors),
     first: tree && firstLetters(tree),
     least: tree === null ? 0 : leastLength(tree),
     capturesOutside: tree === null || capturesOutside(tree),

@@ -9,6 +9,8 @@ export interface PreparedPattern {
   readonly names: readonly (string | null)[]
   /** Sets of texts, in canonical letters: every match holds one of each set, or has one near it. None that stand in almost every line. */
   readonly needs: readonly (readonly string[])[]
+  /** Texts of one length in canonical letters, with one of which every match begins; null where that tells no places. */
+  readonly openings: readonly string[] | null
   /** The letters with which a match can begin; null when any can. */
   readonly first: FirstLetters | null
   /** The fewest letters that a match can have. */

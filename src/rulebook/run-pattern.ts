@@ -37,11 +37,26 @@ function compiled(pattern: RegExp, sample: string): RegExp {
   return pattern
 }
 
-/** The functions of a compiled rule; its native patterns are made when they are first needed. `mayMatch`: whether a part of a text may hold what each match needs. */
+/** Whether one of some words begins in a range of a text. */
+const isAnyAhead = (words: readonly string[], text: string, from: number, to: number): boolean =>
+  words.some(word => {
+    const at = text.indexOf(word, from)
+    return at >= 0 && at < to
+  })
+
+/** What is known of texts before a pattern runs over them. */
+interface Foreknowledge {
+  /** Whether a part of a text may hold what each match needs. */
+  readonly mayHold: (text: string, from: number, to: number) => boolean
+  /** The places of a part of a text where a match can begin; null for a pattern that can begin anywhere, and for texts of which it is not known. */
+  readonly startsIn: ((text: string, from: number, to: number) => readonly number[] | null) | null
+}
+
+/** The functions of a compiled rule; its native patterns are made when they are first needed. */
 export function runPattern(
   { source, flags, names, ...known }: PreparedPattern,
   anchors: readonly string[],
-  mayMatch: (text: string, from: number, to: number) => boolean,
+  { mayHold, startsIn }: Foreknowledge,
   rule: () => CompiledRule,
 ): Pick<CompiledRule, 'findAll' | 'findWithin' | 'matchAt' | 'mayMatch'> & { readonly global: (sample: string) => RegExp } {
   const global = once((sample: string) => compiled(new RegExp(source, `g${flags}`), sample))
@@ -87,13 +102,24 @@ export function runPattern(
     }
   }
 
+  /** Matches at some places of a text, of which a window that begins at `offset` is looked at; the same as a search would find that begins at these places alone. */
+  function tryAt(places: readonly number[], window: string, offset: number, to: number): RuleMatch[] {
+    const found: RuleMatch[] = []
+    const pattern = sticky(window)
+    let behind = 0
+    for (const place of places) {
+      if (place < behind) continue
+      pattern.lastIndex = place - offset
+      const m = pattern.exec(window)
+      if (m === null) continue
+      behind = place + m[0].length
+      if (behind <= to) found.push(toMatch(window, m, offset))
+    }
+    return found
+  }
+
   /** Matches in a window of a text that begins at `offset`, from one place of the text to another. */
   function search(window: string, offset: number, from: number, to: number): RuleMatch[] {
-    const isAhead = (anchor: string): boolean => {
-      const at = window.indexOf(anchor, from - offset)
-      return at >= 0 && offset + at < to
-    }
-    if (anchors.length > 0 && !anchors.some(isAhead)) return []
     const found: RuleMatch[] = []
     const pattern = global(window)
     pattern.lastIndex = from - offset
@@ -104,21 +130,24 @@ export function runPattern(
     return found
   }
 
-  const mayMatchIn = (text: string, from: number, to: number): boolean => to - from >= known.least && mayMatch(text, from, to)
+  const mayMatchIn = (text: string, from: number, to: number): boolean => to - from >= known.least && mayHold(text, from, to)
+
+  /** Matches in a range of a text, of which the pattern sees what stands between two places. */
+  function matchesIn(text: string, from: number, to: number, seenFrom: number, seenTo: number): RuleMatch[] {
+    if (!mayMatchIn(text, from, to)) return []
+    const places = startsIn?.(text, from, to)
+    if (places?.length === 0) return []
+    const window = seenFrom === 0 && seenTo >= text.length ? text : text.slice(seenFrom, seenTo)
+    if (anchors.length > 0 && !isAnyAhead(anchors, window, from - seenFrom, to - seenFrom)) return []
+    return places ? tryAt(places, window, seenFrom, to) : search(window, seenFrom, from, to)
+  }
 
   return {
     global,
     mayMatch: mayMatchIn,
-    findAll(text, from = 0, to = text.length) {
-      if (!mayMatchIn(text, from, to)) return []
-      // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
-      const offset = Math.max(0, from - CONTEXT)
-      return search(offset === 0 && to === text.length ? text : text.slice(offset, to + CONTEXT), offset, from, to)
-    },
-    findWithin(text, from, to) {
-      if (!mayMatchIn(text, from, to)) return []
-      return search(from === 0 && to === text.length ? text : text.slice(from, to), from, from, to)
-    },
+    // A range is searched in a window of its own: a search that runs on to the text's end would make the cost of many ranges quadratic.
+    findAll: (text, from = 0, to = text.length) => matchesIn(text, from, to, Math.max(0, from - CONTEXT), to + CONTEXT),
+    findWithin: (text, from, to) => matchesIn(text, from, to, from, to),
     matchAt(text, at) {
       if (canBegin()?.(text, at) === false) return null
       const pattern = sticky(text)

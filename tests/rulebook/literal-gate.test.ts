@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../../src/rulebook/letters.js'
-import { hasSets, literalGate } from '../../src/rulebook/literal-gate.js'
+import { literalGate } from '../../src/rulebook/literal-gate.js'
 
 const sets = [['%', 'phần trăm'], ['kế hoạch', 'KH'], ['ab'], ['abab', 'ba'], ['bản án'], ['Kế'], ['≥']].map(set => set.map(canonicalText))
 const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'Kế hoạch', 'KẾ', 'kh', ' ', '%', 'Phần Trăm', 'bản', 'án', '≥', '\n', 'x', 'đến', 'một hai ba '), {
@@ -10,7 +10,7 @@ const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'Kế hoạch', 'KẾ', '
 
 const gateOf = () => {
   const { heldIn, notePart } = literalGate(sets)
-  return { notePart, mayHold: (text: string, from: number, to: number, set: number): boolean => hasSets(heldIn(text, from, to), [set]) }
+  return { notePart, mayHold: (text: string, from: number, to: number, set: number): boolean => heldIn(text, from, to)(set) }
 }
 
 /** Whether a literal of a set stands wholly in a range: what the gate must never deny. */
@@ -44,6 +44,24 @@ describe('the gate before rules', () => {
     expect(mayHold(words, 0, 10, 0)).toBe(false)
     expect(mayHold(words, words.indexOf('%') + 1, words.length, 4)).toBe(true)
     expect(mayHold(words, 0, words.length, 1)).toBe(false)
+  })
+
+  test('tells where the literals of a set begin that stand wholly in a range: of a text, of a part of it, of short words once they were read', () => {
+    const { heldIn, heldForOne, startsOf, notePart } = literalGate(sets)
+    const text = `${'x'.repeat(2000)} bản án, ab, ab ${'x'.repeat(2000)}`
+    const [first, last] = [text.indexOf('ab'), text.lastIndexOf('ab')]
+    heldIn(text, 0, 2100)
+    expect(startsOf(2, 2, text, 0, text.length)).toEqual([first, last])
+    expect(startsOf(2, 2, text, first + 1, last + 1)).toEqual([])
+    expect(startsOf(2, 2, text, first, last + 2)).toEqual([first, last])
+    const words = text.slice(1990, 2030)
+    notePart(words, text, 1990)
+    expect(startsOf(2, 2, words, 0, words.length)).toEqual([first - 1990, last - 1990])
+    expect(startsOf(2, 2, 'x ab', 0, 4)).toBe(null)
+    expect(heldForOne('x ab', 0, 4)).toBe(null)
+    expect(heldForOne('x ab', 0, 4)?.(2)).toBe(true)
+    expect(startsOf(2, 2, 'x ab', 0, 4)).toEqual([2])
+    expect(startsOf(2, 2, 'x ab', 0, 3)).toEqual([])
   })
 
   test('never denies what stands in a range, in any order of asking and with texts in turn', () => {
