@@ -27,12 +27,16 @@ const NUMBER_HEAD = /^(?:STT|TT|Số TT|Stt|No\.?)$/i
 /** The label of a row: 1, 2.1, IV, a. */
 const ROW_LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXLC]{1,5}\.?|[A-HĐ]\.?|[a-zđ]\)?)$/
 
+/** Fewer words than these between bars are no table. */
+const LEAST_CELLS = 4
+const isTable = ({ cells }: Region): boolean => cells.filter(c => c.length > 0).length >= LEAST_CELLS
+
 function regions(lines: readonly TextLine[]): Region[] {
   const found: Region[] = []
   let cells: Cell[] | null = null
   let run: number[] = []
   const close = () => {
-    if (cells && cells.filter(c => c.length > 0).length >= 4) found.push({ cells })
+    if (cells && isTable({ cells })) found.push({ cells })
     cells = null
   }
   for (const line of lines) {
@@ -41,7 +45,8 @@ function regions(lines: readonly TextLine[]): Region[] {
       continue
     }
     const tooLong = run.length > MAX_LINES || run.reduce((sum, i) => sum + (lines[i] as TextLine).text.length, 0) > MAX_LENGTH
-    const noData = run.some(i => NO_DATA.test((lines[i] as TextLine).text))
+    // Before a table all the text since the last bar stands in the run: only the line right above the bar could be beside it.
+    const noData: boolean = (cells ? run : run.slice(-1)).some(i => NO_DATA.test((lines[i] as TextLine).text))
     const head = run.length > 0 && startsTable(run, lines) ? [[run.at(-1) as number]] : []
     const isTitle = run.some(i => TITLE.test((lines[i] as TextLine).text))
     if (tooLong || noData || isTitle) {
@@ -64,6 +69,28 @@ function regions(lines: readonly TextLine[]): Region[] {
 const isCaption = (words: string): boolean =>
   /^(?:(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|\/(?=\s))|[IVX]{1,5} -(?=\s)|PHỤ LỤC|Phụ lục|BẢNG|Bảng|BIỂU|Biểu|DANH MỤC|Danh mục)\s?\S/.test(words) ||
   (words.length > 12 && words === words.toUpperCase())
+
+/** Words between two tables that are neither short nor a cell's: a sentence, or a line that leads to the table below. */
+const isBetween = (words: string): boolean => isCaption(words) || words.length > 80 || (words.length > 20 && /[.:;]$/.test(words))
+
+/**
+ * Parts tables whose rows are opened and closed by bars of their own where words stand between a full row and the next: there no cell is due. A row that is
+ * shorter than the head leaves the place of the next one uncertain, and the tables stay one.
+ */
+function parted(all: readonly Cell[], lines: readonly TextLine[]): Region[] {
+  const first = all.findIndex(c => c.length > 0)
+  const cells = all.slice(Math.max(0, first))
+  const width = cells.findIndex((cell, i) => i > 1 && cell.length === 0)
+  if (width < 0) return [{ cells }]
+  for (let at = 2 * width + 1; at < cells.length; at += width + 1) {
+    const cell = cells[at] as Cell
+    if (cell.length === 0) continue
+    const isFull = cells.slice(at - width, at).every(c => c.length > 0)
+    if (!isFull || cells[at - width - 1]?.length !== 0 || !isBetween(textOf(cell, lines))) break
+    return [{ cells: cells.slice(0, at) }, ...parted(cells.slice(at + 1), lines)]
+  }
+  return [{ cells }]
+}
 
 /** A first cell without a bar before it: the head of a row-number column. */
 const startsTable = (run: readonly number[], lines: readonly TextLine[]): boolean => NUMBER_HEAD.test((lines[run.at(-1) as number] as TextLine).text)
@@ -131,13 +158,8 @@ function hasSecondHead(places: CellMap, lines: readonly TextLine[]): boolean {
  */
 export function mapCells(lines: readonly TextLine[], tall: readonly TallCell[] = []): CellMap {
   const map = new Map<number, CellPlace>()
-  regions(lines).forEach(({ cells }, table) => {
-    const body = cells.slice(
-      Math.max(
-        0,
-        cells.findIndex(c => c.length > 0),
-      ),
-    )
+  const tables = regions(lines).flatMap(({ cells }) => parted(cells, lines).filter(isTable))
+  tables.forEach(({ cells: body }, table) => {
     const columns = countColumns(body, lines)
     const closed = body[columns]?.length === 0
     const grid = closed ? gridColumns(body, columns) : null

@@ -142,6 +142,26 @@ describe('parts and zones', () => {
       'Quý IV/2023',
     ])
   })
+  test('a table that no head of row numbers opens, below the header of the document, keeps its first cell', () => {
+    const text = `ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 215/KH-UBND\n\nKẾ HOẠCH\nGiảm nghèo\n\n4. Phân kỳ thực hiện\n\n| Chỉ tiêu | ĐVT | Năm 2022 |\n|---|---|---|\n| Mức giảm | % | 4,0 |\n`
+    const rows = blocksOf(text).filter(b => b.cell !== null)
+    expect(rows.map(b => `${b.cell?.row}/${b.cell?.column} ${b.words}`)).toEqual([
+      '0/0 Chỉ tiêu',
+      '0/1 ĐVT',
+      '0/2 Năm 2022',
+      '1/0 Mức giảm',
+      '1/1 %',
+      '1/2 4,0',
+    ])
+  })
+  test('a caption between two tables is a cell of neither', () => {
+    const table = (head: string, cell: string) => `| ${head} | ĐVT | Năm 2022 |\n|---|---|---|\n| ${cell} | % | 4,0 |\n| ${cell} hai | % | 5,0 |\n`
+    const blocks = blocksOf(`KẾ HOẠCH\n\n${table('Chỉ tiêu', 'Mức giảm')}\n*Bảng 2. Chỉ tiêu giao cho một số huyện*\n\n${table('Nội dung', 'Mức tăng')}`)
+    expect(blocks.find(b => b.words.startsWith('Bảng 2'))?.cell).toBeNull()
+    const cells = blocks.filter(b => b.cell !== null)
+    expect(cells.map(b => b.cell?.table)).toEqual([...Array(9).fill(0), ...Array(9).fill(1)])
+    expect(cells.filter(b => b.cell?.table === 1 && b.cell.row === 0).map(b => b.words)).toEqual(['Nội dung', 'ĐVT', 'Năm 2022'])
+  })
 })
 
 describe('invariants', () => {
