@@ -72,7 +72,7 @@ function toRecord(find: CitationFind, { canonical, repair }: Numbering, relation
     date,
     dateSource: date === null ? null : (find.date?.source ?? null),
     issuer: find.issuer?.raw ?? null,
-    pinpoint: find.pinpoint?.raw ?? null,
+    pinpoint: find.pinpoint?.raw.replace(PLURAL, '') ?? null,
     relation,
     self,
     span: find.span,
@@ -81,6 +81,9 @@ function toRecord(find: CitationFind, { canonical, repair }: Numbering, relation
     rule: find.ruleId,
   }
 }
+
+/** The plural before a kind of provision inside a list, which a pinpoint leaves out as it does at its beginning: "khoản 7 Điều 20 và các Điều 22, 23". */
+const PLURAL = /(?<= )các (?=\p{L})/gu
 
 const fold = (symbol: string): string =>
   symbol
