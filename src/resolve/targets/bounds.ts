@@ -1,6 +1,6 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
-import { cuesOf, type Frame } from './frame.js'
+import { cuesOf, type Frame, startCue } from './frame.js'
 import { PART } from './subject.js'
 
 type Comparator = 'gte' | 'gt' | 'lte' | 'lt' | 'range' | 'approx' | 'eq'
@@ -19,6 +19,8 @@ export interface ChangeRead {
   readonly span: Span
   /** Whether the words name a rate of growth, whose parts are rates of growth too. */
   readonly isRate?: boolean
+  /** Whether a colon behind the value leads to its parts: "tăng trên 9,8%: nông nghiệp 2,6%; dịch vụ 7,5%". */
+  readonly hasParts?: boolean
 }
 
 const endsAt = (cue: QuantityCue, at: number): boolean => cue.span.end === at
@@ -33,15 +35,18 @@ const FLIPPED: Partial<Record<Comparator, Comparator>> = { gte: 'lte', lte: 'gte
 
 const STATES = /^(?:đạt|chiếm|bằng|có|còn|được|phải|thực hiện|hoàn thành|duy trì)$/iu
 
+/** What turns from an estimate to what is added up: "quý II ước tăng 12,4%, tính chung 6 tháng tăng 10,3%". */
+const SUMS_UP = /(?<!\p{L})(?:tính chung|lũy kế|luỹ kế|cộng dồn)(?!\p{L})/iu
+
 /**
  * The "ước" that a value stands under: in its own clause, or before a "trong đó" that turns to the parts of what is estimated, as long as none of
  * these has a verb of its own ("ước đạt 11.580 tỷ đồng; trong đó: thu nội địa 11.080 tỷ đồng" but not "trong đó: nông nghiệp chiếm 34%").
  */
-function estimateOver(frame: Frame): QuantityCue | null {
+function estimateOver(text: string, frame: Frame): QuantityCue | null {
   const { find, clause, depth } = frame
   const from = depth > 0 ? clause.start : find.statement.start
   const estimate = cuesOf(frame, 'comparator').findLast(c => c.emit.side === 'clause' && c.span.start >= from && c.span.end <= find.span.start)
-  if (!estimate) return null
+  if (!estimate || SUMS_UP.test(text.slice(estimate.span.end, find.span.start))) return null
   const verbs = cuesOf(frame, 'clause-verb').filter(c => c.span.start > estimate.span.start && c.span.end <= find.span.start)
   const part = verbs.find(c => c.emit.part === true)
   if (!part) return estimate.span.start >= clause.start ? estimate : null
@@ -55,7 +60,7 @@ function estimateOver(frame: Frame): QuantityCue | null {
  * How the value bounds the measured thing: by words right before it, right after it, or before the list it is in. A coordinated value shares
  * what was said before its neighbour ("ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp khoa học"), 100 % excepted: nothing is above it.
  */
-export function readComparator(frame: Frame, shared: Bound | null): Bound {
+export function readComparator(text: string, frame: Frame, shared: Bound | null): Bound {
   const { find } = frame
   const turn = (c: Comparator): Comparator => (find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
   const own = cuesOf(frame, 'comparator')
@@ -74,7 +79,7 @@ export function readComparator(frame: Frame, shared: Bound | null): Bound {
   const limit = own.find(c => c.emit.side === 'limit' && c.span.start >= frame.clause.start && c.span.end <= find.span.start)
   if (limit && !cuesOf(frame, 'clause-verb').some(c => c.span.start > limit.span.end && c.span.end <= find.span.start))
     return { comparator: reads(limit), span: limit.span, shared: false }
-  const estimate = estimateOver(frame)
+  const estimate = estimateOver(text, frame)
   if (estimate) return { comparator: 'approx', span: estimate.span, shared: false }
   return { comparator: typeof find.emit.comparator === 'string' ? (find.emit.comparator as Comparator) : 'eq', span: null, shared: false }
 }
@@ -100,12 +105,15 @@ function namesPart(text: string, { find, previous, clause }: Frame): boolean {
  * `above` is the rate of growth that the line over the value ends with: "Tốc độ tăng trưởng kinh tế 7,0 - 7,5%. Trong đó:".
  */
 export function readChange(text: string, frame: Frame, shared: ChangeRead | null, above: ChangeRead | null): ChangeRead | null {
+  if (startCue(frame)) return null
   const cue = cuesOf(frame, 'change')
     .filter(c => endsAt(c, frame.find.span.start))
     .at(-1)
-  if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate' }
+  const hasParts = /^ ?:/u.test(text.slice(frame.find.span.end))
+  if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate', hasParts }
   if (frame.link === 'list' || frame.link === 'coordinated') return shared
   if (frame.depth > 0 || !namesPart(text, frame)) return null
+  if (shared?.hasParts) return shared
   if (!shared?.isRate) return frame.previous ? null : above
   const { previous, find } = frame
   const isPart = previous !== null && (previous.clause.start !== frame.clause.start || PART.test(text.slice(previous.find.span.end, find.span.start)))

@@ -1,17 +1,26 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, opensClause, type Source } from './contexts.js'
-import { cuesOf, type Frame } from './frame.js'
+import { cuesOf, type Frame, startCue } from './frame.js'
+import { PART } from './subject.js'
 import { readTime } from './times.js'
 
 /** A time that a statement prints for its values. */
 export interface PrintedTime {
-  readonly time: string
+  /** Null for "những năm tiếp theo", which end at no year that is known. */
+  readonly time: string | null
   readonly span: Span
   readonly firm: boolean
   /** "Trong kỳ", "cả năm": the time that the heading or the document is about. */
   readonly own: boolean
 }
+
+/** A printed time that is known. */
+export interface KnownTime extends PrintedTime {
+  readonly time: string
+}
+
+export const isKnown = (time: PrintedTime): time is KnownTime => time.time !== null
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -23,14 +32,14 @@ function isTime({ text, contexts }: Source, statement: Span, { span }: QuantityC
   return !before.trim() || !behind.trim() || contexts.has('opens-time', before) || contexts.has('closes-time', behind)
 }
 
-/** The times among cues that hold for a statement: no part of a name, no base of comparison; the longer of two that overlap. Every time of a heading does. */
+/** The times among cues that hold for a statement: no part of a name, no base of comparison, no year of the level that a rise starts from; the longer of two that overlap. Every time of a heading does. */
 export function usableTimes(source: Source, statement: Span, cues: readonly QuantityCue[], own: string | null, isHeading = false): PrintedTime[] {
-  const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline')
+  const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline' || c.emit.start === true)
   const times: PrintedTime[] = []
   for (const cue of cues) {
     if (cue.stage !== 'time' || (cue.emit.whole !== true && blocked.some(b => touches(b.span, cue.span)))) continue
     const time = readTime(cue, own, source.issued)
-    if (time === null) continue
+    if (time === null && cue.emit.form !== 'endless') continue
     const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined
     if (!firm && !isTime(source, statement, cue)) continue
     const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' || cue.emit.form === 'own-year' }
@@ -61,11 +70,31 @@ function endsWork(source: Source, time: PrintedTime, { find }: Frame): boolean {
   return !opensClause(source, words)
 }
 
-/** Whether a time governs the clauses behind it: anywhere in the first clause of a sentence, at the beginning of a later one. */
-function governs(text: string, statement: Span, time: PrintedTime): boolean {
+/** A time at the end of the work that a clause names: "giao chỉ tiêu cho cấp xã trước ngày 28/02/2025; …". */
+const ENDS_CLAUSE = /^ ?;/u
+/** How long the words before a time are that name work of their own. */
+const WORK = 16
+/** What parts the clause before from one on its parts, which may open with a time of theirs. */
+const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
+
+/**
+ * Whether a time governs the clauses behind it: at the beginning of a later clause; in the first one of a sentence unless it closes that, a value stands before
+ * it there, or the clause leads to another time too. What stands in brackets is of their sentence in any case.
+ */
+function governs(text: string, { find: { statement }, depth }: Frame, time: PrintedTime, frames: readonly Frame[], leading: readonly PrintedTime[]): boolean {
   const before = text.slice(statement.start, time.span.start)
   const semicolon = before.lastIndexOf(';')
-  return semicolon < 0 || before.slice(semicolon + 1).trim() === ''
+  if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1))
+  if (depth > 0) return true
+  if (ENDS_CLAUSE.test(text.slice(time.span.end)) && before.length > WORK) return false
+  const end = text.indexOf(';', time.span.end)
+  return !frames.some(f => f.find.span.end <= time.span.start) && !leading.some(t => t !== time && (end < 0 || t.span.start < end))
+}
+
+/** The level that a rise starts from has the year printed beside it, or none: "từ 12,5% năm 2023 lên 15% năm 2024". */
+function startOf(frame: Frame): PrintedTime | null {
+  const start = startCue(frame)
+  return start ? { time: readTime(start, null), span: start.span, firm: true, own: false } : null
 }
 
 /** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
@@ -84,6 +113,8 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const held = frame.depth > 0 ? cuesOf(frame, 'baseline').find(c => text.slice(c.span.end, find.span.start).trim() === '(') : undefined
   const heldTime = held && readTime(held, null)
   if (held && heldTime) return { time: heldTime, span: held.span, firm: true, own: false }
+  const start = startOf(frame)
+  if (start) return start
   const behind = times.find(t => trails(source, t, frame, frames))
   const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f, frames))
   const from = Math.max(frame.left, frame.clause.start)
@@ -101,14 +132,17 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   if (same && COMPARED.test(text.slice(find.span.end, frame.right))) return same
   // "Đến năm 2025, 50% số xã …; đến năm 2030, 60% số xã …; 70% số phường …": a time inside a later clause stays there, one that opens it goes on.
   const own = frame.depth > 0 ? text.lastIndexOf(';', frame.clause.start) : frame.clause.start
+  const leaders = times.filter(t => !trailing(t))
   const before = times.findLast(
-    t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || governs(text, find.statement, t)),
+    t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || governs(text, frame, t, frames, leaders)),
   )
   if (before) return before
   // "Rà soát 100% hồ sơ tồn đọng; hoàn thành trong quý IV/2025."
   const finish = times.find(t => t.span.start >= frame.clause.end && !frames.some(f => f.find.span.start >= frame.clause.end && f.find.span.start < t.span.end))
   if (finish && contexts.has('finishes', text.slice(frame.clause.end, finish.span.start))) return finish
-  const inherited = times.find(t => t.span.start >= find.span.end && trailing(t))
+  const inherited = times.find(
+    t => t.span.start >= find.span.end && trailing(t) && reaches(text.slice(find.statement.start, find.span.start), text.slice(find.span.end, t.span.start)),
+  )
   if (!inherited) return null
   const between = frames.filter(f => f.find.span.start > find.span.start && f.find.span.end <= inherited.span.start)
   const isFronted = times.some(t => t.span.start > find.span.end && t.span.end <= inherited.span.start)
@@ -120,6 +154,25 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isYearly = cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= from && c.span.end <= find.span.start)
   const isElsewhere = isYearly && text.slice(find.span.end, inherited.span.start).includes(';')
   return isFronted || isRaised || isStart || isElsewhere ? null : inherited
+}
+
+/** How a clause begins: "; thời gian xử lý …", "; 60% hồ sơ …". */
+const NEXT_CLAUSE = /;\s*(?:và )?(?:[\d.,%]+ )?(\p{L}+ \p{L}+)/u
+
+/**
+ * Whether a time behind a later value is that of an earlier one too: not past "trong đó", which tells of a part, unless in brackets, and past a semicolon only where the next clause
+ * goes on about the same thing ("giảm thời gian chờ đợi còn 15 phút; thời gian xử lý còn 30 phút vào năm 2025").
+ */
+function reaches(before: string, between: string): boolean {
+  const isBracketed = between.lastIndexOf('(') > between.lastIndexOf(')')
+  if (PART.test(between) && !isBracketed) return false
+  if (!between.includes(';')) return true
+  const opens = NEXT_CLAUSE.exec(between)?.[1]
+  return (
+    opens !== undefined &&
+    between.indexOf(';') === between.lastIndexOf(';') &&
+    `${before} ${between.slice(0, between.indexOf(';'))}`.toLowerCase().includes(opens.toLowerCase())
+  )
 }
 
 /** What makes a day the first that something holds on. */
@@ -164,21 +217,43 @@ export function readBaseline(
   const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
   const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
-  const reaches = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  const isReached = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   const before = cues.findLast(
     c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)),
   )
-  const cue = reaches ? behind : isChange ? before : undefined
+  const cue = isReached ? behind : isChange ? before : undefined
+  // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
+  const whole = later.find(r => r.frame === frame.previous)
+  if (!cue && isChange && whole?.change != null && isPartOf(text, frame, whole.frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
   if (!cue) return null
   const time = readTime(cue, own)
   return time === null ? null : { time, span: cue.span }
 }
 
-/** "98% vào năm 2024 và 99% vào năm 2025; ở nông thôn lần lượt là 75% và 80%": as many times before the run as it has values, one each in turn. */
+const isPartOf = (text: string, part: Frame, whole: Frame): boolean =>
+  whole.clause.start === part.clause.start && PART.test(text.slice(whole.find.span.end, part.find.span.start))
+
+/** Between the times of a list: ", ", " và năm ". */
+const LISTED = /^(?: ?(?:[,;]|và|, và) ?(?:năm )?)?$/u
+
+/** "20%, 22% và 25% vào các năm 2023, 2024 và 2025": the times right behind a run of values, as many as these. */
+function timesBehind(text: string, run: readonly Frame[], times: readonly PrintedTime[]): readonly PrintedTime[] | null {
+  const last = run.at(-1) as Frame
+  const behind = times.filter(t => t.span.start >= last.find.span.end && t.span.end <= Math.min(last.right, last.clause.end))
+  const isList = behind.every((t, i) => i === 0 || LISTED.test(text.slice(behind[i - 1]?.span.end, t.span.start)))
+  return isList && behind.length === run.length ? behind : null
+}
+
+/**
+ * "98% vào năm 2024 và 99% vào năm 2025; ở nông thôn lần lượt là 75% và 80%": as many times before the run, or right behind it, as it has values, one each in
+ * turn.
+ */
 export function timesInTurn({ text, contexts }: Source, run: readonly Frame[], times: readonly PrintedTime[]): readonly PrintedTime[] | null {
   const first = run[0] as Frame
+  const listed = run.length > 1 ? timesBehind(text, run, times) : null
+  if (listed) return listed
   if (run.length < 2 || !contexts.has('in-turn', nearEnd(text.slice(first.clause.start, first.find.span.start)))) return null
   const before = times.filter(t => t.span.end <= first.find.span.start)
   // "Năm 2022 rà soát; năm 2023 và năm 2024 lần lượt đạt 50% và 60%": the times of the clause before those of the clauses before it.

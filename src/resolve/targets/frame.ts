@@ -132,4 +132,8 @@ export function frameStatement(source: Source, finds: readonly QuantityFind[]): 
 /** The cues of one stage. */
 export const cuesOf = (frame: Frame, stage: string): QuantityCue[] => frame.find.cues.filter(c => c.stage === stage)
 
+/** The words that make a value the level that a rise or fall starts from: "từ 12,5% năm 2023 lên 15%". */
+export const startCue = (frame: Frame): QuantityCue | undefined =>
+  cuesOf(frame, 'role').find(c => c.emit.start === true && c.span.start <= frame.find.span.start && frame.find.span.end <= c.span.end)
+
 export const isPercent = (find: QuantityFind): boolean => find.emit.kind === 'percent'

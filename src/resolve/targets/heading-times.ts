@@ -6,10 +6,10 @@ import type { Rulebook } from '../../rulebook/index.js'
 import { openingLine } from '../metadata/opening-line.js'
 import { findPeriod, withoutDates } from '../metadata/period.js'
 import type { Source } from './contexts.js'
-import { type PrintedTime, usableTimes } from './deadline.js'
+import { isKnown, type KnownTime, usableTimes } from './deadline.js'
 
 /** Reads the times of a piece of the text that is no statement: a heading, a governing line, a title. */
-export type TimesOf = (span: Span, isHeading?: boolean) => readonly PrintedTime[]
+export type TimesOf = (span: Span, isHeading?: boolean) => readonly KnownTime[]
 
 function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
   const cues: QuantityCue[] = []
@@ -27,17 +27,17 @@ function cuesIn(text: string, span: Span, rulebook: Rulebook): QuantityCue[] {
 /** The times of headings and governing lines. `own` is the document's own time, which fills in a year that is left out. */
 export function timesReader(source: Source, own: string | null, rulebook: Rulebook): TimesOf {
   // A line is asked by every line below it.
-  const known = new Map<string, readonly PrintedTime[]>()
+  const known = new Map<string, readonly KnownTime[]>()
   return (span, isHeading = false) => {
     const key = `${span.start} ${span.end} ${isHeading}`
-    const times = known.get(key) ?? usableTimes(source, span, cuesIn(source.text, span, rulebook), own, isHeading)
+    const times = known.get(key) ?? usableTimes(source, span, cuesIn(source.text, span, rulebook), own, isHeading).filter(isKnown)
     known.set(key, times)
     return times
   }
 }
 
 /** The time that a line governs by: the first firm one, else the first. */
-export const pickTime = (times: readonly PrintedTime[]): PrintedTime | null => times.find(t => t.firm) ?? times[0] ?? null
+export const pickTime = (times: readonly KnownTime[]): KnownTime | null => times.find(t => t.firm) ?? times[0] ?? null
 
 /** The time in a title, which names its own plan: the year of the name counts. */
 export function timeOfTitle(source: Source, title: string | null, rulebook: Rulebook): string | null {
@@ -45,7 +45,7 @@ export function timeOfTitle(source: Source, title: string | null, rulebook: Rule
   const plain = withoutDates(title)
   const all = { start: 0, end: plain.length }
   const cues = cuesIn(plain, all, rulebook).filter(c => c.ruleId !== 'time-name.titled')
-  return pickTime(usableTimes({ ...source, text: plain }, all, cues, null, true))?.time ?? null
+  return pickTime(usableTimes({ ...source, text: plain }, all, cues, null, true).filter(isKnown))?.time ?? null
 }
 
 /** The time of a document: its period as resolved, else the first time of its titles, else that of the line that a text without a head begins with. */

@@ -43,8 +43,12 @@ function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[
  * Which mentions count: strong ones always; weak ones ("UBND tỉnh", "các sở") in the measured noun phrase or beside a strong one; communes and
  * districts as such only as the counted things right behind the number.
  */
-function counting(mentions: readonly Mention[], phrase: Span, at: number): Mention[] {
-  const strong = mentions.filter(m => m.strength === 'strong' || (m.strength === 'head' && m.span.start >= at && m.span.start - at <= HEAD_REACH))
+function counting(text: string, mentions: readonly Mention[], phrase: Span, at: number): Mention[] {
+  const strong = mentions.filter(
+    m =>
+      m.strength === 'strong' ||
+      (m.strength === 'head' && m.span.start >= at && m.span.start - at <= HEAD_REACH && !text.slice(at, m.span.start).includes(',')),
+  )
   const heads = mentions.filter(
     m => m.strength === 'head' && strong.some(s => s.strength === 'head' && m.span.start - s.span.end >= 0 && m.span.start - s.span.end <= 6),
   )
@@ -83,6 +87,10 @@ export function levelsOfLabel(text: string, label: Block, rulebook: Rulebook, al
   )
 }
 
+/** The level whose units a row counts: "Số xã đạt chuẩn | Xã | 75". */
+export const levelOfUnit = (noun: string | null, span: Span): LevelRead | null =>
+  noun !== null && /^(?:xã|huyện)$/iu.test(noun) ? { levels: [noun.toLowerCase() as Level], span } : null
+
 /** The levels there are on a day. */
 export function levelsOn(date: string | null): readonly Level[] {
   return date !== null && date >= TWO_LEVELS_SINCE ? ['tỉnh', 'xã'] : ['tỉnh', 'huyện', 'xã']
@@ -110,7 +118,7 @@ export function readLevels(text: string, run: readonly Frame[], zones: readonly 
   const first = run[0] as Frame
   const at = (run.at(-1) as Frame).find.span.end
   if (first.find.emit.kind === 'rank') return run.map(() => null)
-  const found = zones.map(zone => counting(mentionsIn(first, zone, allLevels), phrase, at))
+  const found = zones.map(zone => counting(text, mentionsIn(first, zone, allLevels), phrase, at))
   // A single value is told of by its subject's side; values listed together may be told apart on either side.
   const mentions = run.length > 1 ? found.flat() : (found.find(list => list.length > 0) ?? [])
   if (run.length > 1) {

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/section.js'
 import { opensClause, type Source } from './contexts.js'
-import type { PrintedTime } from './deadline.js'
+import type { KnownTime } from './deadline.js'
 import type { TimesOf } from './heading-times.js'
 import { onceABlock } from './outline.js'
 
@@ -22,7 +22,7 @@ function wordsBefore(text: string, block: Block, at: number): string | null {
  * The time that an earlier sentence of a paragraph opens with, of two the later: in "Đến năm 2025: toàn tỉnh có 27 đô thị. Tỷ lệ đô thị hóa khoảng 44%." it holds for
  * the second sentence too. Asked for a sentence that prints no time.
  */
-export function openingTimes(source: Source, timesOf: TimesOf): (block: Block, before: number) => PrintedTime | null {
+export function openingTimes(source: Source, timesOf: TimesOf): (block: Block, before: number) => KnownTime | null {
   const opening = onceABlock(block =>
     timesOf({ start: block.bodyStart, end: block.span.end }).filter(({ span }) => {
       const words = wordsBefore(source.text, block, span.start)

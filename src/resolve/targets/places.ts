@@ -3,7 +3,7 @@ import { cuesOf, type Frame, isPercent } from './frame.js'
 import { type LevelRead, levelsOn, readLevels } from './level.js'
 import { parseNumber } from './numbers.js'
 import { runsOf } from './read-values.js'
-import { onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
+import { levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Where the measured thing and the levels of its units are told. */
@@ -20,6 +20,8 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead, text: string):
   // "30%, trong đó cấp huyện đạt 25%": the words behind the turn name the part.
   if (turn && first.left > first.clause.start) return [{ start: before.start + turn.index, end: before.end }, untilPart(text, behind)]
   if (first !== last) return [before, behind]
+  const own = first.left > first.clause.start ? levelBefore(text, before) : null
+  if (own) return [own]
   if (first.limitedBehind) return [behind, before]
   if (subject.side === 'before') return [subject.zone, untilPart(text, behind)]
   // Behind another value the words before belong to that one.
@@ -66,6 +68,27 @@ function ratioOf(text: string, share: Frame, frames: readonly Frame[]): Frame | 
   return Math.abs((100 * part) / whole - printed) <= slack ? ratio : null
 }
 
+/** What a value without a noun of its own goes on with: "20% số xã đạt chuẩn nâng cao và 5% đạt chuẩn kiểu mẫu". */
+const VERB = /^ (?:đạt|được|hoàn thành)(?!\p{L})/u
+/** The part of the province that the next value is told of: "Tỷ lệ xã đạt chuẩn: vùng đồng bằng 100%, vùng trung du 95%". */
+const OTHER_AREA = /^, (?:và )?(?:vùng|khu vực|ở khu vực|ở) (?!cấp )\p{L}+(?: \p{L}+){0,4} (?:đạt )?$/u
+
+/** "26 trạm y tế xã, trong đó 14 trạm hoàn thành …": a part of the same things. */
+const isPartOfCount = (text: string, { find, previous, clause }: Frame): boolean =>
+  previous?.clause.start === clause.start &&
+  find.emit.kind === 'count' &&
+  previous.find.emit.kind === 'count' &&
+  find.noun !== null &&
+  previous.find.noun?.split(' ')[0] === find.noun.split(' ')[0] &&
+  PART.test(text.slice(previous.find.span.end, find.span.start))
+
+/** Whether a value is a share of the same things as the one before: it has no noun, or stands under a list of areas. */
+function countsTheSame(text: string, { find, previous, clause }: Frame): boolean {
+  if (previous === null || !isPercent(find) || !isPercent(previous.find) || previous.clause.start !== clause.start) return false
+  const isListed = /(?:,| và) $/u.test(text.slice(previous.find.span.end, find.span.start))
+  return (isListed && VERB.test(text.slice(find.span.end))) || OTHER_AREA.test(text.slice(previous.find.span.end, find.span.start))
+}
+
 /** The subject and the levels of every value of a statement; a level that ends a rise ("cho đến khi đạt 100%") has those of the rise. */
 export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMap<Frame, Place> {
   const places = new Map<Frame, Place>()
@@ -84,8 +107,9 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
     const subject = subjectOf(first, last, above ?? null, on)
     const levels = readLevels(on.source.text, run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)
     run.forEach((frame, i) => {
+      const goesOn = subject === above?.subject || countsTheSame(on.source.text, frame) || isPartOfCount(on.source.text, frame)
       // What goes on about the same thing goes on about the same units: "3321/3321 đơn vị cấp xã …, đạt tỷ lệ 100%".
-      const level = levels[i] ?? (subject === above?.subject && first.find.emit.kind !== 'rank' ? above.level : null)
+      const level = levels[i] ?? (goesOn && first.find.emit.kind !== 'rank' ? (above?.level ?? null) : null)
       const own: Place = { subject, level }
       places.set(frame, first.link === 'until' && above ? { subject: above.subject, level: level ?? above.level } : own)
     })

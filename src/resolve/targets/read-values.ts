@@ -57,8 +57,8 @@ const isSource = (text: string, { span }: Bound, { find }: Frame): boolean =>
   span !== null && find.emit.kind === 'count' && span.end <= find.span.start && text.slice(span.start, span.end).toLowerCase() === 'từ'
 
 /** How many years a time ends behind the one in which the document was issued, less than 0 before it; 0 where either is not known. */
-const yearsAhead = (time: { readonly time: string } | null, date: string | null): number =>
-  time === null || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
+const yearsAhead = (time: { readonly time: string | null } | null, date: string | null): number =>
+  !time?.time || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
 
 /** "Tính đến cuối năm 2021, … . Có 118 xã …": whether an earlier sentence opens with the time at which things stand. */
 const isAsOf = (text: string, opening: GoverningTime | null, date: string | null): boolean =>
@@ -82,6 +82,11 @@ function isShareOf({ find, depth }: Frame, amount: ValueRead | null, text: strin
   return /^ ?\((?:chiếm |bằng |tương đương )?$/u.test(text.slice(amount.frame.find.span.end, find.span.start))
 }
 
+/** What makes an amount one that was paid, whatever was planned in the clause before. */
+const PAID = /(?<!\p{L})(?:giải ngân|thanh toán|chi trả)(?: (?:được|đạt|là|khoảng|trên|gần|hơn)){0,2} $/iu
+/** Whom a share of the same support is for. */
+const FOR_OTHERS = /^ (?:cho|đối với) /u
+
 /** Reads the values of one statement from left to right, since each may share what was said of the one before. */
 export function readValues(frames: readonly Frame[], block: Block, times: readonly PrintedTime[], prior: Prior, on: Surroundings): ValueRead[] {
   const genre = on.scope.genre(block)
@@ -96,7 +101,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const measure = on.units.measure(frame.find)
     if (!measure) continue
     const before: ValueRead | null = frame.previous ? (done.get(frame.previous) ?? null) : null
-    const bound = readComparator(frame, before?.bound ?? null)
+    const bound = readComparator(on.source.text, frame, before?.bound ?? null)
     const change = readChange(on.source.text, frame, before?.change ?? null, prior.growth)
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
@@ -116,10 +121,18 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     const roleBefore: RoleRead | null = (before ?? last)?.role ?? prior.role
     // What a level rises to is not of the kind of the one it starts from: "từ 7 triệu đồng lên 14 triệu đồng".
     const isRaised = roleBefore?.span != null && roleBefore.span.end + 1 >= frame.find.span.start
-    const isAmountOf = frame.find.emit.kind === 'money' && roleBefore?.role === 'context' && !isRaised
+    const isPaid = PAID.test(on.source.text.slice(frame.clause.start, frame.find.span.start))
+    const isAmountOf = frame.find.emit.kind === 'money' && roleBefore?.role === 'context' && !isRaised && !isPaid
+    // "Hỗ trợ thêm 30% mức đóng cho người thuộc hộ …, 20% cho học sinh".
+    const isSupportToo =
+      isPercent(frame.find) &&
+      before?.role.role === 'context' &&
+      before.role.span !== null &&
+      before.frame.clause.start === frame.clause.start &&
+      FOR_OTHERS.test(on.source.text.slice(frame.find.span.end))
     // "đã giảm 203 chỉ tiêu biên chế hành chính và 2.458 chỉ tiêu biên chế sự nghiệp": done to both.
     const isDoneToo = frame.find.emit.kind === 'count' && before?.role.role === 'result' && before.role.span !== null && frame.link === 'coordinated'
-    const shares = isAmountOf || isDoneToo || isShareOf(frame, last, on.source.text)
+    const shares = isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
     const role: RoleRead = alone.span === null && roleBefore !== null && shares ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),

@@ -3,6 +3,7 @@ import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
+import { PART } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** How far behind a count its noun may go before the slash of a rate. */
@@ -12,6 +13,10 @@ export interface RecurrenceRead {
   readonly span: Span
 }
 
+/** "%/năm"; an amount of money per year is no more than its unit. */
+const perYearOf = ({ text, contexts }: Source, { find, clause }: Frame): Span | null =>
+  find.emit.kind === 'money' ? null : contexts.at('per-year', text.slice(find.span.end, Math.min(clause.end, find.span.end + PER_REACH)))
+
 /** What begins a clause on those that differ from what the clause before says. */
 const EXCEPTS = /^ ?riêng /u
 const isAlike = ({ previous, find }: Frame): boolean => previous !== null && previous.find.emit.kind === find.emit.kind
@@ -20,12 +25,14 @@ const isAlike = ({ previous, find }: Frame): boolean => previous !== null && pre
  * Whether a value holds every year: "mỗi năm" before it with no other time between, at the head of its sentence or right before it; "hàng năm" behind it;
  * "%/năm" for a rate. A level that ends a yearly rise ("cho đến khi đạt 100%") does not recur.
  */
-export function readRecurrence({ text, contexts }: Source, frame: Frame): RecurrenceRead | null {
+export function readRecurrence(source: Source, frame: Frame): RecurrenceRead | null {
+  const { text } = source
   const { find, clause } = frame
-  // An amount of money per year is no more than its unit.
-  const perYear = find.emit.kind === 'money' ? null : contexts.at('per-year', text.slice(find.span.end, Math.min(clause.end, find.span.end + PER_REACH)))
+  const perYear = perYearOf(source, frame)
   if (perYear) return { span: { start: find.span.end + perYear.start, end: find.span.end + perYear.end } }
   const cues = cuesOf(frame, 'recurrence')
+  // "Mỗi năm đưa 600 - 800 lao động …, trong đó khoảng 80% lao động …": what is told of a part holds as often.
+  if (isPart(text, frame) && !perYearOf(source, frame.previous)) return readRecurrence(source, frame.previous)
   // "3.000 doanh nghiệp mỗi năm, …": what closes the words of a value is of that value.
   const closes = (c: QuantityCue, at: number): boolean =>
     at >= clause.start && c.span.start >= at && !/[,;:]/u.test(text.slice(at, c.span.start)) && /^ ?(?:[,;.)(]|và |$)/u.test(text.slice(c.span.end, clause.end))
@@ -43,7 +50,7 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
     // "Tiết kiệm tối thiểu 3% điện năng mỗi năm; riêng cơ quan nhà nước tối thiểu 5%": an exception goes on with what the clause before it says.
     const isException = opensException && /^ ?;? ?$/u.test(text.slice(before.span.end, clause.start))
     // "Mỗi năm trồng ít nhất …; tỷ lệ che phủ rừng đạt 4% vào năm 2025": a later clause that ends with a year of its own is none of the yearly one.
-    const isElsewhere = !isNear && before.span.end < clause.start && endsWithYear(frame)
+    const isElsewhere = !isNear && before.span.end < clause.start && (endsWithYear(frame) || isFromYear(frame))
     if ((isFronted || isNear || isException) && !between && !isElsewhere) return { span: before.span }
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
@@ -55,6 +62,17 @@ export function readRecurrence({ text, contexts }: Source, frame: Frame): Recurr
 function endsWithYear(frame: Frame): boolean {
   const { find, clause } = frame
   return cuesOf(frame, 'time').some(c => c.emit.firm === true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
+}
+
+/** "Mỗi năm trồng …; giảm 10% phát thải so với năm 2020": what is held against one year is reached once. */
+const isFromYear = (frame: Frame): boolean =>
+  cuesOf(frame, 'baseline').some(c => c.span.start >= frame.find.span.end && c.span.end <= Math.min(frame.right, frame.clause.end))
+
+/** Whether a value is of a part of what the value before counts, in the same clause and with no time of its own. */
+function isPart(text: string, frame: Frame): frame is Frame & { readonly previous: Frame } {
+  const { previous, clause, find, right } = frame
+  if (previous === null || previous.clause.start !== clause.start || !PART.test(text.slice(previous.find.span.end, find.span.start))) return false
+  return !cuesOf(frame, 'time').some(c => c.span.start >= previous.find.span.end && c.span.end <= Math.min(right, clause.end))
 }
 
 /** What may stand before the value of a cell: "≥ ", "trên ". */

@@ -30,7 +30,7 @@ function recordedRole(read: ValueRead, scope: Scope, block: Block): Role | null 
 }
 
 function leaves(reads: readonly ValueRead[], block: Block, from: Left | null): Left {
-  const led = reads.findLast(r => r.time !== null && !r.time.own && r.time.span.end <= r.frame.find.span.start)
+  const led = reads.findLast(r => r.frame.depth === 0 && r.time !== null && !r.time.own && r.time.span.end <= r.frame.find.span.start)
   return { block, time: led?.time ?? from?.time ?? null, role: reads.findLast(r => r.frame.depth === 0)?.role ?? null }
 }
 

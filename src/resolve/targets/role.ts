@@ -1,7 +1,7 @@
 import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, type Source } from './contexts.js'
-import { cuesOf, type Frame, isPercent } from './frame.js'
+import { cuesOf, type Frame, isPercent, startCue } from './frame.js'
 import type { Genre, Stance } from './stances.js'
 
 export type Role = 'target' | 'result' | 'context'
@@ -61,6 +61,8 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   const covering = cues.filter(c => c.emit.scope === 'value' && covers(c.span, frame.find.span))
   const fixed = covering.find(c => c.emit.firm === true)
   if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
+  const start = startCue(frame)
+  if (start) return { role: genre === 'regulation' ? 'context' : 'result', span: start.span }
   const isGoal = stance?.role === 'target' && stance.goal
   const reached = lastBefore(
     cues.filter(c => c.emit.scope === 'clause' && !(c.emit.unlessGoal === true && isGoal && genre === 'plan') && !(c.emit.unlessAhead === true && at.isAhead)),
@@ -138,6 +140,8 @@ export function isCommitted(
   // A figure under the head of a column of goals needs no verb.
   if (isPercent(find) || find.emit.kind === 'rank' || find.emit.cell !== undefined) return true
   if (facts.genre === 'regulation') return false
+  // "Phấn đấu 02 huyện nghèo và ít nhất 25% số xã … thoát nghèo."
+  if (find.emit.kind === 'count' && facts.role.role === 'target' && facts.role.span !== null && facts.role.span.end + 1 >= find.span.start) return true
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (isGoal || facts.role.span !== null)) return true
   // "Phấn đấu 9/9 huyện đạt chuẩn"; under a heading of goals also what opens its clause: "15/15 huyện có trung tâm y tế".

@@ -50,7 +50,14 @@ export function readSubject(source: Source, first: Frame, last: Frame, sideBefor
 const EACH_OTHER = /(?:[,;]| và) (?:và )?mỗi (?!năm|tháng|quý|tuần|ngày)\p{L}/iu
 
 /** A level that leads to the next value: "cấp tỉnh 90% hồ sơ được số hóa, cấp huyện đạt 80%". */
-const OTHER_LEVEL = /(?:[,;:]| và) cấp (?:tỉnh|huyện|xã|sở)(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
+const OTHER_LEVEL =
+  /(?:[,;:]| và) (?:(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở)|trạm y tế (?:cấp )?xã)(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
+
+/** "Cấp tỉnh đạt 100%, cấp xã 75% hồ sơ được số hóa": behind another value, the level that leads to this one, whatever follows. */
+export function levelBefore(text: string, before: Span): Span | null {
+  const found = OTHER_LEVEL.exec(text.slice(before.start, before.end))
+  return found ? { start: before.start + found.index, end: before.end } : null
+}
 
 /** Where the words behind a value end when another value follows: before the brackets that hold that one, what each of others has, and the level that leads to it. */
 export function wordsEnd(text: string, { find, right, clause }: Frame): number {
@@ -79,9 +86,12 @@ function wordsBefore(text: string, first: Frame, from: number): string {
   return before.replace(/\([^()]*\)/gu, ' ')
 }
 
+/** Places in a ranking, and by how many they change, are of the index named before them. */
+const isOfRanking = ({ find }: Frame): boolean => find.emit.kind === 'rank' || find.emit.kind === 'steps'
+
 /** Whether the words before are a verb or a filler that leads to the counted thing behind the value. */
 function isLed({ text, contexts }: Source, first: Frame, from: number, sideBefore: SubjectRead['side'] | null): boolean {
-  if (first.find.emit.kind === 'rank') return false
+  if (isOfRanking(first)) return false
   const before = wordsBefore(text, first, from)
   const afterColon = before.slice(before.lastIndexOf(':') + 1)
   if (!afterColon.trim() || contexts.has('filler', afterColon)) return true
@@ -92,7 +102,7 @@ function isLed({ text, contexts }: Source, first: Frame, from: number, sideBefor
 function sideOf({ text, contexts }: Source, first: Frame, from: number, carriesNoun: boolean): SubjectRead['side'] {
   const before = wordsBefore(text, first, from)
   if (!HAS_WORDS.test(before)) return carriesNoun || from === first.clause.start ? 'behind' : 'before'
-  if (first.find.emit.kind === 'rank') return 'before'
+  if (isOfRanking(first)) return 'before'
   return !carriesNoun || contexts.has('reaches', nearEnd(before)) ? 'before' : 'behind'
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/section.js'
-import type { PrintedTime } from './deadline.js'
+import type { KnownTime } from './deadline.js'
 import { pickTime, type TimesOf } from './heading-times.js'
 import type { Outline } from './outline.js'
 import type { Tables } from './tables.js'
@@ -11,7 +11,7 @@ const REST = 28
 const YEAR = /(?:19|20)\d\d/
 
 /** The time of a line that holds little else: "- Năm 2021:", "Đến năm 2030:", "Mục tiêu đến năm 2025:". */
-export function timeOfLine(text: string, block: Block, timesOf: TimesOf): PrintedTime | null {
+export function timeOfLine(text: string, block: Block, timesOf: TimesOf): KnownTime | null {
   const body = { start: block.bodyStart, end: block.span.end }
   const length = body.end - body.start
   const line = text.slice(body.start, body.end)
@@ -27,9 +27,9 @@ export function timeOfLine(text: string, block: Block, timesOf: TimesOf): Printe
  * Which blocks stand under a time line. A line under a bullet of the same mark ends with the next such bullet, once bullets of another mark have come
  * between; a group row of a table ends with the next one; all end with their section.
  */
-export function governedByLines(text: string, outline: Outline, tables: Tables, timesOf: TimesOf): ReadonlyMap<number, PrintedTime> {
-  const governed = new Map<number, PrintedTime>()
-  let open: { block: Block; time: PrintedTime; sawOther: boolean } | null = null
+export function governedByLines(text: string, outline: Outline, tables: Tables, timesOf: TimesOf): ReadonlyMap<number, KnownTime> {
+  const governed = new Map<number, KnownTime>()
+  let open: { block: Block; time: KnownTime; sawOther: boolean } | null = null
   for (const block of outline.blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'bullet' && block.kind !== 'cell') continue
     if (open && !(open.block.part === block.part && outline.isUnder(block.section, open.block.section) && open.block.cell?.table === block.cell?.table))

@@ -6,7 +6,7 @@ import type { ChangeRead } from './bounds.js'
 import { readConditions } from './conditions.js'
 import { type PrintedTime, readBaseline } from './deadline.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
-import { levelsOfLabel, levelsOn } from './level.js'
+import { levelOfUnit, levelsOfLabel, levelsOn } from './level.js'
 import { nounOf } from './noun.js'
 import type { Place } from './places.js'
 import type { ValueRead } from './read-values.js'
@@ -22,7 +22,9 @@ const SHORT_CELL = 25
 
 /** The time from the statement, its footnote, the lines and headings above it, or the document. */
 function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, block: Block, { scope }: Surroundings): Deadline {
-  if (printed) return { deadline: printed.time, deadlineSource: 'statement', span: printed.span }
+  // Where a rise starts from without a year beside it: in a report, how things stand.
+  const isNow = printed !== null && printed.time === null && role === 'result' && scope.genre(block) === 'report'
+  if (printed && !isNow) return { deadline: printed.time, deadlineSource: printed.time === null ? null : 'statement', span: printed.span }
   if (role === 'context') return { deadline: null, deadlineSource: null, span: null }
   const note = scope.noteTime(statement)
   if (note) return { deadline: note.time, deadlineSource: 'statement', span: note.span }
@@ -71,7 +73,7 @@ export function toRecord(
   const isAside = role === 'result' && frame.depth > 0 && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
   const isAhead =
     role === 'result' &&
-    printed !== null &&
+    printed?.time != null &&
     printed.span.start > frame.right &&
     on.document.date !== null &&
     printed.time.slice(0, 4) > on.document.date.slice(0, 4)
@@ -86,7 +88,7 @@ export function toRecord(
   const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
   const counted = (find.emit.again === true ? frame.previous?.find.noun : find.noun) ?? null
-  const level = label ? levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) : place.level
+  const level = label ? (levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) ?? levelOfUnit(find.noun, find.span)) : place.level
   return {
     block: find.block,
     role,

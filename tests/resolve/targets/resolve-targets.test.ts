@@ -209,7 +209,7 @@ describe('target, result or context', () => {
     [
       'Giảm tỷ lệ hộ nghèo từ 2,5% xuống còn 1,8%.',
       [
-        ['2,5%', 'context'],
+        ['2,5%', 'result'],
         ['1,8%', 'target'],
       ],
     ],
