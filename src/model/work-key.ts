@@ -86,7 +86,7 @@ const partyShape = /^\d+[A-Z]?-[A-ZĐ]+\/(.+)$/
 const stateShape = /^\d+[A-ZĐ]?(?:\/((?:19|20)\d{2}))?\/(.+)$/
 
 /** The body in a State symbol: what follows the type (`QĐ-UBND`), or the first group of an official letter (`UBND-VX`). */
-function stateIssuer(tail: string): string {
+export function stateIssuer(tail: string): string {
   const groups = tail.split('-')
   const first = groups[0] as string
   const isType = /^(NQ|QĐ|QYĐ|CT|QC|TC|TB|HD|CTR|KH|PA|ĐA|DA|BC|BB|TTR|HĐ|CĐ|NĐ|TT|TTLT|NQLT|VBHN|PL|L)$/.test(first)

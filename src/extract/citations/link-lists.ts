@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text.js'
+import { stateIssuer } from '../../model/work-key.js'
 import type { Numbered } from './find-numbered.js'
 import type { Mention } from './mention.js'
 import { pairDates } from './paired-dates.js'
@@ -11,9 +12,7 @@ const LIST_GAP = /(?:[;,]| và)(?: và)? [Ss]ố:? $/u
 export function bodyOf(mention: Mention): string | null {
   const { body, groups } = mention.parts
   if (body !== undefined) return `/${body}`
-  if (groups === undefined) return null
-  const parts = groups.replace(/\s/g, '').split('-')
-  return parts.length > 1 && parts[0] !== 'UBND' ? (parts[1] as string) : (parts[0] as string)
+  return groups === undefined ? null : stateIssuer(groups.replace(/\s/g, '').toUpperCase())
 }
 
 /**
@@ -38,7 +37,8 @@ export function linkLists(line: string, mentions: readonly Mention[], heads: Rea
   for (let i = items.length - 2; i >= 0; i--) {
     const [item, next] = [items[i] as Mention, items[i + 1] as Mention]
     if (!next.joined || item.form !== 'numbered' || next.form !== 'numbered') continue
-    const isElliptical = next.type?.source === 'list' || next.type === null
+    // A day behind numbers of two bodies is that of the last.
+    const isElliptical = (next.type?.source === 'list' || next.type === null) && [null, bodyOf(next)].includes(bodyOf(item))
     if (item.date === null && next.date !== null && (isElliptical || isOfOneDay(line, next, next.date)) && yearFits(line, item, next.date))
       item.date = { ...next.date, source: 'list' }
   }
