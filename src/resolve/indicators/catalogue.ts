@@ -50,12 +50,23 @@ function build(rulebook: Rulebook): Catalogue {
   const tfidf = new TfIdf()
   const documents = listed.map(({ entry }) => words([entry.name, ...entry.phrases].join(' ')))
   for (const document of documents) tfidf.addDocument(document)
-  const idf = new Map([...new Set(documents.flat())].map(word => [word, tfidf.idf(word)]))
+  const known = new Set(documents.flat())
 
   const byFirstWord = new Map<string, Phrase[]>()
   const indicators = listed.map(({ entry, field }, i): Indicator => {
-    const vector = toUnit(new Map(tfidf.listTerms(i).map(term => [term.term, term.tfidf])))
-    const indicator: Indicator = { id: entry.id, field, unit: entry.unit, change: entry.change ?? null, exclude: entry.exclude.map(words), vector }
+    // A document touches few of the entries: each is weighed when it is first looked at.
+    let vector: ReadonlyMap<string, number> | null = null
+    const indicator: Indicator = {
+      id: entry.id,
+      field,
+      unit: entry.unit,
+      change: entry.change ?? null,
+      exclude: entry.exclude.map(words),
+      get vector() {
+        vector ??= toUnit(new Map(tfidf.listTerms(i).map(term => [term.term, term.tfidf])))
+        return vector
+      },
+    }
     for (const text of entry.phrases) {
       const [main = '', ...context] = text.split(' & ')
       const parts = main.split(' .. ').map(words)
@@ -71,7 +82,7 @@ function build(rulebook: Rulebook): Catalogue {
     indicators,
     byFirstWord,
     fields: rulebook.tables('indicators').map(file => ({ field: file.field, headings: file.headings.map(words) })),
-    weightOf: word => idf.get(word) ?? null,
+    weightOf: word => (known.has(word) ? tfidf.idf(word) : null),
   }
 }
 

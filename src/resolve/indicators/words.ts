@@ -1,7 +1,9 @@
-import { AggressiveTokenizerVi } from 'natural/lib/natural/tokenizers/index.js'
+// @ts-expect-error: the library has types for its index alone, which loads the tokenizers of all languages and takes ten times as long.
+import AggressiveTokenizerVi from 'natural/lib/natural/tokenizers/aggressive_tokenizer_vi.js'
+import type { AggressiveTokenizerVi as Tokenizer } from 'natural/lib/natural/tokenizers/index.js'
 import { foldTone } from '../../model/fold.js'
 
-const tokenizer = new AggressiveTokenizerVi()
+const tokenizer: Tokenizer = new AggressiveTokenizerVi()
 
 /** Abbreviations by their folded form, as the words they stand for. */
 export type Abbreviations = ReadonlyMap<string, readonly string[]>
