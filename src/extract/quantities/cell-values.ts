@@ -47,7 +47,7 @@ interface Plan {
 }
 
 /** The units that a cell may name, the surer first. */
-const UNITS = ['percent', 'percent-yearly', 'money', 'measure', 'rank', 'counted'] as const
+const UNITS = ['percent', 'percent-yearly', 'money', 'measure', 'duration', 'rank', 'counted'] as const
 
 function tablesIn(blocks: readonly Block[]): Map<number, Map<number, Block[]>> {
   const tables = new Map<number, Map<number, Block[]>>()
@@ -125,6 +125,30 @@ function planOf(table: Table, rules: CellRules, wordsOf: (block: Block) => strin
   return { width, columns, unitColumn, unsure: unitColumn !== null && unitColumns.get(unitColumn) === true && !isOverUnits }
 }
 
+/**
+ * The plan of a table whose heads name what is measured, one by one, where the line above it says that its figures are goals: "Chỉ tiêu giao năm 2025" over
+ * "Đơn vị | Bao phủ BHYT (%) | Số trẻ được tiêm chủng (trẻ)".
+ */
+function planOfHeads(table: Table, caption: string, rules: CellRules, wordsOf: (block: Block) => string): Plan | null {
+  const heads = table.get(0) ?? []
+  if (!rules.match('goal-caption', caption)) return null
+  const columns = new Map<number, Unit>()
+  for (const head of heads) {
+    const words = wordsOf(head)
+    const bracket = columnOf(head) > 0 ? rules.match('head-unit', words) : undefined
+    const unit = bracket ? unitOf(bracket.raw.replace(/[()]/gu, '').trim(), rules, false) : bracketedUnit(words, rules)
+    if (unit) columns.set(columnOf(head), { ...unit, emit: { ...unit.emit, headed: true } })
+  }
+  return columns.size === 0 ? null : { width: widthOf(heads), columns, unitColumn: null, unsure: false }
+}
+
+/** The words of the line right above a table. */
+function captionOf(table: Table, blocks: readonly Block[], wordsOf: (block: Block) => string): string {
+  const first = table.get(0)?.[0]
+  const above = first && blocks[first.id - 1]
+  return above && above.cell === null ? wordsOf(above) : ''
+}
+
 function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf: (block: Block) => string): Unit | null {
   const cell = plan.unitColumn === null ? undefined : row.find(b => columnOf(b) === plan.unitColumn)
   if (cell) return unitOf(wordsOf(cell), rules, plan.unsure)
@@ -137,7 +161,8 @@ function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf:
 }
 
 /**
- * The bare numbers of tables whose unit stands in a column of its own, in the head, or behind the row's label, under heads that name a year or a goal. Only rows as
+ * The bare numbers of tables whose unit stands in a column of its own, in the head, or behind the row's label, under heads that name a year or a goal, or under
+ * a line that does. Only rows as
  * wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not certain.
  */
 export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): CellValues {
@@ -147,7 +172,7 @@ export function findCellValues(text: string, blocks: readonly Block[], rulebook:
   const labels = new Set<number>()
   const merged = mergedCells(blocks)
   for (const [number, table] of tablesIn(blocks)) {
-    const plan = planOf(table, rules, wordsOf)
+    const plan = planOf(table, rules, wordsOf) ?? planOfHeads(table, captionOf(table, blocks, wordsOf), rules, wordsOf)
     if (!plan) continue
     for (const [index, row] of table) {
       if (index === 0 || widthOf(row) > plan.width) continue

@@ -3,7 +3,7 @@ import type { Span } from '../../model/text.js'
 import { nearEnd, opensClause, type Source } from './contexts.js'
 import { cuesOf, type Frame, startCue } from './frame.js'
 import { PART } from './subject.js'
-import { readTime } from './times.js'
+import { readTime, samePeriod } from './times.js'
 
 /** A time that a statement prints for its values. */
 export interface PrintedTime {
@@ -32,6 +32,9 @@ function isTime({ text, contexts }: Source, statement: Span, { span }: QuantityC
   return !before.trim() || !behind.trim() || contexts.has('opens-time', before) || contexts.has('closes-time', behind)
 }
 
+/** What makes a year stand for the months of it that the document is about. */
+const SAME = /(?<!\p{L})cùng kỳ(?: của)? $/iu
+
 /** The times among cues that hold for a statement: no part of a name, no base of comparison, no year of the level that a rise starts from; the longer of two that overlap. Every time of a heading does. */
 export function usableTimes(source: Source, statement: Span, cues: readonly QuantityCue[], own: string | null, isHeading = false): PrintedTime[] {
   const blocked = cues.filter(c => c.stage === 'time-name' || c.stage === 'baseline' || c.emit.start === true)
@@ -42,7 +45,8 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
     if (time === null && cue.emit.form !== 'endless') continue
     const firm = isHeading || cue.emit.firm === true || cue.parts.in !== undefined
     if (!firm && !isTime(source, statement, cue)) continue
-    const found = { time, span: cue.span, firm, own: cue.emit.form === 'own' || cue.emit.form === 'own-year' }
+    const isSame = time !== null && /^\d{4}$/.test(time) && SAME.test(nearEnd(source.text.slice(statement.start, cue.span.start)))
+    const found = { time: isSame ? samePeriod(time, own) : time, span: cue.span, firm, own: cue.emit.form === 'own' || cue.emit.form === 'own-year' }
     const last = times.at(-1)
     if (!last || !touches(last.span, cue.span)) times.push(found)
     else if (cue.span.end > last.span.end) times[times.length - 1] = found
@@ -74,6 +78,8 @@ function endsWork(source: Source, time: PrintedTime, { find }: Frame): boolean {
 const ENDS_CLAUSE = /^ ?;/u
 /** How long the words before a time are that name work of their own. */
 const WORK = 16
+/** How long the words are that a bare year may stand behind as that of what they name. */
+const LEAD = 22
 /** What parts the clause before from one on its parts, which may open with a time of theirs. */
 const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
 
@@ -86,6 +92,8 @@ function governs(text: string, { find: { statement }, depth }: Frame, time: Prin
   const semicolon = before.lastIndexOf(';')
   if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1))
   if (depth > 0) return true
+  // "Chỉ số SIPAS năm 2023 đạt …; chỉ số …" but not "Cải thiện Chỉ số PAR INDEX năm 2024, …; giảm …": a year within the words of work is none of other work.
+  if (!time.firm && before.length - before.lastIndexOf(',') > LEAD) return false
   if (ENDS_CLAUSE.test(text.slice(time.span.end)) && before.length > WORK) return false
   const end = text.indexOf(';', time.span.end)
   return !frames.some(f => f.find.span.end <= time.span.start) && !leading.some(t => t !== time && (end < 0 || t.span.start < end))

@@ -86,7 +86,8 @@ function linkOf({ text, contexts }: Source, previous: Frame, find: QuantityFind)
   const isOtherUnit = previous.find.unit !== null && find.unit !== null && previous.find.unit !== find.unit
   if (contexts.has('connector', gap) && !isOtherUnit) {
     // "đạt tối thiểu 80%; 100% hồ sơ được số hóa": behind a semicolon a value with a noun of its own is a new statement.
-    return gap.includes(';') && /^\s*\p{L}/u.test(text.slice(find.span.end, find.span.end + 3)) ? null : 'list'
+    const behind = text.slice(find.span.end, find.span.end + 40)
+    return gap.includes(';') && /^\s*\p{L}/u.test(behind) && !contexts.has('no-noun', behind) ? null : 'list'
   }
   if (!contexts.has('connected', nearEnd(gap))) return null
   const nouns = [previous.find, find].map(f => /^ (\p{L}{2,})/u.exec(text.slice(f.span.end, f.span.end + 20))?.[1])

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/text.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
-import { type LevelRead, levelsOn, readLevels } from './level.js'
+import { type Level, type LevelRead, levelsOn, readLevels } from './level.js'
 import { parseNumber } from './numbers.js'
 import { runsOf } from './read-values.js'
 import { levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
@@ -89,6 +89,12 @@ function countsTheSame(text: string, { find, previous, clause }: Frame): boolean
   return (isListed && VERB.test(text.slice(find.span.end))) || OTHER_AREA.test(text.slice(previous.find.span.end, find.span.start))
 }
 
+/** "- Cấp huyện: đạt 97,2%, riêng lĩnh vực đất đai đạt 88,4%": the level that a statement is of. */
+function levelInLead(text: string, { find: { statement, emit } }: Frame): LevelRead | null {
+  const found = emit.kind === 'rank' ? null : /^[-+•*\s]*(?:tại |ở )?cấp (tỉnh|huyện|xã) ?:/iu.exec(text.slice(statement.start, statement.end))
+  return found ? { levels: [found[1]?.toLowerCase() as Level], span: { start: statement.start, end: statement.start + found[0].length } } : null
+}
+
 /** The subject and the levels of every value of a statement; a level that ends a rise ("cho đến khi đạt 100%") has those of the rise. */
 export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMap<Frame, Place> {
   const places = new Map<Frame, Place>()
@@ -105,11 +111,15 @@ export function placesOf(frames: readonly Frame[], on: Surroundings): ReadonlyMa
     }
     const above = places.get(first.previous ?? (frames[frames.indexOf(first) - 1] as Frame))
     const subject = subjectOf(first, last, above ?? null, on)
+    const lead = levelInLead(on.source.text, first)
     const levels = readLevels(on.source.text, run, zonesOf(first, last, subject, on.source.text), subject.phrase, allLevels)
     run.forEach((frame, i) => {
-      const goesOn = subject === above?.subject || countsTheSame(on.source.text, frame) || isPartOfCount(on.source.text, frame)
+      const goesOn =
+        (subject === above?.subject && (frame.depth > 0 || frame.previous?.clause.start === frame.clause.start || frame.previous?.depth !== frame.depth)) ||
+        countsTheSame(on.source.text, frame) ||
+        isPartOfCount(on.source.text, frame)
       // What goes on about the same thing goes on about the same units: "3321/3321 đơn vị cấp xã …, đạt tỷ lệ 100%".
-      const level = levels[i] ?? (goesOn && first.find.emit.kind !== 'rank' ? (above?.level ?? null) : null)
+      const level = levels[i] ?? lead ?? (goesOn && first.find.emit.kind !== 'rank' ? (above?.level ?? null) : null)
       const own: Place = { subject, level }
       places.set(frame, first.link === 'until' && above ? { subject: above.subject, level: level ?? above.level } : own)
     })

@@ -56,6 +56,12 @@ function timesOf(frames: readonly Frame[], times: readonly PrintedTime[], on: Su
 const isSource = (text: string, { span }: Bound, { find }: Frame): boolean =>
   span !== null && find.emit.kind === 'count' && span.end <= find.span.start && text.slice(span.start, span.end).toLowerCase() === 'từ'
 
+/** "Năm 2024", and not "Kế hoạch năm 2024", as the head of a column. */
+function isBareYear(block: Block, { scope, source }: Surroundings): boolean {
+  const [head] = scope.tables.headers(block)
+  return head !== undefined && /^(?:năm )?\d{4}(?: ?\([^()]*\))?$/iu.test(source.text.slice(head.bodyStart, head.span.end).trim())
+}
+
 /** How many years a time ends behind the one in which the document was issued, less than 0 before it; 0 where either is not known. */
 const yearsAhead = (time: { readonly time: string | null } | null, date: string | null): number =>
   !time?.time || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
@@ -93,7 +99,8 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
   const stance = on.scope.stance(block)
   const columnTime = block.cell === null ? null : on.scope.columnTime(block)
   const isComing = columnTime !== null && on.scope.ownTime !== null && lastDayOf(columnTime.time) > lastDayOf(on.scope.ownTime)
-  const cell = block.cell === null || block.span.end - block.bodyStart > FIGURE ? null : isComing ? 'coming' : 'due'
+  const isPastYear = columnTime !== null && on.scope.ownTime !== null && lastDayOf(columnTime.time) < on.scope.ownTime && isBareYear(block, on)
+  const cell = block.cell === null || block.span.end - block.bodyStart > FIGURE ? null : isComing ? 'coming' : isPastYear ? 'past' : 'due'
   const timeOf = timesOf(frames, times, on)
   const done = new Map<Frame, ValueRead>()
   let last: ValueRead | null = null

@@ -13,9 +13,11 @@ export interface RecurrenceRead {
   readonly span: Span
 }
 
-/** "%/năm"; an amount of money per year is no more than its unit. */
+/** "%/năm"; an amount of money or of hours per year is no more than its unit. */
 const perYearOf = ({ text, contexts }: Source, { find, clause }: Frame): Span | null =>
-  find.emit.kind === 'money' ? null : contexts.at('per-year', text.slice(find.span.end, Math.min(clause.end, find.span.end + PER_REACH)))
+  find.emit.kind === 'money' || find.emit.kind === 'duration'
+    ? null
+    : contexts.at('per-year', text.slice(find.span.end, Math.min(clause.end, find.span.end + PER_REACH)))
 
 /** What begins a clause on those that differ from what the clause before says. */
 const EXCEPTS = /^ ?riêng /u

@@ -34,6 +34,9 @@ function leadStart(text: string, { find, clause }: Frame): number {
   return find.statement.start + ahead.slice(0, at).lastIndexOf(';') + 1
 }
 
+/** "Rút ngắn thời gian kiểm soát chi còn ": what work shortens something to. */
+const CUT_TO = /(?<!\p{L})(?:rút ngắn|cắt giảm) [^;]*(?<!\p{L})(?:còn|xuống)(?: (?:tối đa|không quá|dưới))? $/iu
+
 /** What is known of the place of a value when its role is read. */
 export interface Standing {
   readonly text: string
@@ -47,8 +50,8 @@ export interface Standing {
   readonly isAhead: boolean
   /** Words bound it from below or above. */
   readonly isBounded: boolean
-  /** It stands alone in a cell, under a head whose time is the document's own or one to come. */
-  readonly cell: 'due' | 'coming' | null
+  /** It stands alone in a cell, under a head whose time is the document's own, one to come, or a bare year before. */
+  readonly cell: 'past' | 'due' | 'coming' | null
 }
 
 /**
@@ -63,6 +66,8 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   if (fixed) return { role: fixed.emit.role as Role, span: fixed.span }
   const start = startCue(frame)
   if (start) return { role: genre === 'regulation' ? 'context' : 'result', span: start.span }
+  // "Chỉ tiêu | Năm 2024 | Kế hoạch 2025" of a plan for 2025.
+  if (at.cell === 'past' && genre !== 'regulation') return { role: 'result', span: null }
   const isGoal = stance?.role === 'target' && stance.goal
   const reached = lastBefore(
     cues.filter(c => c.emit.scope === 'clause' && !(c.emit.unlessGoal === true && isGoal && genre === 'plan') && !(c.emit.unlessAhead === true && at.isAhead)),
@@ -167,6 +172,7 @@ export function isCommitted(
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
+    if (facts.role.role === 'target' && CUT_TO.test(text.slice(frame.clause.start, find.span.start))) return true
     return facts.changed || ((isGoal || strives) && (facts.bounded || contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))))
   }
   if (facts.bounded || facts.changed) return true

@@ -45,6 +45,9 @@ function lastClause(text: string, body: Span): Span {
   return at > body.start ? { start: at + 2, end: body.end } : body
 }
 
+/** What a line ends with that leads to the parts of what it says. */
+const LEADS = /(?:trong (?:số )?đó|cụ thể(?: như sau)?|gồm) ?:\s*$/iu
+
 /** How many governing lines above one another are asked. */
 const LINES_ABOVE = 6
 
@@ -120,11 +123,17 @@ function timeOfHeading(source: Source, span: Span, timesOf: TimesOf): GoverningT
 function governingReader(source: Source, reading: Reading, outline: Outline, tables: Tables, timesOf: TimesOf, rulebook: Rulebook): Scope['governingTime'] {
   const { blocks, parts } = reading.segmentation
   const lines = governedByLines(source.text, outline, tables, timesOf)
+  /** "Đến hết ngày 30/9/2025, toàn tỉnh giải ngân …. Trong đó:": the time that a sentence which leads to lines opens with. */
+  const openingOf = (body: Span): GoverningTime | null => {
+    if (!LEADS.test(source.text.slice(body.start, body.end))) return null
+    const sentence = sentenceAbove(source.text, body) ?? body
+    return timesOf(sentence).find(t => opensClause(source, source.text.slice(sentence.start, t.span.start))) ?? null
+  }
   const fromLines = (block: Block): GoverningTime | null => {
     for (let id = block.parent, hops = 0; id !== null && hops < LINES_ABOVE; hops++) {
       const above = blocks[id]
       if (!above || above.kind === 'heading') return null
-      const found = pickTime(timesOf(lastClause(source.text, bodyOf(above))))
+      const found = pickTime(timesOf(lastClause(source.text, bodyOf(above)))) ?? openingOf(bodyOf(above))
       if (found) return found
       id = above.parent
     }

@@ -53,9 +53,10 @@ const EACH_OTHER = /(?:[,;]| và) (?:và )?mỗi (?!năm|tháng|quý|tuần|ngà
 const OTHER_LEVEL =
   /(?:[,;:]| và) (?:(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở)|trạm y tế (?:cấp )?xã)(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
 
-/** "Cấp tỉnh đạt 100%, cấp xã 75% hồ sơ được số hóa": behind another value, the level that leads to this one, whatever follows. */
+/** "Cấp tỉnh đạt 100%, cấp xã 75% hồ sơ được số hóa": behind another value, the level that leads to this one, whatever follows; so "…, mỗi huyện có 02". */
 export function levelBefore(text: string, before: Span): Span | null {
-  const found = OTHER_LEVEL.exec(text.slice(before.start, before.end))
+  const words = text.slice(before.start, before.end)
+  const found = OTHER_LEVEL.exec(words) ?? EACH_OTHER.exec(words)
   return found ? { start: before.start + found.index, end: before.end } : null
 }
 

@@ -40,6 +40,17 @@ function period({ from, to, pair }: Printed['parts']): string | null {
   return years === 1 || (years > 1 && pair === undefined) ? `${from}/${to}` : null
 }
 
+/** "Từ ngày 15/12 đến ngày 14/9/2024": the first day is of the year of the last where it has none. */
+function days({ day: d = '', month = '', year, day2 = '', month2 = '', year2 = '' }: Printed['parts']): string | null {
+  const [from, to] = [isoDate(d, month, year ?? year2), isoDate(day2, month2, year2)]
+  return from !== null && to !== null && from < to ? `${from}/${to}` : null
+}
+
+/** "Cùng kỳ năm 2023" of a report on months or a quarter: these of that year. */
+export function samePeriod(year: string, own: string | null): string {
+  return own !== null && /^(\d{4})-(?:Q[1-4]|\d\d\/\1-\d\d)$/.test(own) ? own.replaceAll(own.slice(0, 4), year) : year
+}
+
 /** "Trong 05 năm tiếp theo" of a document of 2025 are 2026 to 2030. */
 function yearsToCome(parts: Printed['parts'], issued: string | null): string | null {
   return issued === null ? null : `${Number(issued) + 1}/${Number(issued) + Number(parts.years)}`
@@ -56,6 +67,8 @@ export function readTime({ emit, parts }: Printed, own: string | null, issued: s
       return period(parts)
     case 'date':
       return day(parts)
+    case 'days':
+      return days(parts)
     case 'month':
       return month(parts, ownYear)
     case 'half':

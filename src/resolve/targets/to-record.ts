@@ -1,4 +1,5 @@
-import type { TargetRecord } from '../../model/extraction.js'
+import type { DocumentRecord, TargetRecord } from '../../model/extraction.js'
+import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Unplaced } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
@@ -20,8 +21,11 @@ type Deadline = Pick<TargetRecord, 'deadline' | 'deadlineSource'> & { readonly s
 /** A cell shorter than this holds a figure whose subject is the row's label. */
 const SHORT_CELL = 25
 
+/** Letters, directives and telegrams ask for work within the time that their title names, notices tell of a meeting. */
+const isLetter = ({ type }: DocumentRecord): boolean => type === 'Công văn' || type === 'Chỉ thị' || type === 'Công điện'
+
 /** The time from the statement, its footnote, the lines and headings above it, or the document. */
-function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, block: Block, { scope }: Surroundings): Deadline {
+function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, block: Block, { scope, document }: Surroundings): Deadline {
   // Where a rise starts from without a year beside it: in a report, how things stand.
   const isNow = printed !== null && printed.time === null && role === 'result' && scope.genre(block) === 'report'
   if (printed && !isNow) return { deadline: printed.time, deadlineSource: printed.time === null ? null : 'statement', span: printed.span }
@@ -32,7 +36,7 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   if (heading && !(role === 'result' && heading.isDue)) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
   // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
   const genre = scope.genre(block)
-  const own = genre === 'other' || (role === 'result' && genre !== 'report') ? null : scope.ownTime
+  const own = (genre === 'other' && !isLetter(document)) || (role === 'result' && genre !== 'report') ? null : scope.ownTime
   return { deadline: own, deadlineSource: own ? 'document' : null, span: null }
 }
 
@@ -54,6 +58,10 @@ function changeOfLabel(label: Block | null, { find }: Frame, { source }: Surroun
   const span = { start: label.bodyStart + found.start, end: label.bodyStart + found.end }
   return { change: /giảm$/iu.test(source.text.slice(span.start, span.end)) ? 'decrease' : 'increase', span }
 }
+
+/** The end of what a label names: of a head that says what is measured, before the unit in brackets. */
+const endOfLabel = (text: string, label: Block, find: QuantityFind): number =>
+  find.emit.headed === true ? label.bodyStart + text.slice(label.bodyStart, label.span.end).replace(/ ?\([^()]*\)\s*$/u, '').length : label.span.end
 
 /** The record of one value. `all` are the values of its statement. */
 export function toRecord(
@@ -78,7 +86,9 @@ export function toRecord(
     on.document.date !== null &&
     printed.time.slice(0, 4) > on.document.date.slice(0, 4)
   const { span: deadlineSpan, ...deadline } = deadlineOf(isAside || isAhead ? null : printed, role, find.statement, block, on)
-  const label = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
+  const row = find.statement.end - find.statement.start < SHORT_CELL ? on.scope.tables.label(block) : null
+  // "Đơn vị | Bao phủ BHYT (%)": the head says what is measured, the row where.
+  const label = find.emit.headed === true ? (on.scope.tables.headers(block)[0] ?? row) : row
   const change = read.change ?? changeOfLabel(label, frame, on)
   const recurrence = readRecurrence(on.source, frame) ?? recurrenceOfLabel(on, frame, block)
   const isYearly = recurrence !== null || find.emit.yearly === true
@@ -86,7 +96,8 @@ export function toRecord(
   const hedge = cuesOf(frame, 'hedge').findLast(c => c.span.end <= find.span.start)
   const conditions = readConditions(on.source, frame)
   const wordsAt = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
-  const subject = label ? { start: label.bodyStart, end: label.span.end } : subjectSpan(on.source, place.subject)
+  const subject = label ? { start: label.bodyStart, end: endOfLabel(text, label, find) } : subjectSpan(on.source, place.subject)
+  const conditionPlace = label !== row && row ? { start: row.bodyStart, end: row.span.end } : conditions.place
   const counted = (find.emit.again === true ? frame.previous?.find.noun : find.noun) ?? null
   const level = label ? (levelsOfLabel(text, label, on.rulebook, levelsOn(on.document.date)) ?? levelOfUnit(find.noun, find.span)) : place.level
   return {
@@ -105,7 +116,7 @@ export function toRecord(
     recurrence: isYearly ? 'yearly' : null,
     levels: level ? [...level.levels] : null,
     baseline: baseline?.time ?? null,
-    place: wordsAt(conditions.place),
+    place: wordsAt(conditionPlace),
     exception: wordsAt(conditions.exception),
     hedged: hedge !== undefined,
     subject: subject ? text.slice(subject.start, subject.end) : null,
@@ -123,6 +134,7 @@ export function toRecord(
       levels: level?.span,
       hedged: hedge?.span,
       ...conditions,
+      place: conditionPlace,
       subject,
       role: read.role.span,
     }),

@@ -42,6 +42,26 @@ describe('figures whose unit stands in a column', () => {
     expect(targets[3]?.subject).toBe('Thu ngân sách trên địa bàn')
   })
 
+  it('reads heads that name what is measured, each with its unit, below a line that names goals', () => {
+    const rows = ['| Đơn vị | Bao phủ BHYT (%) | Số trẻ được tiêm chủng (trẻ) |', '| Thành phố Vinh | 97 | 6.850 |', '| Huyện Kỳ Sơn | 99,5 | 1.420 |']
+    const title = { title: 'Y tế năm 2025', date: 'ngày 16 tháng 01 năm 2025' }
+    const under = (caption: string) => targetsOf(documentOf(`I. MỤC TIÊU\n\n${caption}\n\n${markdown(rows)}`, title))
+    const targets = under('Bảng 2. Chỉ tiêu giao cho một số huyện, thành phố năm 2025')
+    expect(brief(targets)).toEqual([
+      ['97', 'target', 97, 'percent', 'eq', '2025', null],
+      ['6.850', 'target', 6850, 'count', 'eq', '2025', 'trẻ'],
+      ['99,5', 'target', 99.5, 'percent', 'eq', '2025', null],
+      ['1.420', 'target', 1420, 'count', 'eq', '2025', 'trẻ'],
+    ])
+    expect(targets.map(t => [t.subject, t.place])).toEqual([
+      ['Bao phủ BHYT', 'Thành phố Vinh'],
+      ['Số trẻ được tiêm chủng', 'Thành phố Vinh'],
+      ['Bao phủ BHYT', 'Huyện Kỳ Sơn'],
+      ['Số trẻ được tiêm chủng', 'Huyện Kỳ Sơn'],
+    ])
+    expect(under('Bảng 2. Dân số các huyện, thành phố')).toEqual([])
+  })
+
   it('reads a head of two rows', () => {
     const targets = plan([
       '| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu | | Ghi chú |',
