@@ -31,6 +31,12 @@ export interface Dialect {
   lock(tx: Transaction<ReadDatabase>, names: readonly string[]): Promise<void>
   /** Passages that have folded words side by side (`phrase`) or anywhere (`words`), the best first; of all versions of a decree, or the current ones. */
   passages(db: Kysely<ReadDatabase>, words: readonly string[], by: 'phrase' | 'words', limit: number, allVersions: boolean): Promise<readonly PassageHit[]>
+  /** Runs a transaction; where full text is no column, what it inserted is indexed at its end, all together. */
+  indexTogether<T>(tx: Transaction<ReadDatabase>, work: () => Promise<T>): Promise<T>
+  /** Rows of a document whose words the full text index lacks. */
+  findUnindexed(
+    db: Kysely<ReadDatabase>,
+  ): Promise<readonly { readonly index: string; readonly table: string; readonly documentId: string; readonly rows: number }[]>
   /** Targets whose sentences have folded words side by side, in no order. */
   sentences(words: readonly string[], limit: number): RawBuilder<{ readonly target_id: string }>
   /** The texts of a JSON list, to stand after `in`. */

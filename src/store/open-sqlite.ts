@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { PipelineError } from '../model/errors.js'
 import { systemReason } from '../model/system-reason.js'
+import { indexesNow } from './dialects/index-together.js'
 import { sqlite as sqliteDialect } from './dialects/sqlite.js'
 import { foldedWords } from './folded-words.js'
 import { keepStatements } from './keep-statements.js'
@@ -77,6 +78,9 @@ function appliedMigrations(sqlite: Sqlite.Database, file: string): string[] {
 /** SQLite ends a transaction by itself when the disk is full or fails; ending it once more would be an error that hides the first. */
 function wrap(sqlite: Sqlite.Database): Kysely<ReadDatabase> {
   const dialect = new SqliteDialect({ database: keepStatements(sqlite) })
+  const adapter = new SqliteAdapter()
+  dialect.createAdapter = () => adapter
+  sqlite.function('vn_index_now', () => indexesNow(adapter))
   const driver = dialect.createDriver()
   const rollback = driver.rollbackTransaction.bind(driver)
   driver.rollbackTransaction = async connection => {

@@ -191,7 +191,7 @@ export const schemaNotes: SchemaNotes = {
   },
   passage: {
     about:
-      'A piece of text that search answers with. The table `passage_fts` (FTS5) indexes `folded`; ask it with folded words. `passage_pairs_fts` (FTS5) has pairs of neighbouring words (`"cai_cach"`), by which phrases are found.',
+      'A piece of text that search answers with. The table `passage_fts` (FTS5) indexes `folded`; ask it with folded words. `passage_pairs_fts` (FTS5) has pairs of neighbouring words (`"cai_cach"`), by which phrases are found. Rows of a transaction are indexed at its end; another program can remove rows, which leave the indexes, but insert none: triggers ask for functions that this program alone has.',
     columns: {
       id: 'Running number',
       document_id: placed.document_id,

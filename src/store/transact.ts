@@ -25,10 +25,10 @@ async function transactWithin<T>(tx: Transaction<ReadDatabase>, work: (tx: Trans
  */
 export async function transact<T>(db: Kysely<ReadDatabase>, work: (tx: Transaction<ReadDatabase>) => Promise<T>): Promise<T> {
   if (db.isTransaction) return transactWithin(db as Transaction<ReadDatabase>, work)
-  const { isCollision } = dialectOf(db)
+  const { isCollision, indexTogether } = dialectOf(db)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(work)
+      return await db.transaction().execute(tx => indexTogether(tx, () => work(tx)))
     } catch (error) {
       if (attempt === mostAttempts || !isCollision(error)) throw error
       // Not the same pause for all who collided, or they would collide again.

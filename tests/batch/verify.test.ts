@@ -109,6 +109,21 @@ describe('a row that somebody changed is named', () => {
     ],
     ['words of the full text', `update passage set folded = 'x' where ${own} and ordinal = 0`, /^passage: \w+-0: folded is "x"/],
     [
+      'a passage that search does not find',
+      `insert into passage_fts(passage_fts, rowid, folded) select 'delete', id, folded from passage where id = (select min(id) from passage)`,
+      /^passage: 1 rows are not in the full text index passage_fts\.$/,
+    ],
+    [
+      'a passage whose phrases search does not find',
+      `delete from passage_pairs_fts where rowid = (select min(id) from passage)`,
+      /^passage: 1 rows are not in the full text index passage_pairs_fts\.$/,
+    ],
+    [
+      'the sentence of a target that search does not find',
+      `insert into target_words_fts(target_words_fts, rowid, folded) select 'delete', id, folded from target_words`,
+      /^target_words: 1 rows are not in the full text index target_words_fts\.$/,
+    ],
+    [
       'words of a target',
       `update target_words set folded = 'x' where target_id in (select id from target where ${own})`,
       /^target_words: \w+-t1: folded is "x"/,

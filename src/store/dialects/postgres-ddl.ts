@@ -52,7 +52,7 @@ function translated(statement: string): readonly string[] {
   // Phrases are found in the column of words, which has their places.
   if (/\bpassage_pairs_fts\b/.test(statement)) return []
   // The column of words is kept up to date by the database.
-  if (/^\s*create trigger (passage|target_words)_(added|removed)\b/.test(statement)) return []
+  if (/^\s*(create|drop) trigger (passage|passage_pairs|target_words)_(added|removed)\b/.test(statement)) return []
   if (/^\s*create virtual table target_words_fts\b/.test(statement)) return wordIndexOf('target_words')
   // Rows without a value come first, as in SQLite; where there can be none of them the order is the same.
   if (/^create index document_listed\b/.test(statement)) return [statement.replace(/\b(date|number)\b/g, '$1 asc nulls first')]

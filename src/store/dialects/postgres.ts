@@ -39,6 +39,8 @@ export const postgres: Dialect = {
     order by h.rank desc, h.document_id, h.ordinal`.execute(db)
     return rows
   },
+  indexTogether: (_tx, work) => work(),
+  findUnindexed: async () => [],
   sentences: (words, limit) => sql`select target_id from target_words where words @@ ${wordsQuery(words, 'phrase')} limit ${limit}`,
   listed: json => sql`(select json_array_elements_text(${json}::json))`,
   // Classes of SQLSTATE: 08 connection, 28 authorization, 3D no database, 53 resources, 57P server shut down, 58 system error; and the driver's own.

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { isOfCurrent } from '../current-version.js'
 import type { Dialect, PassageHit } from '../dialect.js'
 import type { ReadDatabase } from '../schema.js'
+import { findUnindexed, indexTogether } from './index-together.js'
 import { mostRanked } from './most-ranked.js'
 import { rankPassages } from './rank-passages.js'
 
@@ -82,6 +83,8 @@ export const sqlite: Dialect = {
   ddl: statements => statements,
   lock: async () => {},
   passages: findPassages,
+  indexTogether,
+  findUnindexed,
   sentences: (words, limit) => sql`
     select w.target_id from target_words_fts join target_words w on w.id = target_words_fts.rowid
     where target_words_fts match ${`"${words.join(' ')}"`} limit ${limit}`,

@@ -12,6 +12,7 @@ import { versions } from './0014-versions.js'
 import { pages } from './0015-pages.js'
 import { current } from './0016-current.js'
 import { pairs } from './0017-pairs.js'
+import { together } from './0018-together.js'
 
 /** Every migration in the order of its number. A released one never changes: add the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-pages': pages,
   '0016-current': current,
   '0017-pairs': pairs,
+  '0018-together': together,
 }
