@@ -78,8 +78,10 @@ function endsWork(source: Source, time: PrintedTime, { find }: Frame): boolean {
 const ENDS_CLAUSE = /^ ?;/u
 /** How long the words before a time are that name work of their own. */
 const WORK = 16
-/** How long the words are that a bare year may stand behind as that of what they name. */
-const LEAD = 22
+/** The name of what is measured, which a bare year may stand behind. */
+const MEASURED = /(?:^|[,:]) ?(?:các )?(?:chỉ số|tỷ lệ|tỉ lệ|mức|điểm|tổng|số) [^,;:]*$/iu
+/** The end of the brackets that a time stands in. */
+const CLOSED = /\) ?[;,]/u
 /** What parts the clause before from one on its parts, which may open with a time of theirs. */
 const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
 
@@ -87,13 +89,13 @@ const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
  * Whether a time governs the clauses behind it: at the beginning of a later clause; in the first one of a sentence unless it closes that, a value stands before
  * it there, or the clause leads to another time too. What stands in brackets is of their sentence in any case.
  */
-function governs(text: string, { find: { statement }, depth }: Frame, time: PrintedTime, frames: readonly Frame[], leading: readonly PrintedTime[]): boolean {
-  const before = text.slice(statement.start, time.span.start)
+function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames: readonly Frame[], leading: readonly PrintedTime[]): boolean {
+  const before = text.slice(find.statement.start, time.span.start)
   const semicolon = before.lastIndexOf(';')
   if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1))
-  if (depth > 0) return true
+  if (depth > 0) return !CLOSED.test(text.slice(time.span.end, find.span.start))
   // "Chỉ số SIPAS năm 2023 đạt …; chỉ số …" but not "Cải thiện Chỉ số PAR INDEX năm 2024, …; giảm …": a year within the words of work is none of other work.
-  if (!time.firm && before.length - before.lastIndexOf(',') > LEAD) return false
+  if (!time.firm && before.length > WORK && !MEASURED.test(before)) return false
   if (ENDS_CLAUSE.test(text.slice(time.span.end)) && before.length > WORK) return false
   const end = text.indexOf(';', time.span.end)
   return !frames.some(f => f.find.span.end <= time.span.start) && !leading.some(t => t !== time && (end < 0 || t.span.start < end))
@@ -124,7 +126,8 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const start = startOf(frame)
   if (start) return start
   const behind = times.find(t => trails(source, t, frame, frames))
-  const trailing = (t: PrintedTime): boolean => frames.some(f => trails(source, t, f, frames))
+  // What stands in brackets trails no value before them: "271.365 hồ sơ (đạt 67,4%, cùng kỳ năm 2023 đạt 52,18%)".
+  const trailing = (t: PrintedTime): boolean => frames.some(f => timesFor(text, f, [t]).length > 0 && trails(source, t, f, frames))
   const from = Math.max(frame.left, frame.clause.start)
   const leading = times.findLast(t => t.span.start >= from && t.span.end <= find.span.start && !trailing(t))
   // "Đến năm 2025, 80% hồ sơ của … năm 2020": what leads the value governs it, unless it ends the words of other work: "triển khai trong tháng 12 năm 2025, số hóa 100% …".
@@ -217,7 +220,9 @@ export function readBaseline(
   own: string | null,
   isYearly: boolean,
 ): { readonly time: string; readonly span: Span } | null {
-  const end = frame.depth > 0 ? frame.find.statement.end : frame.clause.end
+  const semicolon = text.indexOf(';', frame.clause.end)
+  const outside = semicolon < 0 ? frame.find.statement.end : Math.min(semicolon, frame.find.statement.end)
+  const end = frame.depth > 0 ? outside : frame.clause.end
   const cues = cuesOf(frame, 'baseline')
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []

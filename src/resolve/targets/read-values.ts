@@ -119,6 +119,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       genre,
       stance,
       isNote: block.kind === 'footnote',
+      issued: on.source.issued,
       isPast: yearsAhead(time ?? columnTime ?? opening, date) < 0 || isAsOf(on.source.text, opening, date),
       isAhead: yearsAhead(time, date) > 0,
       isBounded,

@@ -44,6 +44,8 @@ export interface Standing {
   readonly stance: Stance | null
   /** It stands in a footnote, which explains. */
   readonly isNote: boolean
+  /** The year in which the document was issued. */
+  readonly issued: string | null
   /** Its statement names a year before the document's own. */
   readonly isPast: boolean
   /** Its statement names a year behind the document's own. */
@@ -80,13 +82,17 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
     frame.find.statement.start,
   )
   const context = covering.find(c => c.emit.role === 'context')
+  // "Chưa đạt mục tiêu năm 2024 là 80%" of a report of 2024: a goal that is still to be reached.
+  if (context?.parts.goalYear !== undefined && at.issued !== null && context.parts.goalYear >= at.issued) return { role: 'target', span: context.span }
   if (context && (!reached || context.span.start > reached.span.start)) return { role: 'context', span: context.span }
   if (reached && (!ahead || ahead.span.start < reached.span.start)) return { role: 'result', span: reached.span }
+  // "Phấn đấu … đạt trên 84% (năm 2023: 80,12%)".
+  if (at.isPast && frame.depth > 0 && genre !== 'regulation') return { role: 'result', span: null }
   if (ahead && (ahead.emit.firm === true || genre !== 'regulation')) return { role: ahead.emit.role as Role, span: ahead.span }
   const due = covering.find(c => c.emit.role === 'target')
   if (due) return { role: 'target', span: due.span }
   const result = covering.find(c => c.emit.role === 'result')
-  if (result && !isGoal && !(genre === 'plan' && stance?.role === 'target')) return { role: 'result', span: result.span }
+  if (result && !isGoal && !(stance?.role === 'target' && (genre === 'plan' || stance.ahead))) return { role: 'result', span: result.span }
   if (at.isPast && genre !== 'regulation' && (!isGoal || frame.depth > 0)) return { role: 'result', span: null }
   const role = byHeading(at)
   return { role: role === 'target' && at.isNote ? 'context' : role, span: null }

@@ -51,7 +51,7 @@ const EACH_OTHER = /(?:[,;]| và) (?:và )?mỗi (?!năm|tháng|quý|tuần|ngà
 
 /** A level that leads to the next value: "cấp tỉnh 90% hồ sơ được số hóa, cấp huyện đạt 80%". */
 const OTHER_LEVEL =
-  /(?:[,;:]| và) (?:(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở)|trạm y tế (?:cấp )?xã)(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
+  /(?:[,;:]| và) (?:của |ở |tại )?(?:(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở)|trạm y tế (?:cấp )?xã)(?:(?:,| và) (?:cấp )?(?:huyện|xã)){0,2}(?: (?:là|đạt|phải|tối thiểu|ít nhất|tối đa|trên|từ|khoảng|còn)){0,3} ?:? ?$/iu
 
 /** "Cấp tỉnh đạt 100%, cấp xã 75% hồ sơ được số hóa": behind another value, the level that leads to this one, whatever follows; so "…, mỗi huyện có 02". */
 export function levelBefore(text: string, before: Span): Span | null {
