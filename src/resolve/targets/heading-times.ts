@@ -44,7 +44,7 @@ export function timeOfTitle(source: Source, title: string | null, rulebook: Rule
   if (title === null) return null
   const plain = withoutDates(title)
   const all = { start: 0, end: plain.length }
-  const cues = cuesIn(plain, all, rulebook).filter(c => c.ruleId !== 'time-name.titled')
+  const cues = cuesIn(plain, all, rulebook)
   return pickTime(usableTimes({ ...source, text: plain }, all, cues, null, true).filter(isKnown))?.time ?? null
 }
 

@@ -27,6 +27,10 @@ describe('the time of what stands above a goal', () => {
       '- Năm 2027 hoàn thành rà soát toàn bộ quy hoạch đô thị trên địa bàn tỉnh; đến năm 2028 phấn đấu đạt các chỉ tiêu sau:',
       '2028',
     ],
+    ['the first of two times of one kind after the other', '1. Mục tiêu đến năm 2027 và giai đoạn 2028 - 2030', '2027'],
+    ['the first of two times, the other way round', '1. Mục tiêu giai đoạn 2026 - 2027 và đến năm 2030', '2026/2027'],
+    ['a quarter before a year', '1. Mục tiêu quý IV/2026 và năm 2027', '2026-Q4'],
+    ['a year before a quarter', '1. Mục tiêu năm 2027, quý I/2028', '2027'],
     ['the first firm time of a bullet', '- Lĩnh vực đô thị theo lộ trình đề ra năm 2027, phấn đấu đến hết năm 2029 như sau:', '2029'],
   ])('%s', (_, above, time) => {
     const mark = above.includes('+ ') ? '*' : above.startsWith('- ') ? '+' : '-'
@@ -63,7 +67,26 @@ describe('the time of a document', () => {
     ['of its title', 'Chuyển đổi số đến năm 2029', '2029', 'document'],
     ['of the plan that its title names', 'Thực hiện Chương trình chuyển đổi số đến năm 2029', '2029', 'document'],
     ['but none of the day of another in it', 'Triển khai Nghị quyết số 12/NQ-CP ngày 05/3/2024', null, null],
+    ['of words in its title that name no year alone', 'Phát triển nhà ở từ nay đến 2030', '2030', 'document'],
+    ['of the first of two days in its title', 'Cao điểm thi đua đến hết 30/6/2026 và đến hết 31/12/2026', '2026-06-30', 'document'],
   ])('%s', (_, title, time, from) => expect(planned(`I. MỤC TIÊU\n\n- ${GOAL}`, title)).toEqual([['60%', time, from]]))
+
+  it('is that of the plan issued with it, where its own title names none', () => {
+    const attached =
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n\nỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH\n\nKẾ HOẠCH\nPhát triển nhà ở từ nay đến 2030\n(Ban hành kèm theo Quyết định số 38/QĐ-UBND ngày 16 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh)'
+    const source = documentOf(`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\n${attached}\n\nI. MỤC TIÊU\n\n- ${GOAL}`, {
+      type: 'QUYẾT ĐỊNH',
+      symbol: 'QĐ',
+      title: 'Về việc ban hành Kế hoạch',
+      date: DATE,
+    })
+    expect(timesOf(source)).toEqual([['60%', '2030', 'document']])
+  })
+
+  it('is what a heading over the whole of it means: its own, and none of the heading', () => {
+    for (const heading of ['1. Mục tiêu cả năm', '1. Nhiệm vụ trong năm'])
+      expect(planned(`I. MỤC TIÊU\n\n${heading}\n\n- ${GOAL}`, 'Cải cách hành chính năm 2026')).toEqual([['60%', '2026', 'document']])
+  })
 
   it('is none of an annex, which has its own', () => {
     const annexes = 'PHỤ LỤC I\n\nCHỈ TIÊU NĂM 2027\n\n- Tỷ lệ hộ nghèo còn 5%.\n\nPHỤ LỤC II\n\nCHỈ TIÊU GIAO CÁC XÃ\n\n- Tỷ lệ hộ cận nghèo còn 6%.'
@@ -76,6 +99,9 @@ describe('the time of a document', () => {
 
   it('is that of the line a text without a head begins with', () =>
     expect(timesOf('Chỉ tiêu kinh tế - xã hội chủ yếu đến năm 2025\n\nI. XÃ HỘI\n\n1. Tỷ lệ hộ nghèo giảm còn 5%.\n')).toEqual([['5%', '2025', 'document']]))
+
+  it('is that of words in such a line that name no year alone', () =>
+    expect(timesOf('Chỉ tiêu kinh tế - xã hội chủ yếu từ nay đến 2030\n\nI. XÃ HỘI\n\n1. Tỷ lệ hộ nghèo giảm còn 5%.\n')).toEqual([['5%', '2030', 'document']]))
 })
 
 describe('the day by which a row is due', () => {
