@@ -6,7 +6,12 @@ import { defaultDatabase } from './options.js'
 /** Calls that were told that nothing is stored: a further remark on what does not match would say less. */
 const toldEmpty = new WeakSet<Call>()
 
-export const isToldEmpty = (call: Call): boolean => toldEmpty.has(call)
+const isToldEmpty = (call: Call): boolean => toldEmpty.has(call)
+
+/** A remark on what does not match, unless the call was told that nothing is stored at all. */
+export function noteOnNothing(call: Call, words: string): void {
+  if (!isToldEmpty(call)) call.note(words)
+}
 
 /** Opens the call's database for reading while `use` runs; a remark where nothing is stored in it, so that no silence is mistaken for an answer. */
 export async function withStore<T>(call: Call, use: (db: Kysely<ReadDatabase>) => Promise<T>): Promise<T> {

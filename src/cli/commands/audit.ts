@@ -15,7 +15,7 @@ import { exitCodes } from '../exit-codes.js'
 import { printList } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
 import type { Colors } from '../terminal.js'
-import { isToldEmpty, withStore } from '../with-store.js'
+import { noteOnNothing, withStore } from '../with-store.js'
 
 /** Severities in colours that say the same as the word. */
 export const paintSeverity = (colors: Colors, severity: Severity): string =>
@@ -81,7 +81,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
     if (format === 'table') printTable(call, await collect(findings))
     else if (Object.hasOwn(listRenderers, format)) {
       for await (const chunk of streamList<Finding>(format as ListFormat, fields, findings)) call.out(chunk)
-      if (count === 0 && !isToldEmpty(call)) call.note('No findings.')
+      if (count === 0) noteOnNothing(call, 'No findings.')
     } else {
       const shown = await collect(findings)
       call.out(findingsWriters[format as keyof typeof findingsWriters](shown, checks, await findingSources(db, shown), extractorVersion))

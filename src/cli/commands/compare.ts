@@ -7,9 +7,10 @@ import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
+import { noteOfRest, rowsToAsk } from '../print-list.js'
 import { type Column, renderTable } from '../render-table.js'
 import { timeOf } from '../time-of.js'
-import { isToldEmpty, withStore } from '../with-store.js'
+import { noteOnNothing, withStore } from '../with-store.js'
 import { nationalTargetsOf, placeName } from './targets.js'
 
 /** What the signs of a comparison mean. */
@@ -80,11 +81,9 @@ function silenceOf(comparisons: readonly Comparison[]): string[] {
   ]
 }
 
-async function* counted<T>(all: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
-  for await (const one of all) {
-    count()
-    yield one
-  }
+/** The first of what is asked for, each counted, and so is the one more by which it is seen that there are more. */
+async function* counted<T>(all: AsyncIterable<T>, limit: number, count: () => number): AsyncGenerator<T> {
+  for await (const one of all) if (count() <= limit) yield one
 }
 
 /** A comparison for programs, printed indicator by indicator while the next is read. */
@@ -104,6 +103,7 @@ function printTable(call: Call, comparisons: readonly Comparison[]): void {
 
 export async function runCompare(call: Call): Promise<number> {
   const format = call.text('format') ?? 'table'
+  const limit = call.number('limit') ?? Number.POSITIVE_INFINITY
   let count = 0
   await withStore(call, async db => {
     const filter = {
@@ -112,12 +112,13 @@ export async function runCompare(call: Call): Promise<number> {
       deadline: timeOf(call, 'deadline'),
       role: call.text('role') ?? 'target',
       allVersions: call.flag('all-versions'),
-      limit: call.number('limit'),
+      limit: rowsToAsk(call),
     }
-    const comparisons = counted(streamComparisons(db, filter, await nationalTargetsOf(call)), () => count++)
+    const comparisons = counted(streamComparisons(db, filter, await nationalTargetsOf(call)), limit, () => ++count)
     if (format === 'table') printTable(call, await collect(comparisons))
     else for await (const chunk of printed(format, comparisons)) call.out(chunk)
   })
-  if (count === 0 && !isToldEmpty(call)) call.note('No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
+  noteOfRest(call, Math.min(count, limit), count)
+  if (count === 0) noteOnNothing(call, 'No target that a catalogue entry covers matches. `chitieu targets` lists also those that none covers.')
   return exitCodes.done
 }

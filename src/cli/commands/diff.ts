@@ -12,6 +12,7 @@ import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
 import { limitsOf } from '../limits-of.js'
+import { noteOfRest } from '../print-list.js'
 import { renderTable } from '../render-table.js'
 import { rulesOf } from '../rules-of.js'
 import { withStore } from '../with-store.js'
@@ -104,7 +105,9 @@ export async function runDiff(call: Call): Promise<number> {
   const before = await sideOf(call, first)
   const after = await sideOf(call, second)
   const all = diffTargets(before.targets, after.targets)
-  const rows = all.filter(row => row.state !== 'same' || !call.flag('changes')).slice(0, call.number('limit'))
+  const asked = all.filter(row => row.state !== 'same' || !call.flag('changes'))
+  const rows = asked.slice(0, call.number('limit'))
+  noteOfRest(call, rows.length, asked.length)
   const format = call.text('format') ?? 'table'
   if (format === 'json') call.out(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'ndjson') for (const row of rows) call.out(`${JSON.stringify(row)}\n`)

@@ -6,8 +6,8 @@ import { foldedWords } from '../../store/folded-words.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { wordsAmong } from '../options.js'
-import { printList } from '../print-list.js'
-import { isToldEmpty, withStore } from '../with-store.js'
+import { noteOfRest, printList } from '../print-list.js'
+import { noteOnNothing, withStore } from '../with-store.js'
 
 const indicatorColumns: readonly (keyof IndicatorListing & string)[] = ['id', 'field', 'name', 'unit', 'better', 'targets', 'results', 'provinces']
 
@@ -45,8 +45,10 @@ const entryOf = ({ field: _field, provinces: _provinces, ...entry }: SuggestedIn
 
 export async function runIndicatorsSuggest(call: Call): Promise<number> {
   const targets = await withStore(call, db => findTargets(db, { role: 'target' }))
-  const entries = suggestIndicators(targets, call.number('least')).slice(0, call.number('limit'))
-  if (entries.length === 0 && !isToldEmpty(call)) call.note('Every stored target that names what it measures has a catalogue entry.')
+  const all = suggestIndicators(targets, call.number('least'))
+  const entries = all.slice(0, call.number('limit'))
+  noteOfRest(call, entries.length, all.length)
+  if (entries.length === 0 && call.number('limit') !== 0) noteOnNothing(call, 'Every stored target that names what it measures has a catalogue entry.')
   if (call.text('format') === 'json') call.out(`${JSON.stringify(entries, null, 2)}\n`)
   else if (entries.length > 0) {
     const { stringify } = await import('yaml')

@@ -7,7 +7,7 @@ import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
 import { renderTable } from '../render-table.js'
-import { isToldEmpty, withStore } from '../with-store.js'
+import { noteOnNothing, withStore } from '../with-store.js'
 import { placeName } from './targets.js'
 
 const csvFields = [
@@ -112,6 +112,6 @@ export async function runProgress(call: Call): Promise<number> {
       ),
     )
   }
-  if (!isToldEmpty(call)) call.note(all.length === 0 && unmatched === 0 ? 'No result is stored that this asks for.' : sumOf(all, unmatched))
+  noteOnNothing(call, all.length === 0 && unmatched === 0 ? 'No result is stored that this asks for.' : sumOf(all, unmatched))
   return exitCodes.done
 }

@@ -7,7 +7,7 @@ import type { SourceName } from '../../store/write-document.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { limitsOf } from '../limits-of.js'
-import { isToldEmpty, withStore } from '../with-store.js'
+import { noteOnNothing, withStore } from '../with-store.js'
 import { ingestSources } from './ingest.js'
 
 /** A folder, a pipe or a device: reading some of those never ends. */
@@ -30,7 +30,7 @@ async function readAgain({ path, file }: SourceName, limits: ReadLimits): Promis
 export async function runRetry(call: Call): Promise<number> {
   const failed = await withStore(call, failedSources)
   if (failed.length === 0) {
-    if (!isToldEmpty(call)) call.note('No file failed.')
+    noteOnNothing(call, 'No file failed.')
     return exitCodes.done
   }
   const sources = new Map<string, Discovered>()
