@@ -11,6 +11,8 @@ export interface Column<R> {
   readonly max?: number
   /** Most characters that are printed; longer texts end in an ellipsis. */
   readonly cut?: number
+  /** Never narrower than its words: half a document's number names another. */
+  readonly whole?: boolean
   /** Colours the cell. */
   readonly paint?: (row: R, text: string) => string
 }
@@ -37,14 +39,14 @@ const shorten = (text: string, length = Number.POSITIVE_INFINITY): string => (te
 
 const widthOf = (text: string): number => Math.max(...text.split('\n').map(line => [...line].length))
 
-/** Widths that fit the screen: the widest columns give way first. Cells count two blanks between columns. */
-function narrow(widths: number[], columns: number): number[] {
+/** Widths that fit the screen: the widest columns give way first, those of `whole` never. Cells count two blanks between columns. */
+function narrow(widths: readonly number[], whole: readonly boolean[], columns: number): number[] {
   const room = columns - 2 * (widths.length - 1)
   const fitted = [...widths]
   for (let excess = fitted.reduce((a, b) => a + b, 0) - room; excess > 0; excess--) {
-    const widest = fitted.indexOf(Math.max(...fitted))
-    if ((fitted[widest] as number) <= 6) break
-    fitted[widest] = (fitted[widest] as number) - 1
+    const widest = Math.max(...fitted.filter((_, i) => !whole[i]))
+    if (widest <= 6) break
+    fitted[fitted.findIndex((width, i) => width === widest && !whole[i])] = widest - 1
   }
   return fitted
 }
@@ -60,7 +62,11 @@ export function renderTable<R>(columns: readonly Column<R>[], rows: readonly R[]
   const natural = columns.map(({ header, max }, i) =>
     Math.max(widthOf(header), Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(0, ...cells.map(row => widthOf(row[i] as string))))),
   )
-  const widths = narrow(natural, screen ?? 160)
+  const widths = narrow(
+    natural,
+    columns.map(column => column.whole === true),
+    screen ?? 160,
+  )
   const table = new Table({
     head: columns.map(({ header }) => colors.bold(header)),
     chars: bare,

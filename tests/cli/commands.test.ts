@@ -32,15 +32,24 @@ describe('every listing', () => {
 })
 
 describe('a listing that is cut', () => {
-  test.each(['documents', 'targets', 'citations', 'tasks', 'search kế hoạch', 'audit', 'compare', 'indicators suggest', 'diff 384/QĐ-UBND 3504/QĐ-UBND'])(
-    '%s says that there are more, and only then',
-    async name => {
-      const call = (limit: number) => run(...name.split(' '), '--db', db, '--limit', String(limit))
-      expect((await call(2)).err).toMatch(/^There are more; 2 are shown \(--limit\)\.$/m)
-      expect((await call(100_000)).err).not.toContain('There are more')
-      expect((await call(0)).err).not.toContain('There are more')
-    },
-  )
+  test.each([
+    'documents',
+    'targets',
+    'citations',
+    'tasks',
+    'search kế hoạch',
+    'audit',
+    'compare',
+    'indicators suggest',
+    'diff 384/QĐ-UBND 3504/QĐ-UBND',
+    'progress',
+    'audit --format csv',
+  ])('%s says that there are more, and only then', async name => {
+    const call = (limit: number) => run(...name.split(' '), '--db', db, '--limit', String(limit))
+    expect((await call(2)).err).toMatch(/^There are more; 2 are shown \(--limit\)\.$/m)
+    expect((await call(100_000)).err).not.toContain('There are more')
+    expect((await call(0)).err).not.toContain('There are more')
+  })
 
   test('a search without a limit shows twenty and says so', async () => {
     const { out, err } = await run('search', 'của', '--db', db, '--format', 'ndjson')

@@ -12,7 +12,7 @@ import { findingSources } from '../../query/finding-sources.js'
 import { resolveDocuments } from '../../query/resolve-document.js'
 import { type Call, usageError } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
-import { printList } from '../print-list.js'
+import { noteOfRest, printList } from '../print-list.js'
 import { rulesOf } from '../rules-of.js'
 import type { Colors } from '../terminal.js'
 import { noteOnNothing, withStore } from '../with-store.js'
@@ -34,7 +34,7 @@ const printTable = (call: Call, findings: readonly Finding[]): void =>
     columns: [
       { header: 'severity', value: f => f.severity, paint: f => paintSeverity(call.colors, f.severity) },
       { header: 'check', value: f => f.check },
-      { header: 'document', value: f => f.document },
+      { header: 'document', value: f => f.document, whole: true },
       { header: 'finding', value: f => (f.suggestion === null ? f.message : `${f.message} Suggested: ${f.suggestion}`), max: 100 },
       { header: 'quote', value: f => f.quote, max: 40 },
     ],
@@ -81,6 +81,7 @@ export async function runAuditCommand(call: Call): Promise<number> {
     if (format === 'table') printTable(call, await collect(findings))
     else if (Object.hasOwn(listRenderers, format)) {
       for await (const chunk of streamList<Finding>(format as ListFormat, fields, findings)) call.out(chunk)
+      noteOfRest(call, Math.min(count, limit ?? count), count)
       if (count === 0) noteOnNothing(call, 'No findings.')
     } else {
       const shown = await collect(findings)

@@ -46,7 +46,7 @@ export async function runCitations(call: Call): Promise<number> {
     empty:
       'No citation matches. A document is found by its number with the year it bears (45/2020/NĐ-CP), or by words of its name; `chitieu citations` without options lists all.',
     columns: [
-      { header: 'in', value: c => c.document ?? c.documentId },
+      { header: 'in', value: c => c.document ?? c.documentId, whole: true },
       { header: 'province', value: c => c.province },
       { header: 'section', value: c => c.section, max: 14 },
       { header: 'relation', value: c => c.relation },

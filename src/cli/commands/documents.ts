@@ -48,7 +48,7 @@ export async function runDocuments(call: Call): Promise<number> {
     empty: 'No document matches. `chitieu documents` without options lists all.',
     columns: [
       { header: 'id', value: d => d.id },
-      { header: 'number', value: d => d.document },
+      { header: 'number', value: d => d.document, whole: true },
       { header: 'type', value: d => d.type },
       { header: 'province', value: d => d.province },
       { header: 'date', value: d => formatDate(d.date) },

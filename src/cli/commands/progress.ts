@@ -6,6 +6,7 @@ import { catalogueOptions } from '../catalogue-options.js'
 import type { Call } from '../command.js'
 import { exitCodes } from '../exit-codes.js'
 import { formatLevels, formatValue } from '../format-value.js'
+import { noteOfRest } from '../print-list.js'
 import { renderTable } from '../render-table.js'
 import { noteOnNothing, withStore } from '../with-store.js'
 import { placeName } from './targets.js'
@@ -84,6 +85,7 @@ export async function runProgress(call: Call): Promise<number> {
     return measureProgress(db, { province, ...(await catalogueOptions(call, db)), allVersions: call.flag('all-versions') })
   })
   const rows = all.slice(0, call.number('limit'))
+  noteOfRest(call, rows.length, all.length)
   const format = call.text('format') ?? 'table'
   if (format === 'json') call.out(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'ndjson') for (const row of rows) call.out(`${JSON.stringify(row)}\n`)
@@ -99,9 +101,9 @@ export async function runProgress(call: Call): Promise<number> {
           { header: 'province', value: placeName, max: 16 },
           { header: 'what', value: whatOf, max: 46, cut: 120 },
           { header: 'result', value: r => amountOf(r.result), max: 24 },
-          { header: 'in', value: r => r.result.document },
+          { header: 'in', value: r => r.result.document, whole: true },
           { header: 'against', value: againstOf, max: 26 },
-          { header: 'in', value: r => r.target?.document ?? null },
+          { header: 'in', value: r => r.target?.document ?? null, whole: true },
           { header: 'by', value: wayOf, max: 10 },
           { header: 'state', value: r => r.state, paint: (r, text) => paint[r.state](text) },
           { header: 'why', value: r => r.why, max: 40 },

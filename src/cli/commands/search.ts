@@ -18,7 +18,7 @@ export async function runSearch(call: Call): Promise<number> {
     usual,
     empty: `Nothing has "${asked}".`,
     columns: [
-      { header: 'document', value: h => h.document ?? h.documentId },
+      { header: 'document', value: h => h.document ?? h.documentId, whole: true },
       { header: 'province', value: placeName },
       { header: 'section', value: h => h.section, max: 14 },
       { header: 'text', value: h => h.snippet, max: 110 },

@@ -50,7 +50,7 @@ export async function runTargets(call: Call): Promise<number> {
     fields: [...targetColumns, ...nationalColumns],
     empty: 'No target matches. `chitieu targets` without options lists all.',
     columns: [
-      { header: 'document', value: t => t.document ?? t.documentId },
+      { header: 'document', value: t => t.document ?? t.documentId, whole: true },
       { header: 'province', value: placeName },
       { header: 'section', value: t => t.section, max: 14 },
       { header: 'value', value: t => formatValue(t) },

@@ -33,7 +33,7 @@ export async function runTasks(call: Call): Promise<number> {
     fields: taskColumns,
     empty: 'No task matches. `chitieu tasks` without options lists all.',
     columns: [
-      { header: 'document', value: t => t.document ?? t.documentId },
+      { header: 'document', value: t => t.document ?? t.documentId, whole: true },
       { header: 'no', value: t => t.no ?? t.section, max: 14 },
       { header: 'role', value: t => t.role },
       { header: 'task', value: t => t.task, max: 70, cut: 240 },

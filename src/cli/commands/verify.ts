@@ -15,7 +15,7 @@ export async function runVerify(call: Call): Promise<number> {
     empty: `${report.records} records of ${report.files} files are what their sources give.`,
     columns: [
       { header: 'file', value: f => f.file },
-      { header: 'document', value: f => f.document ?? f.documentId },
+      { header: 'document', value: f => f.document ?? f.documentId, whole: true },
       { header: 'record', value: f => f.record },
       { header: 'fault', value: f => f.message, max: 100 },
     ],

@@ -14,7 +14,7 @@ import { useWords } from '../state/settings.js'
 function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords()
   return (
-    <DataTable label={words.targets} head={[words.province, words.value, words.year, words.level, words.statement]}>
+    <DataTable label={words.targets} head={[words.province, { figure: words.value }, words.year, words.level, words.statement]}>
       {targets.map(target => (
         <tr key={target.id}>
           <td>

@@ -66,7 +66,7 @@ function Report({ report }: { readonly report: DraftReport }) {
       <h2>
         {words.draftTargets} ({targets.length})
       </h2>
-      <DataTable label={words.draftTargets} head={[words.value, words.year, words.statement, words.neighbours]}>
+      <DataTable label={words.draftTargets} head={[{ figure: words.value }, words.year, words.statement, words.neighbours]}>
         {targets.map(target => (
           <tr key={target.span.start}>
             <td class="figure">{formatFigure(target)}</td>
