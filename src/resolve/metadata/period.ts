@@ -9,6 +9,8 @@ function toTime(match: RuleMatch): string {
       return `${year}-Q${QUARTERS[(quarter as string).toUpperCase()] ?? quarter}`
     case 'months':
       return `${year}-01/${year}-${String(Number(months)).padStart(2, '0')}`
+    case 'months-left':
+      return `${year}-${String(13 - Number(months)).padStart(2, '0')}/${year}-12`
     case 'month':
       return `${year}-${String(Number(month)).padStart(2, '0')}`
     case 'interval':

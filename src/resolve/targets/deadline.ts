@@ -93,7 +93,7 @@ function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames
   const before = text.slice(find.statement.start, time.span.start)
   const semicolon = before.lastIndexOf(';')
   if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1))
-  if (depth > 0) return !CLOSED.test(text.slice(time.span.end, find.span.start))
+  if (depth > 0) return !(isBracketed(text, find.statement, time.span.start) && CLOSED.test(text.slice(time.span.end, find.span.start)))
   // "Chỉ số SIPAS năm 2023 đạt …; chỉ số …" but not "Cải thiện Chỉ số PAR INDEX năm 2024, …; giảm …": a year within the words of work is none of other work.
   if (!time.firm && before.length > WORK && !MEASURED.test(before)) return false
   if (ENDS_CLAUSE.test(text.slice(time.span.end)) && before.length > WORK) return false

@@ -80,6 +80,10 @@ describe('periods of titles', () => {
     ['GIAI ĐOẠN 2022 - 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030', '2022/2025'],
     ['TÀI CHÍNH - NGÂN SÁCH NHÀ NƯỚC 03 NĂM 2026 - 2028 TỈNH CÀ MAU', '2026/2028'],
     ['tình hình kinh tế - xã hội 6 tháng đầu năm 2025', '2025-01/2025-06'],
+    ['thực hiện nhiệm vụ 6 tháng cuối năm 2025', '2025-07/2025-12'],
+    ['kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2025', '2025-01/2025-06'],
+    ['giải pháp 3 tháng còn lại của năm 2025', '2025-10/2025-12'],
+    ['Phát triển nhà ở xã hội hai năm 2026 và 2027', '2026/2027'],
     ['công tác tháng 11 năm 2025', '2025-11'],
     ['thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị', null],
   ])('%s', (title, want) => expect(findPeriod(title, rulebook)).toBe(want))
