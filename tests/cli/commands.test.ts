@@ -32,19 +32,8 @@ describe('every listing', () => {
 })
 
 describe('a listing that is cut', () => {
-  test.each([
-    'documents',
-    'targets',
-    'citations',
-    'tasks',
-    'search kế hoạch',
-    'audit',
-    'compare',
-    'indicators suggest',
-    'diff 384/QĐ-UBND 3504/QĐ-UBND',
-    'progress',
-    'audit --format csv',
-  ])('%s says that there are more, and only then', async name => {
+  const named = ['compare', 'indicators suggest', 'diff 384/QĐ-UBND 3504/QĐ-UBND', 'progress', 'audit --format csv']
+  test.each([...named, 'documents', 'targets', 'citations', 'tasks', 'search kế hoạch', 'audit'])('%s says that there are more, and only then', async name => {
     const call = (limit: number) => run(...name.split(' '), '--db', db, '--limit', String(limit))
     expect((await call(2)).err).toMatch(/^There are more; 2 are shown \(--limit\)\.$/m)
     expect((await call(100_000)).err).not.toContain('There are more')
