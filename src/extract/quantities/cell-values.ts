@@ -162,8 +162,8 @@ function unitOfRow(row: readonly Block[], plan: Plan, rules: CellRules, wordsOf:
 
 /**
  * The bare numbers of tables whose unit stands in a column of its own, in the head, or behind the row's label, under heads that name a year or a goal, or under
- * a line that does. Only rows as
- * wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not certain.
+ * a line that does. Only rows as wide as the head are read, and only cells that hold a number and no more: what a figure without unit or head means is not
+ * certain.
  */
 export function findCellValues(text: string, blocks: readonly Block[], rulebook: Rulebook): CellValues {
   const rules = cellRulesOf(rulebook)

@@ -2,7 +2,7 @@ import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
 import { nearEnd, opensClause, type Source } from './contexts.js'
 import { cuesOf, type Frame, startCue } from './frame.js'
-import { PART } from './subject.js'
+import { isOfPart, PART } from './subject.js'
 import { readTime, samePeriod } from './times.js'
 
 /** A time that a statement prints for its values. */
@@ -87,7 +87,8 @@ const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
 
 /**
  * Whether a time governs the clauses behind it: at the beginning of a later clause; in the first one of a sentence unless it closes that, a value stands before
- * it there, or the clause leads to another time too. What stands in brackets is of their sentence in any case.
+ * it there, or the clause leads to another time too. What stands in brackets is of their sentence, unless the time
+ * stands in others.
  */
 function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames: readonly Frame[], leading: readonly PrintedTime[]): boolean {
   const before = text.slice(find.statement.start, time.span.start)
@@ -239,14 +240,11 @@ export function readBaseline(
   const cue = isReached ? behind : isChange ? before : undefined
   // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
   const whole = later.find(r => r.frame === frame.previous)
-  if (!cue && isChange && whole?.change != null && isPartOf(text, frame, whole.frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
+  if (!cue && isChange && whole?.change != null && isOfPart(text, frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
   if (!cue) return null
   const time = readTime(cue, own)
   return time === null ? null : { time, span: cue.span }
 }
-
-const isPartOf = (text: string, part: Frame, whole: Frame): boolean =>
-  whole.clause.start === part.clause.start && PART.test(text.slice(whole.find.span.end, part.find.span.start))
 
 /** Between the times of a list: ", ", " và năm ". */
 const LISTED = /^(?: ?(?:[,;]|và|, và) ?(?:năm )?)?$/u

@@ -3,7 +3,7 @@ import { cuesOf, type Frame, isPercent } from './frame.js'
 import { type Level, type LevelRead, levelsOn, readLevels } from './level.js'
 import { parseNumber } from './numbers.js'
 import { runsOf } from './read-values.js'
-import { levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
+import { isOfPart, levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Where the measured thing and the levels of its units are told. */
@@ -74,13 +74,11 @@ const VERB = /^ (?:đạt|được|hoàn thành)(?!\p{L})/u
 const OTHER_AREA = /^, (?:và )?(?:vùng|khu vực|ở khu vực|ở) (?!cấp )\p{L}+(?: \p{L}+){0,4} (?:đạt )?$/u
 
 /** "26 trạm y tế xã, trong đó 14 trạm hoàn thành …": a part of the same things. */
-const isPartOfCount = (text: string, { find, previous, clause }: Frame): boolean =>
-  previous?.clause.start === clause.start &&
-  find.emit.kind === 'count' &&
-  previous.find.emit.kind === 'count' &&
-  find.noun !== null &&
-  previous.find.noun?.split(' ')[0] === find.noun.split(' ')[0] &&
-  PART.test(text.slice(previous.find.span.end, find.span.start))
+const isPartOfCount = (text: string, frame: Frame): boolean => {
+  const [its, whole] = [frame.find, frame.previous?.find]
+  const isSameKind = its.emit.kind === 'count' && whole?.emit.kind === 'count' && its.noun !== null && whole.noun?.split(' ')[0] === its.noun.split(' ')[0]
+  return isSameKind && isOfPart(text, frame)
+}
 
 /** Whether a value is a share of the same things as the one before: it has no noun, or stands under a list of areas. */
 function countsTheSame(text: string, { find, previous, clause }: Frame): boolean {

@@ -3,7 +3,7 @@ import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
 import type { Source } from './contexts.js'
 import { cuesOf, type Frame } from './frame.js'
-import { PART } from './subject.js'
+import { isOfPart } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** How far behind a count its noun may go before the slash of a rate. */
@@ -72,8 +72,8 @@ const isFromYear = (frame: Frame): boolean =>
 
 /** Whether a value is of a part of what the value before counts, in the same clause and with no time of its own. */
 function isPart(text: string, frame: Frame): frame is Frame & { readonly previous: Frame } {
-  const { previous, clause, find, right } = frame
-  if (previous === null || previous.clause.start !== clause.start || !PART.test(text.slice(previous.find.span.end, find.span.start))) return false
+  const { previous, clause, right } = frame
+  if (previous === null || !isOfPart(text, frame)) return false
   return !cuesOf(frame, 'time').some(c => c.span.start >= previous.find.span.end && c.span.end <= Math.min(right, clause.end))
 }
 

@@ -19,6 +19,10 @@ const SAID_AGAIN = /^ ?\([\d./ ]{3,16}\)/u
 /** Words that turn to a part of what was measured: what follows them is told of the part alone. */
 export const PART = /(?<!\p{L})trong (?:số )?đó(?!\p{L})/iu
 
+/** Whether a value is told of a part of what the value before it measures: "tăng 1,8 lần, trong đó hộ nghèo tăng 2 lần". */
+export const isOfPart = (text: string, { find, previous, clause }: Frame): boolean =>
+  previous !== null && previous.clause.start === clause.start && PART.test(text.slice(previous.find.span.end, find.span.start))
+
 /** Of words behind a value those before such a turn. */
 export function untilPart(text: string, span: Span): Span {
   const turn = PART.exec(text.slice(span.start, span.end))
