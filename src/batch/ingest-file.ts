@@ -95,14 +95,27 @@ async function isStored(db: Db, source: Discovered, id: string, { force, ruleboo
   return !(await isReadOtherwise(db, source, id, stored.format))
 }
 
-/** Reads a file's bytes and begins to extract them, unless they are stored already. Never rejects. */
-export async function prepareFile(db: Db, source: Discovered, context: FileContext): Promise<Prepared> {
-  if (source.skipped !== undefined) return { kind: 'skipped', why: source.skipped, weight: 0 }
-  if (source.fault) return { kind: 'failed', error: source.fault, weight: 0 }
+/** A source's bytes with their hash, or why there are none. */
+export type FileBytes = { readonly bytes: Uint8Array; readonly sha256: string } | { readonly kind: 'skipped'; readonly why: string } | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Reads a file's bytes; what goes wrong is part of what it gives. Never rejects. */
+export async function readFileBytes(source: Discovered, { limits }: Pick<FileContext, 'limits'>): Promise<FileBytes> {
+  if (source.skipped !== undefined) return { kind: 'skipped', why: source.skipped }
+  if (source.fault) return { kind: 'failed', error: source.fault }
   try {
-    const bytes = await readBytes(source.file, context.limits, source.from)
+    const bytes = await readBytes(source.file, limits, source.from)
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  } catch (error) {
+    return { kind: 'failed', error }
+  }
+}
+
+/** Begins to extract a file's bytes, unless they are stored already. Never rejects. */
+export async function prepareFile(db: Db, source: Discovered, read: FileBytes, context: FileContext): Promise<Prepared> {
+  if ('kind' in read) return { ...read, weight: 0 }
+  try {
+    const { bytes, sha256 } = read
     const weight = bytes.length
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const id = documentId(sha256)
     if (await isStored(db, source, id, context)) return { kind: 'unchanged', id, sha256, weight: 0 }
     const rows = (context.extract ?? ((b, file) => extractRows(b, file, context)))(bytes, source.file)
@@ -143,4 +156,4 @@ export async function finishFile(db: Db, source: Discovered, prepared: Prepared,
 
 /** Reads, extracts and stores one file. Bytes that are stored under the same rules and version are left alone. Throws what is no fault of the file. */
 export const ingestFile = async (db: Db, source: Discovered, context: FileContext): Promise<FileOutcome> =>
-  finishFile(db, source, await prepareFile(db, source, context), context)
+  finishFile(db, source, await prepareFile(db, source, await readFileBytes(source, context), context), context)

@@ -13,9 +13,10 @@ import { writeCatalogue } from '../store/write-catalogue.js'
 import { catalogueOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
 import { inGroups } from './in-groups.js'
-import { asPipelineError, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile } from './ingest-file.js'
+import { asPipelineError, type FileBytes, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile, readFileBytes } from './ingest-file.js'
 import { type ExtractPool, openExtractPool } from './threads/extract-pool.js'
 import { inOrder } from './threads/in-order.js'
+import { readAhead } from './threads/read-ahead.js'
 
 export interface TakeInOptions {
   /** Threads that read and extract; 1, which is what is done when nothing is said, works without any. */
@@ -54,11 +55,13 @@ export async function prepareCatalogue(db: Kysely<ReadDatabase>, rulebook: Ruleb
 }
 
 /** Takes up files ahead of those that are written: so many for each thread, and so many bytes of them together. */
-const AHEAD_OF_EACH = 64
+const AHEAD_OF_EACH = 48
 const BYTES_AHEAD = 32 * 1024 * 1024
+/** Files that are read at a time. */
+const READ_AHEAD = 8
 /** Files that one transaction stores: together no larger, and written when the first of them waited so long. */
-const BYTES_TOGETHER = 128 * 1024
-const PATIENCE_MS = 250
+const BYTES_TOGETHER = 256 * 1024
+const PATIENCE_MS = 500
 /** Below so many files the threads would take longer to start than to work. */
 const FEW_FILES = 3
 
@@ -72,17 +75,21 @@ async function finishAnyway(db: Kysely<ReadDatabase>, source: Discovered, prepar
   }
 }
 
-type PreparedFile = readonly [Discovered, Prepared]
+interface PreparedFile {
+  readonly source: Discovered
+  readonly prepared: Prepared
+  readonly weight: number
+}
 
 /** What has to end before a file can be finished. */
-const workOf = ([, prepared]: PreparedFile): Promise<unknown> => (prepared.kind === 'extracting' ? prepared.rows : Promise.resolve())
-const weightOf = ([, { weight }]: PreparedFile): number => weight
+const workOf = ({ prepared }: PreparedFile): Promise<unknown> => (prepared.kind === 'extracting' ? prepared.rows : Promise.resolve())
+const weightOf = ({ weight }: PreparedFile): number => weight
 
 /** Finishes files in one transaction: each of them wholly or not at all, and what is said of them holds once all are stored. */
 const finishTogether = (db: Kysely<ReadDatabase>, files: readonly PreparedFile[], context: FileContext): Promise<FileOutcome[]> =>
   transact(db, async tx => {
     const outcomes: FileOutcome[] = []
-    for (const [source, prepared] of files) {
+    for (const { source, prepared } of files) {
       outcomes.push(await finishAnyway(tx, source, prepared, context))
       // Signals, the progress display and threads that wait for their next document have their turn.
       await aTurn()
@@ -108,7 +115,12 @@ export async function takeIn(db: Kysely<ReadDatabase>, sources: readonly Discove
   }
   const own: FileContext = jobs === 1 ? context : { ...context, extract: (bytes, file) => open().extract(bytes, file) }
   const counts = { stored: 0, replaced: 0, unchanged: 0, failed: 0, skipped: 0, removed: 0 }
-  const begun = inOrder(sources, source => prepareFile(db, source, own), { count, weight: BYTES_AHEAD }, signal)
+  const read = readAhead(sources, source => readFileBytes(source, context), READ_AHEAD)
+  const begin = async ([source, bytes]: readonly [Discovered, FileBytes]): Promise<PreparedFile> => {
+    const prepared = await prepareFile(db, source, bytes, own)
+    return { source, prepared, weight: prepared.weight }
+  }
+  const begun = inOrder(read, begin, { count, weight: BYTES_AHEAD }, signal)
   try {
     const together = { count: dialectOf(db).filesTogether, weight: BYTES_TOGETHER, patience: PATIENCE_MS }
     for await (const files of inGroups(begun, workOf, weightOf, together)) {

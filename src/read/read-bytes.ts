@@ -11,17 +11,25 @@ import { type OpenZip, openZip } from './zip/open-zip.js'
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
 /** The archive that was opened last: a batch reads its members one after another. */
-let opened: { readonly key: string; readonly zip: OpenZip | null } | null = null
+let opened: { readonly key: string; readonly zip: Promise<OpenZip | null> } | null = null
 
-/** Opens a file as an archive of documents; null when it is something else. */
+async function unpack(file: string, limits: ReadLimits): Promise<OpenZip | null> {
+  const bytes = await readSettled(file, file, limits)
+  return (await detectFormat(bytes, file, limits)) === 'archive' ? openZip(bytes, file, limits) : null
+}
+
+/** Opens a file as an archive of documents, once for those who ask at a time; null when it is something else. */
 async function openArchive(file: string, limits: ReadLimits): Promise<OpenZip | null> {
   const { size, mtimeMs } = await stat(file)
   const key = `${file}\0${size}\0${mtimeMs}\0${JSON.stringify(limits)}`
-  if (opened?.key === key) return opened.zip
-  const bytes = await readSettled(file, file, limits)
-  const zip = (await detectFormat(bytes, file, limits)) === 'archive' ? await openZip(bytes, file, limits) : null
-  opened = { key, zip }
-  return zip
+  if (opened?.key !== key) opened = { key, zip: unpack(file, limits) }
+  try {
+    return await opened.zip
+  } catch (error) {
+    // What was in the way (no handle was free) may be gone when it is asked for again.
+    opened = null
+    throw error
+  }
 }
 
 /** Reads `folder/archive.zip/member.docx`: the nearest file above the path must be an archive that holds the rest of it. */

@@ -14,6 +14,7 @@ import { loadRulebook } from '../../src/rulebook/load-rulebook.js'
 import type { Rulebook } from '../../src/rulebook/rulebook.js'
 import { openStoreForReading, openStoreForWriting } from '../../src/store/open-store.js'
 import { dump } from '../store/dump.js'
+import { writeDecrees } from './a-batch.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-batch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -167,11 +168,12 @@ describe('a batch', () => {
   it('that is interrupted stops between two documents and goes on there', async () => {
     const db = join(folder, 'stop.sqlite')
     const stop = new AbortController()
-    const { report: first } = await run(db, ['seeds'], { signal: stop.signal, onFile: () => stop.abort() })
-    expect(first).toMatchObject({ unchanged: 0, failed: 0, left: 5 - first.stored })
+    const many = writeDecrees(join(folder, 'many'), 12)
+    const { report: first } = await run(db, [many], { signal: stop.signal, onFile: () => stop.abort() })
+    expect(first).toMatchObject({ unchanged: 0, failed: 0, left: 12 - first.stored })
     expect(first.left).toBeGreaterThan(0)
-    expect((await run(db, ['seeds'])).report).toMatchObject({ stored: first.left, unchanged: first.stored, failed: 0, left: 0 })
-    await run(join(folder, 'whole.sqlite'), ['seeds'])
+    expect((await run(db, [many])).report).toMatchObject({ stored: first.left, unchanged: first.stored, failed: 0, left: 0 })
+    await run(join(folder, 'whole.sqlite'), [many])
     expect(await contents(db)).toEqual(await contents(join(folder, 'whole.sqlite')))
   })
 
@@ -198,9 +200,9 @@ describe('a batch', () => {
   it('can be proved from its sources', async () => {
     const store = await openStoreForWriting(join(folder, 'whole.sqlite'))
     const report = await verifySources(store.db, { rulebook, limits: defaultLimits })
-    expect([report.files, report.faults]).toEqual([5, []])
+    expect([report.files, report.faults]).toEqual([12, []])
     await sql`update citation set quote = 'x' || quote where ordinal = 0`.execute(store.db)
-    expect((await verifySources(store.db, { rulebook, limits: defaultLimits })).faults.map(f => f.record)).toEqual(Array(5).fill('citation'))
+    expect((await verifySources(store.db, { rulebook, limits: defaultLimits })).faults.map(f => f.record)).toEqual(Array(12).fill('citation'))
     await store.close()
   })
 })

@@ -11,7 +11,8 @@ import { runBatch, writeDecrees } from './a-batch.js'
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-interrupted-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COUNT = 8
+/** More than one transaction stores. */
+const COUNT = 14
 
 interface Ended {
   readonly status: number | null

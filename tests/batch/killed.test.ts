@@ -11,7 +11,7 @@ import { runBatch, writeDecrees } from './a-batch.js'
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COUNT = 8
+const COUNT = 14
 const linesOf = (text: string): string[] => [...text.matchAll(/^stored +(\S+?):/gm)].map(match => basename(match[1] as string))
 
 /** Ingests in a process of its own and kills it without warning once it has reported so many documents and a moment has gone by; gives those it reported. */

@@ -4,26 +4,26 @@ export interface Window {
   readonly weight: number
 }
 
-/** Begins items ahead of those who take them and gives them in their order: so many at a time, and no more than weigh so much, but always one. A signal ends it. */
+/** Begins items ahead of those who take them and gives what came of each in their order: so many at a time, and no more than weigh so much, but always one. A signal ends it. */
 export async function* inOrder<T, B extends { readonly weight: number }>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   begin: (item: T) => Promise<B>,
   { count, weight: most }: Window,
   signal?: AbortSignal,
-): AsyncGenerator<readonly [T, B]> {
-  const begun: (readonly [T, B])[] = []
+): AsyncGenerator<B> {
+  const begun: B[] = []
   let weight = 0
-  const left = items[Symbol.iterator]()
-  let next = left.next()
+  const left = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  let next = await left.next()
   while (!signal?.aborted && (begun.length > 0 || !next.done)) {
     while (!next.done && (begun.length === 0 || (begun.length < count && weight < most))) {
       const one = await begin(next.value)
-      begun.push([next.value, one])
+      begun.push(one)
       weight += one.weight
-      next = left.next()
+      next = await left.next()
     }
-    const first = begun.shift() as readonly [T, B]
-    weight -= first[1].weight
+    const first = begun.shift() as B
+    weight -= first.weight
     yield first
   }
 }

@@ -75,7 +75,7 @@ async function findPassages(
 export const sqlite: Dialect = {
   name: 'sqlite',
   // Each transaction writes the same upper pages of 75 indexes, and a piece of the full text index that is merged later: 64 short documents in one cost less than half of 64 in their own.
-  filesTogether: 64,
+  filesTogether: 96,
   // 32,766 parameters.
   rowsAStatement: 400,
   batchesOf,
