@@ -96,7 +96,10 @@ async function isStored(db: Db, source: Discovered, id: string, { force, ruleboo
 }
 
 /** A source's bytes with their hash, or why there are none. */
-export type FileBytes = { readonly bytes: Uint8Array; readonly sha256: string } | { readonly kind: 'skipped'; readonly why: string } | { readonly kind: 'failed'; readonly error: unknown }
+export type FileBytes =
+  | { readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly kind: 'skipped'; readonly why: string }
+  | { readonly kind: 'failed'; readonly error: unknown }
 
 /** Reads a file's bytes; what goes wrong is part of what it gives. Never rejects. */
 export async function readFileBytes(source: Discovered, { limits }: Pick<FileContext, 'limits'>): Promise<FileBytes> {

@@ -13,7 +13,17 @@ import { writeCatalogue } from '../store/write-catalogue.js'
 import { catalogueOf } from './catalogue.js'
 import type { Discovered } from './discover.js'
 import { inGroups } from './in-groups.js'
-import { asPipelineError, type FileBytes, type FileContext, type FileOutcome, finishFile, noteFault, type Prepared, prepareFile, readFileBytes } from './ingest-file.js'
+import {
+  asPipelineError,
+  type FileBytes,
+  type FileContext,
+  type FileOutcome,
+  finishFile,
+  noteFault,
+  type Prepared,
+  prepareFile,
+  readFileBytes,
+} from './ingest-file.js'
 import { type ExtractPool, openExtractPool } from './threads/extract-pool.js'
 import { inOrder } from './threads/in-order.js'
 import { readAhead } from './threads/read-ahead.js'
