@@ -82,6 +82,8 @@ const WORK = 16
 const MEASURED = /(?:^|[,:]) ?(?:các )?(?:chỉ số|tỷ lệ|tỉ lệ|mức|điểm|tổng|số) [^,;:]*$/iu
 /** The end of the brackets that a time stands in. */
 const CLOSED = /\) ?[;,]/u
+/** What leads from a whole and its time to a part. */
+const TO_PART = /^ ?, trong (?:số )?đó(?!\p{L})[^,;:]*$/iu
 /** What parts the clause before from one on its parts, which may open with a time of theirs. */
 const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
 
@@ -146,7 +148,11 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const own = frame.depth > 0 ? text.lastIndexOf(';', frame.clause.start) : frame.clause.start
   const leaders = times.filter(t => !trailing(t))
   const before = times.findLast(
-    t => t.span.end <= find.span.start && (frame.depth > 0 || !trailing(t)) && (t.span.start >= own || governs(text, frame, t, frames, leaders)),
+    t =>
+      t.span.end <= find.span.start &&
+      (frame.depth > 0 || !trailing(t) || isOfWhole(text, frame, t)) &&
+      (t.span.start >= own || governs(text, frame, t, frames, leaders)) &&
+      !isDayOfOtherWork(frame, t),
   )
   if (before) return before
   // "Rà soát 100% hồ sơ tồn đọng; hoàn thành trong quý IV/2025."
@@ -167,6 +173,16 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isElsewhere = isYearly && text.slice(find.span.end, inherited.span.start).includes(';')
   return isFronted || isRaised || isStart || isElsewhere ? null : inherited
 }
+
+/** "100% giáo viên đạt chuẩn vào năm 2025, trong đó trên chuẩn đạt 70%": the time behind the whole is that of a part told right behind it. */
+const isOfWhole = (text: string, { previous, find, clause }: Frame, { span }: PrintedTime): boolean =>
+  previous !== null && previous.clause.start === clause.start && span.start >= previous.find.span.end && TO_PART.test(text.slice(span.end, find.span.start))
+
+/** "Chậm nhất đến 31/5/2024 ban hành kế hoạch; phấn đấu mỗi năm có thêm 02 trường": a day by which other work ends is none of what is done every year. */
+const isDayOfOtherWork = (frame: Frame, { time, span }: PrintedTime): boolean =>
+  span.end < frame.clause.start &&
+  /^\d{4}-\d\d-\d\d$/.test(time ?? '') &&
+  cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= frame.clause.start && c.span.end <= frame.find.span.start)
 
 /** How a clause begins: "; thời gian xử lý …", "; 60% hồ sơ …". */
 const NEXT_CLAUSE = /;\s*(?:và )?(?:[\d.,%]+ )?(\p{L}+ \p{L}+)/u

@@ -108,10 +108,13 @@ function byHeading({ genre, stance, isBounded, cell }: Standing): Role {
   return stance?.role ?? 'target'
 }
 
-/** Whether a count in brackets is of the kind of the count that they stand right behind. */
+/** What people of any kind are counted by: "350 giáo viên (mầm non 180 người, tiểu học 95 người)". */
+const PEOPLE = 'người'
+
+/** Whether a count in brackets is of the kind of the count that they stand right behind, or of people. */
 function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolean {
   const [kind] = find.noun?.split(' ') ?? []
-  if (kind === undefined || whole.noun?.split(' ')[0] !== kind) return false
+  if (kind === undefined || whole.noun === null || (kind !== PEOPLE && whole.noun.split(' ')[0] !== kind)) return false
   return /^(?: [\p{L}\d-]+){1,8} ?\([^()]*$/u.test(text.slice(whole.span.end, find.span.start))
 }
 
