@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PipelineError } from '../../src/model/errors.js'
+import { useProblems } from '../../src/serve/http/problem.js'
 import { aServer, type TestServer, upload } from './a-server.js'
 
 let server: TestServer
@@ -105,6 +108,17 @@ describe('problems', () => {
 
   it('says 406 for a format that no listing has', async () => {
     expect((await get('/api/v1/targets', { accept: 'image/png' })).statusCode).toBe(406)
+  })
+
+  it.each(['E_STORE_CONNECT', 'E_STORE_FAILED', 'E_SYSTEM_FILES'] as const)('%s is no fault of the document that was asked for', async code => {
+    const app = fastify()
+    useProblems(app, () => {})
+    app.get('/', async () => {
+      throw new PipelineError(code, { file: 'a.db', reason: 'the disk fails' })
+    })
+    const response = await app.inject({ url: '/' })
+    expect([response.statusCode, response.json().code]).toEqual([503, code])
+    await app.close()
   })
 
   it('keeps the words of an unforeseen error from the asker and logs them', async () => {

@@ -27,9 +27,11 @@ export function Failure({ problem }: { readonly problem: Problem }) {
       </p>
       <p>{known ?? problem.detail ?? problem.title}</p>
       {!known && problem.hint && <p class="quiet">{problem.hint}</p>}
-      <button type="button" onClick={() => location.reload()}>
-        {words.retry}
-      </button>
+      {problem.status !== 404 && (
+        <button type="button" onClick={() => location.reload()}>
+          {words.retry}
+        </button>
+      )}
     </div>
   )
 }
