@@ -76,10 +76,10 @@ const isOpening = (text: string, time: PrintedTime, { find }: Frame): boolean =>
     `${text.slice(find.statement.start, time.span.start)}${/^đến /iu.exec(text.slice(time.span.start, time.span.end))?.[0] ?? ''}`,
   )
 
-/** The committed count that the brackets around a value stand behind. */
+/** The committed count or amount that the brackets around a value stand behind. */
 function wholeOf(done: ReadonlyMap<Frame, ValueRead>): QuantityFind | null {
   const outside = [...done.values()].findLast(r => r.frame.depth === 0)
-  return outside?.committed && outside.role.role === 'target' && outside.frame.find.emit.kind === 'count' ? outside.frame.find : null
+  return outside?.committed && outside.role.role === 'target' && !isPercent(outside.frame.find) ? outside.frame.find : null
 }
 
 /** "Ngân sách tỉnh 250 tỷ đồng (20%)": the share in brackets says once more how much money there is. */

@@ -111,11 +111,19 @@ function byHeading({ genre, stance, isBounded, cell }: Standing): Role {
 /** What people of any kind are counted by: "350 giáo viên (mầm non 180 người, tiểu học 95 người)". */
 const PEOPLE = 'người'
 
-/** Whether a count in brackets is of the kind of the count that they stand right behind, or of people. */
+/** A name and no more, of one of the parts that brackets tell apart: "(đô thị ", ", nông thôn ". */
+const NAMED_PART = /[(,;] ?(?:và )?(?!(?:năm|so|cùng|hiện|tăng|giảm|tương ứng|bình quân|theo)(?!\p{L}))\p{L}+(?: \p{L}+){0,5} (?:là |đạt |khoảng )?$/iu
+
+/** Whether a value in brackets is a part of what they stand right behind: a count of its kind or of people, an amount in its unit under a name. */
 function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolean {
+  const between = text.slice(whole.span.end, find.span.start)
+  if (whole.emit.kind !== 'count') {
+    const isAlike = find.emit.kind === whole.emit.kind && find.unit === whole.unit
+    return isAlike && /^(?:[ /][\p{L}\d-]+){0,8} ?\([^()]*$/u.test(between) && NAMED_PART.test(between)
+  }
   const [kind] = find.noun?.split(' ') ?? []
   if (kind === undefined || whole.noun === null || (kind !== PEOPLE && whole.noun.split(' ')[0] !== kind)) return false
-  return /^(?: [\p{L}\d-]+){1,8} ?\([^()]*$/u.test(text.slice(whole.span.end, find.span.start))
+  return /^(?: [\p{L}\d-]+){1,8} ?\([^()]*$/u.test(between)
 }
 
 /** A verb of making with the thing made, before a comma or "và" behind which more of the kind are counted. */
@@ -145,7 +153,7 @@ export function isCommitted(
     readonly sharedCommitment: boolean
     /** "Đến năm 2030, … là 260 chợ": the statement opens with a time to come. */
     readonly ahead: boolean
-    /** The count outside brackets that this one, inside them, is a part of. */
+    /** The count or amount outside brackets that this one, inside them, may be a part of. */
     readonly whole: QuantityFind | null
   },
 ): boolean {
