@@ -54,6 +54,9 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
   return times
 }
 
+/** A comma and no more than a preposition before a time. */
+const LED_BY_COMMA = /, ?(?:(?:từ|đến|vào|trong|và) )*$/iu
+
 /** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
 function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame, frames: readonly Frame[]): boolean {
   if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
@@ -63,6 +66,8 @@ function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame, fra
   if (time.span.end > next) return false
   const isClauseOpening = contexts.has('opens-clause', nearEnd(text.slice(frame.find.span.end, time.span.start)))
   const rest = text.slice(time.span.end, next)
+  // "10% số xe buýt …, từ năm 2025 100% xe buýt mới": what a comma leads to right before a value is of that value.
+  if (!rest.trim() && LED_BY_COMMA.test(text.slice(frame.find.span.end, time.span.start))) return false
   return (!rest.trim() || contexts.has('breaks', rest.slice(0, 40))) && !(isClauseOpening && /^ ?,/.test(rest))
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../model/text.js'
 import { nearEnd, type Source } from './contexts.js'
 import { cuesOf, type Frame, isPercent, startCue } from './frame.js'
 import type { Genre, Stance } from './stances.js'
+import { isOfPart } from './subject.js'
 
 export type Role = 'target' | 'result' | 'context'
 
@@ -114,6 +115,9 @@ const PEOPLE = 'người'
 /** A name and no more, of one of the parts that brackets tell apart: "(đô thị ", ", nông thôn ". */
 const NAMED_PART = /[(,;] ?(?:và )?(?!(?:năm|so|cùng|hiện|tăng|giảm|tương ứng|bình quân|theo)(?!\p{L}))\p{L}+(?: \p{L}+){0,5} (?:là |đạt |khoảng )?$/iu
 
+/** A name and no more behind "trong đó". */
+const A_NAME = /trong (?:số )?đó,? (?:có )?(?:\p{L}+ ){1,7}$/iu
+
 /** Whether a value in brackets is a part of what they stand right behind: a count of its kind or of people, an amount in its unit under a name. */
 function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolean {
   const between = text.slice(whole.span.end, find.span.start)
@@ -199,6 +203,9 @@ export function isCommitted(
   const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
   if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
+  // "Trồng mới 2.000 ha rừng, trong đó rừng phòng hộ ven biển 250 ha": so much of it under a name.
+  const isPartInUnit = facts.sharedCommitment && find.unit !== null && previous?.find.unit === find.unit
+  if (isPartInUnit && isOfPart(text, frame) && A_NAME.test(text.slice(frame.left, find.span.start))) return true
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
   // "160 tổ hợp tác, với 4.000 thành viên; 240 hợp tác xã với 50.000 thành viên": a list of counts, and how many each of them has.
   if (facts.sharedCommitment && find.emit.kind === 'count' && previous?.find.emit.kind === 'count') {
