@@ -19,7 +19,7 @@ export interface Section {
   /** Labels from the part's root, joined by `/`. */
   readonly path: string
   readonly depth: number
-  /** The heading line, label included. */
+  /** The heading line, label included; with the line of its title where the label stands above it. */
   readonly span: Span
   /** The heading and everything it governs. */
   readonly extent: Span

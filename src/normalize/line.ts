@@ -58,7 +58,7 @@ const ITEM = new RegExp(
     String.raw`\((?:Ban hành |Kèm theo|kèm theo|ban hành )`,
     String.raw`Điều\s\d{1,3}[a-zđ]?\s?[.:]`,
     String.raw`Điều\s\d{1,3}[a-zđ]?$`,
-    String.raw`(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s(?:[IVXLC]{1,6}|\d{1,2}|thứ\s\S+)(?=$|[.:\s])`,
+    String.raw`(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s(?:[IVXLC]{1,6}|\d{1,2}|(?:thứ|THỨ)\s\S+)(?=$|[.:\s])`,
     'PHỤ LỤC$',
     String.raw`Bước\s\d{1,2}\s?[.:]`,
     '(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Thực hiện Nghị quyết|Nơi nhận|Số|Kính gửi)(?=[ :])',
@@ -123,7 +123,7 @@ const WANTING =
 
 /** A label with no words behind it ("Điều 1.", "2.", "a)"): the words stand on the next line. */
 export const isBareLabel = (text: string): boolean =>
-  /^(?:Điều\s\d{1,3}[a-zđ]?\s?[.:]?|\d{1,2}(?:\.\d{1,2})*\s?[.)]?|[a-zđ]\)|[IVXLC]{1,6}\s?[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?:\s[IVXLC\d]{1,6}\s?[.:]?)?|[-+])$/.test(
+  /^(?:Điều\s\d{1,3}[a-zđ]?\s?[.:]?|\d{1,2}(?:\.\d{1,2})*\s?[.)]?|[a-zđ]\)|[IVXLC]{1,6}\s?[.)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?:\s(?:[IVXLC\d]{1,6}|(?:thứ|THỨ)\s[^\s\d]{2,4})\s?[.:]?)?|[-+])$/.test(
     text,
   )
 

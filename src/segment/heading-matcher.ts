@@ -19,8 +19,12 @@ export interface HeadingMatch {
 /** Letters that the Vietnamese alphabet lacks stand between their neighbours: writers who count "e, f, g" number by the Latin one. */
 const letterValue = (letter: string): number => pointLetters.indexOf(letter) + 1 || ({ f: 6.5, j: 9.5, w: 21.5, z: 23.5 }[letter] ?? 0)
 
+/** "Phần thứ nhất", "PHẦN THỨ HAI". */
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
 function ordinalOf(kind: SectionKind, label: string): number {
   const tail = label.split(' ').at(-1) as string
+  if (/ thứ /i.test(label)) return ORDINALS.indexOf(tail.toLowerCase()) + 1
   if (kind === 'la-ma') return readRoman(tail) ?? 0
   if (kind === 'chu-hoa') return 'ABCDĐEGHI'.indexOf(tail) + 1
   if (kind === 'diem') return /\d/.test(label) ? Number(label.replace(/\D/g, '')) : letterValue(label)

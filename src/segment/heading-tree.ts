@@ -3,7 +3,7 @@ import type { NormalizedText } from '../model/text.js'
 import type { Rulebook } from '../rulebook/index.js'
 import { type HeadingMatch, matchHeadings } from './heading-matcher.js'
 import { fitness, type OpenHeading, parentsFor } from './heading-stack.js'
-import type { TextLine } from './line.js'
+import { isCapitalLine, type TextLine } from './line.js'
 
 const TITLE_LENGTH = 400
 
@@ -15,6 +15,11 @@ function titleOf(words: string): string | null {
   if (trimmed.length > 60 && lead) return (lead[1] as string).trim()
   return trimmed.length <= TITLE_LENGTH ? trimmed : null
 }
+
+/** The kinds of headings whose title stands in a line of its own, centred below the label (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const TITLED_BELOW: ReadonlySet<string> = new Set(['phan', 'chuong', 'muc', 'tieu-muc'])
+const LONGEST_TITLE = 160
+const isTitle = (words: string): boolean => isCapitalLine(words) || (words.length <= LONGEST_TITLE && /^\p{Lu}[^;]*[^\s.,;:!?]$/u.test(words))
 
 /** A heading whose number does not follow may be one that skips or repeats a number; more than that is no heading. */
 function isPlausible(open: readonly OpenHeading[], h: HeadingMatch): boolean {
@@ -33,6 +38,8 @@ export interface HeadingTree {
   openPart(part: number): void
   /** Opens a section when the line is a heading; null when it is none. An appendix takes its title from the lines below it. */
   open(line: TextLine, appendix: { readonly title: string | null } | null): { readonly section: number; readonly bodyStart: number } | null
+  /** Gives the last section its title when its heading is a bare "Chương I", "Phần thứ nhất" and the line is the title below it. */
+  entitle(line: TextLine): boolean
   /** All sections with what they govern. */
   finish(end: number): Section[]
 }
@@ -85,6 +92,12 @@ export function createHeadingTree(text: NormalizedText, rulebook: Rulebook): Hea
         span: line.span,
       })
       return { section: id, bodyStart }
+    },
+    entitle(line) {
+      const last = sections.at(-1)
+      if (!last || last.title !== null || !TITLED_BELOW.has(last.kind) || !isTitle(line.text)) return false
+      sections[sections.length - 1] = { ...last, title: titleOf(line.text), span: { start: last.span.start, end: line.span.end } }
+      return true
     },
     finish(end) {
       // From the back: a section ends where the next one of its part that is no deeper begins.

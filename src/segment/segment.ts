@@ -131,8 +131,15 @@ export function segment(normalization: Normalization, rulebook: Rulebook): Segme
     }
     const heading = headingBlock(line, null)
     if (heading) return heading
+    if (isBehindLabel() && tree.entitle(line)) return block('heading', start, tree.current())
     if (walk.reciting && zone === 'recital') return plain('recital')
     return bulletBlock(line) ?? paragraphBlock(line, end)
+  }
+
+  /** Whether the last block is a heading, of which the label may stand alone. */
+  function isBehindLabel(): boolean {
+    const last = blocks.at(-1)
+    return last?.kind === 'heading' && last.bodyStart === last.span.end
   }
 
   function headingBlock(line: TextLine, appendix: { readonly title: string | null } | null): Draft | null {

@@ -110,6 +110,8 @@ export function readChange(text: string, frame: Frame, shared: ChangeRead | null
     .filter(c => endsAt(c, frame.find.span.start))
     .at(-1)
   const hasParts = /^ ?:/u.test(text.slice(frame.find.span.end))
+  // "Tốc độ tăng trưởng đạt hai con số, đưa tỉnh vào nhóm 15": a place among others is no amount of growth.
+  if (frame.find.emit.kind === 'rank' && frame.find.noun === null) return null
   if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate', hasParts }
   if (frame.link === 'list' || frame.link === 'coordinated') return shared
   if (frame.depth > 0 || !namesPart(text, frame)) return null

@@ -1,8 +1,9 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
+import { COMPARED } from './baseline.js'
 import { nearEnd, opensClause, type Source } from './contexts.js'
-import { cuesOf, type Frame, startCue } from './frame.js'
-import { isOfPart, PART } from './subject.js'
+import { cuesOf, type Frame, isPercent, startCue } from './frame.js'
+import { PART } from './subject.js'
 import { readTime, samePeriod } from './times.js'
 
 /** A time that a statement prints for its values. */
@@ -115,8 +116,6 @@ function startOf(frame: Frame): PrintedTime | null {
   return start ? { time: readTime(start, null), span: start.span, firm: true, own: false } : null
 }
 
-/** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
-const COMPARED = /^ so (?:với )?\p{L}/u
 /** "150 triệu đồng vào năm 2030, tăng 1,5 lần so với năm 2025": a verb of change right behind a time goes on about the same thing. */
 const MORE_OF_IT = /^ ?,? ?(?:và )?(?:tăng|giảm|gấp|vượt) (?:(?:thêm|trên|hơn|khoảng|gấp|ít nhất|tối thiểu|bình quân) ){0,3}$/u
 
@@ -176,7 +175,15 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   // "Mỗi năm trồng ít nhất …; tỷ lệ che phủ rừng đạt 4% vào năm 2025": the year of another clause is none of what is done every year.
   const isYearly = cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= from && c.span.end <= find.span.start)
   const isElsewhere = isYearly && text.slice(find.span.end, inherited.span.start).includes(';')
-  return isFronted || isRaised || isStart || isElsewhere ? null : inherited
+  // "Hiện có 98.214 người cao tuổi, chiếm 7,6%; 35% người cao tuổi được khám năm 2021": what is told of now is of no year told later.
+  const isNow = NOW.test(text.slice(frame.clause.start, find.span.start)) && inherited.span.start >= frame.clause.end
+  // "Đạt 95% và 100% vào năm 2030": of two levels of one thing the year behind them is that of the second.
+  const isPair =
+    between.length === 1 &&
+    isPercent(find) &&
+    text.slice(find.span.end, between[0]?.find.span.start) === ' và ' &&
+    !contexts.has('in-turn', text.slice(frame.clause.start, find.span.start))
+  return isFronted || isRaised || isStart || isElsewhere || isNow || isPair ? null : inherited
 }
 
 /** "100% giáo viên đạt chuẩn vào năm 2025, trong đó trên chuẩn đạt 70%": the time behind the whole is that of a part told right behind it. */
@@ -188,6 +195,9 @@ const isDayOfOtherWork = (frame: Frame, { time, span }: PrintedTime): boolean =>
   span.end < frame.clause.start &&
   /^\d{4}-\d\d-\d\d$/.test(time ?? '') &&
   cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= frame.clause.start && c.span.end <= frame.find.span.start)
+
+/** What makes a clause one on how things are. */
+const NOW = /(?<!\p{L})hiện (?:nay|có|đang|còn|tại)(?!\p{L})/iu
 
 /** How a clause begins: "; thời gian xử lý …", "; 60% hồ sơ …". */
 const NEXT_CLAUSE = /;\s*(?:và )?(?:[\d.,%]+ )?(\p{L}+ \p{L}+)/u
@@ -225,46 +235,6 @@ export function timesFor(text: string, frame: Frame, times: readonly PrintedTime
     if (frame.depth > 0 || !isBracketed(text, frame.find.statement, t.span.start)) return true
     return text[t.span.end] === ')' && BRACKET_OPENS.test(text.slice(frame.find.statement.start, t.span.start))
   })
-}
-
-/** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
-const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
-
-/**
- * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
- * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
- */
-export function readBaseline(
-  text: string,
-  frame: Frame,
-  isChange: boolean,
-  later: readonly { readonly frame: Frame; readonly change: unknown; readonly time: PrintedTime | null }[],
-  own: string | null,
-  isYearly: boolean,
-): { readonly time: string; readonly span: Span } | null {
-  const semicolon = text.indexOf(';', frame.clause.end)
-  const outside = semicolon < 0 ? frame.find.statement.end : Math.min(semicolon, frame.find.statement.end)
-  const end = frame.depth > 0 ? outside : frame.clause.end
-  const cues = cuesOf(frame, 'baseline')
-  const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
-  const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
-  const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
-  const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
-  // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
-  const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
-  const isReached = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
-  // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
-  const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
-  const before = cues.findLast(
-    c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)),
-  )
-  const cue = isReached ? behind : isChange ? before : undefined
-  // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
-  const whole = later.find(r => r.frame === frame.previous)
-  if (!cue && isChange && whole?.change != null && isOfPart(text, frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
-  if (!cue) return null
-  const time = readTime(cue, own)
-  return time === null ? null : { time, span: cue.span }
 }
 
 /** Between the times of a list: ", ", " và năm ". */

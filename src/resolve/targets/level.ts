@@ -22,6 +22,9 @@ interface Mention {
   readonly span: Span
 }
 
+/** What makes a place of the level named behind it: "05 xã của huyện Mai Sơn". */
+const WITHIN = /(?<!\p{L})(?:của|thuộc|tại|ở|trong)(?!\p{L})/u
+
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 function mentionsIn(frame: Frame, zone: Span, allLevels: readonly Level[]): Mention[] {
@@ -47,10 +50,18 @@ function counting(text: string, mentions: readonly Mention[], phrase: Span, at: 
   const strong = mentions.filter(
     m =>
       m.strength === 'strong' ||
-      (m.strength === 'head' && m.span.start >= at && m.span.start - at <= HEAD_REACH && !text.slice(at, m.span.start).includes(',')),
+      (m.strength === 'head' &&
+        m.span.start >= at &&
+        m.span.start - at <= HEAD_REACH &&
+        !/,/.test(text.slice(at, m.span.start)) &&
+        !WITHIN.test(text.slice(at, m.span.start))),
   )
   const heads = mentions.filter(
-    m => m.strength === 'head' && strong.some(s => s.strength === 'head' && m.span.start - s.span.end >= 0 && m.span.start - s.span.end <= 6),
+    m =>
+      m.strength === 'head' &&
+      strong.some(
+        s => s.strength === 'head' && m.span.start - s.span.end >= 0 && m.span.start - s.span.end <= 6 && !WITHIN.test(text.slice(s.span.end, m.span.start)),
+      ),
   )
   const weak = mentions.filter(
     m =>

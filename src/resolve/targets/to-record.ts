@@ -3,9 +3,10 @@ import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Unplaced } from '../../model/reading.js'
 import type { Block } from '../../model/section.js'
 import type { Span } from '../../model/text.js'
+import { readBaseline } from './baseline.js'
 import type { ChangeRead } from './bounds.js'
 import { readConditions } from './conditions.js'
-import { type PrintedTime, readBaseline } from './deadline.js'
+import type { PrintedTime } from './deadline.js'
 import { cuesOf, type Frame, isPercent } from './frame.js'
 import { levelOfUnit, levelsOfLabel, levelsOn } from './level.js'
 import { nounOf } from './noun.js'
@@ -32,7 +33,9 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   if (role === 'context') return { deadline: null, deadlineSource: null, span: null }
   const note = scope.noteTime(statement)
   if (note) return { deadline: note.time, deadlineSource: 'statement', span: note.span }
-  const heading = scope.openingTime(block, statement.start) ?? scope.governingTime(block)
+  // "Nhiệm vụ 6 tháng cuối năm" over "tăng từ 68,9% lên 80%": what was reached is of the report's time, not of the heading's.
+  const isBefore = role === 'result' && scope.genre(block) === 'report' && scope.stance(block)?.ahead === true
+  const heading = scope.openingTime(block, statement.start) ?? (isBefore ? null : scope.governingTime(block))
   if (heading && !(role === 'result' && heading.isDue)) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
   // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
   const genre = scope.genre(block)

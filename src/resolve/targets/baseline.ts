@@ -1,0 +1,49 @@
+import type { QuantityCue } from '../../model/quantity-find.js'
+import type { Span } from '../../model/text.js'
+import type { PrintedTime } from './deadline.js'
+import { cuesOf, type Frame } from './frame.js'
+import { isOfPart } from './subject.js'
+import { readTime } from './times.js'
+
+/** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
+export const COMPARED = /^ so (?:với )?\p{L}/u
+
+/** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
+const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
+
+/**
+ * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
+ * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
+ */
+export function readBaseline(
+  text: string,
+  frame: Frame,
+  isChange: boolean,
+  later: readonly { readonly frame: Frame; readonly change: unknown; readonly time: PrintedTime | null }[],
+  own: string | null,
+  isYearly: boolean,
+): { readonly time: string; readonly span: Span } | null {
+  const semicolon = text.indexOf(';', frame.clause.end)
+  const outside = semicolon < 0 ? frame.find.statement.end : Math.min(semicolon, frame.find.statement.end)
+  const end = frame.depth > 0 ? outside : frame.clause.end
+  const cues = cuesOf(frame, 'baseline')
+  const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
+  const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
+  const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
+  const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
+  // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
+  const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
+  const isReached = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
+  const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
+  const before = cues.findLast(
+    c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)),
+  )
+  const cue = isReached ? behind : isChange ? before : undefined
+  // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
+  const whole = later.find(r => r.frame === frame.previous)
+  if (!cue && isChange && whole?.change != null && isOfPart(text, frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
+  if (!cue) return null
+  const time = readTime(cue, own)
+  return time === null ? null : { time, span: cue.span }
+}
