@@ -1,6 +1,6 @@
-import type { QuantityCue } from '../../model/quantity-find.js'
+import type { QuantityCue, QuantityFind } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
-import { cuesOf, type Frame, startCue } from './frame.js'
+import { cuesOf, type Frame, isPercent, startCue } from './frame.js'
 import { PART } from './subject.js'
 
 type Comparator = 'gte' | 'gt' | 'lte' | 'lt' | 'range' | 'approx' | 'eq'
@@ -56,6 +56,8 @@ function estimateOver(text: string, frame: Frame): QuantityCue | null {
   return own ? null : estimate
 }
 
+const isAll = (find: QuantityFind): boolean => isPercent(find) && find.number === '100'
+
 /**
  * How the value bounds the measured thing: by words right before it, right after it, or before the list it is in. A coordinated value shares
  * what was said before its neighbour ("ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp khoa học"), 100 % excepted: nothing is above it.
@@ -65,7 +67,8 @@ export function readComparator(text: string, frame: Frame, shared: Bound | null)
   const turn = (c: Comparator): Comparator => (find.ruleId === 'quantity.rank-place' ? (FLIPPED[c] ?? c) : c)
   const own = cuesOf(frame, 'comparator')
   if (find.upper !== null) return { comparator: 'range', span: find.span, shared: false }
-  const after = own.find(c => c.emit.side === 'after' && goesOnFrom(c, find.span))
+  // Nothing is above all of it: in "100% giáo viên trình độ đại học trở lên" the words bound the training.
+  const after = isAll(find) ? undefined : own.find(c => c.emit.side === 'after' && goesOnFrom(c, find.span))
   const before = own.filter(c => c.emit.side === 'before' && endsAt(c, find.span.start))
   const strong = before.filter(c => c.emit.weak !== true).at(-1)
   // "khoảng 12% trở lên": what is said behind it is the bound.
@@ -94,10 +97,19 @@ const EXCEPTION = /; ?riêng [^;]*$/iu
 /** Words that make a share of a value: "trong đó công nghiệp chiếm 34%" is no part of the growth before it. */
 const OTHER_MEASURE = /(?<!\p{L})(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|cơ cấu|đạt|còn|đóng góp)(?!\p{L})/iu
 
+/** What else is told by the year. */
+const OTHER_RATE = /(?<!\p{L})(?:lãi suất|lãi|tỷ lệ|tỉ lệ|tỷ trọng|chiếm|giảm)(?!\p{L})/iu
+
 /** Whether nothing but the name of a part stands between a rate of growth, or the head of its statement, and a percentage: "…, trong đó: khu vực nông nghiệp 3,5%". */
 function namesPart(text: string, { find, previous, clause }: Frame): boolean {
   const from = previous && previous.find.span.end > find.statement.start ? previous.find.span.end : clause.start
   return find.emit.kind === 'percent' && !OTHER_MEASURE.test(text.slice(from, find.span.start))
+}
+
+/** "Tốc độ tăng trưởng vận tải hàng hóa 9 - 10%/năm, vận tải hành khách 8%/năm": so much a year of nothing but a name is a rate of growth like the one before. */
+function isYearlyRate(text: string, frame: Frame | null): boolean {
+  if (frame === null || !isPercent(frame.find) || !/^ ?\/ ?năm(?!\p{L})/u.test(text.slice(frame.find.span.end))) return false
+  return !OTHER_RATE.test(text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start))
 }
 
 /**
@@ -114,6 +126,7 @@ export function readChange(text: string, frame: Frame, shared: ChangeRead | null
   if (frame.find.emit.kind === 'rank' && frame.find.noun === null) return null
   if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate', hasParts }
   if (frame.link === 'list' || frame.link === 'coordinated') return shared
+  if (shared?.isRate && isYearlyRate(text, frame) && isYearlyRate(text, frame.previous)) return shared
   if (frame.depth > 0 || !namesPart(text, frame)) return null
   if (shared?.hasParts) return shared
   if (!shared?.isRate) return frame.previous ? null : above
