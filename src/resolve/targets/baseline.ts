@@ -36,9 +36,17 @@ export function readBaseline(
   const isReached = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
-  const before = cues.findLast(
-    c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)),
+  // "So với năm 2021 (tương ứng giảm 2,7% và 1,8%)": what brackets say more of is held against the same time.
+  const ofBrackets = cues.find(
+    c =>
+      frame.depth > 0 &&
+      c.span.end <= frame.clause.start &&
+      /^ ?\($/u.test(text.slice(c.span.end, frame.clause.start)) &&
+      /^tương ứng /iu.test(text.slice(frame.clause.start)),
   )
+  const before =
+    ofBrackets ??
+    cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)))
   const cue = isReached ? behind : isChange ? before : undefined
   // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
   const whole = later.find(r => r.frame === frame.previous)

@@ -101,12 +101,14 @@ const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
 function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames: readonly Frame[], leading: readonly PrintedTime[]): boolean {
   const before = text.slice(find.statement.start, time.span.start)
   const semicolon = before.lastIndexOf(';')
-  if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1))
+  const end = text.indexOf(';', time.span.end)
+  const isOneOfMore = leading.some(t => t !== time && t.span.start > time.span.end && (end < 0 || t.span.start < end))
+  // "Trong quý II kiểm tra 08 cơ quan, quý III 07 cơ quan; sau kiểm tra …": a clause of several times hands none of them on.
+  if (semicolon >= 0) return !isOneOfMore && TURNS.test(before.slice(semicolon + 1))
   if (depth > 0) return !(isBracketed(text, find.statement, time.span.start) && CLOSED.test(text.slice(time.span.end, find.span.start)))
   // "Chỉ số SIPAS năm 2023 đạt …; chỉ số …" but not "Cải thiện Chỉ số PAR INDEX năm 2024, …; giảm …": a year within the words of work is none of other work.
   if (!time.firm && before.length > WORK && !MEASURED.test(before)) return false
   if (ENDS_CLAUSE.test(text.slice(time.span.end)) && before.length > WORK) return false
-  const end = text.indexOf(';', time.span.end)
   return !frames.some(f => f.find.span.end <= time.span.start) && !leading.some(t => t !== time && (end < 0 || t.span.start < end))
 }
 

@@ -38,6 +38,12 @@ function leadStart(text: string, { find, clause }: Frame): number {
 /** "Rút ngắn thời gian kiểm soát chi còn ": what work shortens something to. */
 const CUT_TO = /(?<!\p{L})(?:rút ngắn|cắt giảm) [^;]*(?<!\p{L})(?:còn|xuống)(?: (?:tối đa|không quá|dưới))? $/iu
 
+/** "Thời gian chờ tại Bộ phận Một cửa ": what a bound says the length of. */
+const WAITING = /(?<!\p{L})thời gian (?:chờ|giải quyết|xử lý|tiếp nhận|trả) (?:[\p{L}\d,]+ ){0,10}$/iu
+
+/** "Trả lời trong thời hạn ", "xử lý không quá ". */
+const IN_SO_LONG = /(?<!\p{L})(?:trong(?: thời (?:hạn|gian)| vòng)?|không quá|tối đa|chậm nhất) $/iu
+
 /** What is known of the place of a value when its role is read. */
 export interface Standing {
   readonly text: string
@@ -185,6 +191,11 @@ export function isCommitted(
   // "… vào năm 2025 và 80.000 vào năm 2030": the same things, counted for another year.
   if (find.emit.again === true) return facts.sharedCommitment
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
+  // "100% văn bản … được xử lý trong thời hạn không quá 30 ngày", "thời gian chờ không quá 15 phút": how long it may take is a part of what is promised.
+  if (find.emit.kind === 'duration' && facts.role.role === 'target' && facts.genre !== 'other') {
+    const ahead = text.slice(frame.clause.start, find.span.start)
+    if ((isHeld && IN_SO_LONG.test(ahead)) || (facts.bounded && WAITING.test(ahead))) return true
+  }
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
   const isOwned = previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start && frame.link === null
   if (isOwned && contexts.has('owned-amount', text.slice(previous.find.span.end, find.span.start))) return false
