@@ -74,7 +74,8 @@ export function readComparator(text: string, frame: Frame, shared: Bound | null)
   // "khoảng 12% trở lên": what is said behind it is the bound.
   if (strong && !(after && reads(strong) === 'approx')) return { comparator: turn(reads(strong)), span: trimmed(strong), shared: true }
   if (after) return { comparator: turn(reads(after)), span: after.span, shared: false }
-  const weak = before.at(-1)
+  // "Tăng từ 48,5%": where a rise starts is no bound.
+  const weak = startCue(frame) ? undefined : before.at(-1)
   if (weak) return { comparator: turn(reads(weak)), span: trimmed(weak), shared: false }
   const head = own.find(c => c.emit.side === 'list' && c.span.end <= find.span.start)
   if (head) return { comparator: reads(head), span: head.span, shared: true }

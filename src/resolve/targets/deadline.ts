@@ -112,6 +112,9 @@ function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames
   return !frames.some(f => f.find.span.end <= time.span.start) && !leading.some(t => t !== time && (end < 0 || t.span.start < end))
 }
 
+/** What brackets begin with that say the value of the time before them: "so với năm 2023 (xếp thứ 44/63)". */
+const HELD = /^ ?\( ?(?:(?:xếp (?:thứ|hạng|vị trí)|đạt|là) ?)?$/iu
+
 /** The level that a rise starts from has the year printed beside it, or none: "từ 12,5% năm 2023 lên 15% năm 2024". */
 function startOf(frame: Frame): PrintedTime | null {
   const start = startCue(frame)
@@ -129,7 +132,7 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const { text, contexts } = source
   const { find } = frame
   // "Cao hơn cùng kỳ năm 2021 (44,2%)": what brackets right behind such words begin with is the value of that time.
-  const held = frame.depth > 0 ? cuesOf(frame, 'baseline').find(c => text.slice(c.span.end, find.span.start).trim() === '(') : undefined
+  const held = frame.depth > 0 ? cuesOf(frame, 'baseline').find(c => HELD.test(text.slice(c.span.end, find.span.start))) : undefined
   const heldTime = held && readTime(held, null)
   if (held && heldTime) return { time: heldTime, span: held.span, firm: true, own: false }
   const start = startOf(frame)
