@@ -66,6 +66,10 @@ function isBareYear(block: Block, { scope, source }: Surroundings): boolean {
 const yearsAhead = (time: { readonly time: string | null } | null, date: string | null): number =>
   !time?.time || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
 
+/** "2 tháng đầu năm 2025" of a document of March 2025: the first months of a year, which ended before it was issued. */
+const isOver = (time: PrintedTime | null, date: string | null): boolean =>
+  time?.time != null && date !== null && /^(\d{4})-01\/\1-\d\d$/.test(time.time) && lastDayOf(time.time) < date
+
 /** "Tính đến cuối năm 2021, … . Có 118 xã …": whether an earlier sentence opens with the time at which things stand. */
 const isAsOf = (text: string, opening: GoverningTime | null, date: string | null): boolean =>
   opening?.span != null && yearsAhead(opening, date) <= 0 && /^tính đến (?!năm )/iu.test(text.slice(opening.span.start, opening.span.end))
@@ -120,7 +124,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       stance,
       isNote: block.kind === 'footnote',
       issued: on.source.issued,
-      isPast: yearsAhead(time ?? columnTime ?? opening, date) < 0 || isAsOf(on.source.text, opening, date),
+      isPast: yearsAhead(time ?? columnTime ?? opening, date) < 0 || isOver(time, date) || isAsOf(on.source.text, opening, date),
       isAhead: yearsAhead(time, date) > 0,
       isBounded,
       cell,
@@ -150,6 +154,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       stance,
       sharedCommitment: before?.committed === true,
       ahead: time !== null && isOpening(on.source.text, time, frame) && yearsAhead(time, on.document.date) >= 0,
+      due: time !== null && yearsAhead(time, on.document.date) >= 0,
       whole: frame.depth > 0 ? wholeOf(done) : null,
     })
     last = { frame, measure, bound, change, role, committed, time }

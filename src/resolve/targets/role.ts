@@ -44,6 +44,9 @@ const WAITING = /(?<!\p{L})thời gian (?:chờ|giải quyết|xử lý|tiếp n
 /** "Trả lời trong thời hạn ", "xử lý không quá ". */
 const IN_SO_LONG = /(?<!\p{L})(?:trong(?: thời (?:hạn|gian)| vòng)?|không quá|tối đa|chậm nhất) $/iu
 
+/** Nothing stands before a count in its clause, or since a comma. */
+const OPENS = /(?:^|[,:]) ?[-+•*\s]*$/u
+
 /** What is known of the place of a value when its role is read. */
 export interface Standing {
   readonly text: string
@@ -99,7 +102,9 @@ export function readRole(frame: Frame, at: Standing): RoleRead {
   const due = covering.find(c => c.emit.role === 'target')
   if (due) return { role: 'target', span: due.span }
   const result = covering.find(c => c.emit.role === 'result')
-  if (result && !isGoal && !(stance?.role === 'target' && (genre === 'plan' || stance.ahead))) return { role: 'result', span: result.span }
+  // "Thu ngân sách vượt ít nhất 10% dự toán" of a directive: a bound is set, not reached.
+  const isSet = at.isBounded && genre !== 'report'
+  if (result && !isGoal && !isSet && !(stance?.role === 'target' && (genre === 'plan' || stance.ahead))) return { role: 'result', span: result.span }
   if (at.isPast && genre !== 'regulation' && (!isGoal || frame.depth > 0)) return { role: 'result', span: null }
   const role = byHeading(at)
   return { role: role === 'target' && at.isNote ? 'context' : role, span: null }
@@ -163,6 +168,8 @@ export function isCommitted(
     readonly sharedCommitment: boolean
     /** "Đến năm 2030, … là 260 chợ": the statement opens with a time to come. */
     readonly ahead: boolean
+    /** Its statement prints a time for it that does not end before the document's year. */
+    readonly due: boolean
     /** The count or amount outside brackets that this one, inside them, may be a part of. */
     readonly whole: QuantityFind | null
   },
@@ -212,7 +219,7 @@ export function isCommitted(
   if (facts.stance?.scale && find.emit.kind === 'count' && facts.role.role === 'target') return !AT_PLACE.test(text.slice(frame.clause.start, find.span.start))
   // "Phấn đấu …; sản lượng lương thực bình quân 2,1 triệu tấn/năm; …": an item of the list that striving opens.
   const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
-  if (isItem && strives && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
+  if (isItem && (strives || facts.sharedCommitment) && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
   if (facts.sharedCommitment && contexts.has('part', nearEnd(text.slice(frame.left, find.span.start)))) return true
   // "Trồng mới 2.000 ha rừng, trong đó rừng phòng hộ ven biển 250 ha": so much of it under a name.
   const isPartInUnit = facts.sharedCommitment && find.unit !== null && previous?.find.unit === find.unit
@@ -229,6 +236,11 @@ export function isCommitted(
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (find.emit.kind === 'count' && facts.genre === 'plan' && facts.role.role === 'target' && isMadeToo(text, frame)) return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
+  // "05 dự án chuyển tiếp hoàn thành trong quý IV/2025, 03 dự án khởi công mới …", "tất toán dứt điểm 32 dự án tồn đọng trong năm 2025".
+  if (find.emit.kind === 'count' && facts.due && facts.role.role === 'target') {
+    const isCounted = OPENS.test(text.slice(frame.clause.start, find.span.start)) && contexts.has('counted', text.slice(find.span.end, frame.right))
+    if (acts || isCounted) return true
+  }
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return (acts || reaches) && strives && facts.role.role === 'target'
   // "- 72 xã đạt 19 tiêu chí nông thôn mới" below a heading of goals.
   const opens = frame.depth === 0 && !/[^\s+•*–-]/u.test(text.slice(find.statement.start, find.span.start))
