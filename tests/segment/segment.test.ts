@@ -20,6 +20,11 @@ describe('headings', () => {
       ['I', 'I/1', 'I/1/a', 'I/1/b', 'I/2', 'II'],
     ],
     [
+      'are parts numbered in words',
+      'Phần thứ nhất\nKẾT QUẢ\nI. Kinh tế\nPHẦN THỨ HAI\nNHIỆM VỤ\nI. Mục tiêu\n1. Về kinh tế\nPhần thứ mười\nPHỤ BIỂU\nPhần thứ này không phải',
+      ['Phần thứ nhất', 'Phần thứ nhất/I', 'PHẦN THỨ HAI', 'PHẦN THỨ HAI/I', 'PHẦN THỨ HAI/I/1', 'Phần thứ mười'],
+    ],
+    [
       'number several levels',
       '1. Cải cách thể chế\n1.1. Mục tiêu chung\n1.2. Mục tiêu cụ thể\n2. Cải cách thủ tục\n2.1. Mục tiêu',
       ['1', '1/1.1', '1/1.2', '2', '2/2.1'],
@@ -224,4 +229,24 @@ test('a transcript without its type word keeps its recitals', () => {
   const kinds = (text: string) => blocksOf(text).map(b => b.kind)
   expect(kinds(head + body).slice(-3)).toEqual(['recital', 'title', 'heading'])
   expect(kinds(`QUYẾT ĐỊNH:\nVề việc phê duyệt Kế hoạch\n${body}`)[0]).toBe('title')
+})
+
+describe('the title of a part whose label stands alone', () => {
+  const headOf = (text: string) => {
+    const reading = read(`BÁO CÁO\nTình hình\n\nUBND tỉnh báo cáo như sau:\n\n${text}`)
+    const [first] = reading.segmentation.sections
+    return first && [first.title, reading.text.slice(first.span.start, first.span.end)]
+  }
+  test.each([
+    ['stands in the line below', 'Phần thứ nhất\nKẾT QUẢ 6 THÁNG ĐẦU NĂM\n\n1. Kinh tế', ['KẾT QUẢ 6 THÁNG ĐẦU NĂM', 'Phần thứ nhất KẾT QUẢ 6 THÁNG ĐẦU NĂM']],
+    [
+      'stands below an empty line',
+      'Phần thứ nhất\n\nKẾT QUẢ 6 THÁNG ĐẦU NĂM\n\n1. Kinh tế',
+      ['KẾT QUẢ 6 THÁNG ĐẦU NĂM', 'Phần thứ nhất\nKẾT QUẢ 6 THÁNG ĐẦU NĂM'],
+    ],
+    ['is in small letters too', 'Chương I\n\nQuy định chung\n\nĐiều 1. Phạm vi', ['Quy định chung', 'Chương I\nQuy định chung']],
+    ['is no sentence', 'Chương I\n\nUBND tỉnh ban hành quy định như sau:\n\nĐiều 1. Phạm vi', [null, 'Chương I']],
+    ['is no heading of its own', 'Chương I\n\nĐiều 1. Phạm vi', [null, 'Chương I']],
+    ['is no line further down', 'Chương I. Chung\n\nQUY ĐỊNH\n\nĐiều 1. Phạm vi', ['Chung', 'Chương I. Chung']],
+  ])('%s', (_, text, want) => expect(headOf(text)).toEqual(want))
 })

@@ -121,3 +121,15 @@ describe('the day by which a row is due', () => {
     expect(row('BÁO CÁO', `Số hóa hồ sơ | Đã số hóa 75% hồ sơ | ${due}`)).toEqual([['75%', time, from]]),
   )
 })
+
+describe('what was reached, under a heading that looks ahead', () => {
+  it('is of the time of the report, not of the heading', () => {
+    const body = 'Phần thứ hai\n\nNHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM 2025\n\n1. Bảo đảm tỷ lệ hồ sơ trực tuyến tăng từ 68,9% lên 80%; đón 9 triệu lượt khách.'
+    const title = { type: 'BÁO CÁO', symbol: 'BC', title: 'Kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2025', date: 'ngày 26 tháng 6 năm 2025' }
+    expect(targetsOf(documentOf(body, title)).map(t => [t.text, t.role, t.deadline])).toEqual([
+      ['68,9%', 'result', '2025-01/2025-06'],
+      ['80%', 'target', '2025-07/2025-12'],
+      ['9 triệu', 'target', '2025-07/2025-12'],
+    ])
+  })
+})

@@ -25,6 +25,11 @@ export const frames = {
   A: { head: 'I. MỤC TIÊU', time: '2021/2025', title: { title: 'Cải cách hành chính nhà nước giai đoạn 2021 - 2025' } },
   B: { head: 'I. MỤC TIÊU', time: '2026', title: { title: 'Phát triển kinh tế - xã hội năm 2026', date: 'ngày 16 tháng 12 năm 2025' } },
   C: { head: 'I. MỤC TIÊU', time: '2026/2030', title: { title: 'Phát triển kinh tế - xã hội giai đoạn 2026 - 2030', date: 'ngày 16 tháng 10 năm 2025' } },
+  D: {
+    head: '1. Sở Tài chính',
+    time: '2025',
+    title: { type: 'CHỈ THỊ', symbol: 'CT', title: 'Về việc đẩy nhanh giải ngân vốn đầu tư công năm 2025', date: 'ngày 14 tháng 3 năm 2025' },
+  },
   R: {
     head: 'I. KẾT QUẢ',
     time: '2025-01/2025-06',
