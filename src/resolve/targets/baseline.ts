@@ -8,6 +8,9 @@ import { readTime } from './times.js'
 /** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
 export const COMPARED = /^ so (?:với )?\p{L}/u
 
+/** An open bracket. */
+const ASIDE = /\([^)]*$/u
+
 /** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
 const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
 
@@ -33,7 +36,14 @@ export function readBaseline(
   const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
   const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
-  const isReached = behind && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+  // "Đạt 95,8% (cao hơn năm 2022 là 2,3%)": a base told in brackets with a value of its own is that value's.
+  const isOfAside =
+    behind !== undefined &&
+    frame.depth === 0 &&
+    ASIDE.test(text.slice(frame.find.span.end, behind.span.start)) &&
+    /^[^()]*\d[^()]*\)/u.test(text.slice(behind.span.end))
+  const isReached =
+    behind && !isOfAside && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   // "So với năm 2021 (tương ứng giảm 2,7% và 1,8%)": what brackets say more of is held against the same time.

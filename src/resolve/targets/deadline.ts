@@ -188,7 +188,9 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
     isPercent(find) &&
     text.slice(find.span.end, between[0]?.find.span.start) === ' và ' &&
     !contexts.has('in-turn', text.slice(frame.clause.start, find.span.start))
-  return isFronted || isRaised || isStart || isElsewhere || isNow || isPair ? null : inherited
+  // "Phấn đấu 95% hồ sơ đúng hạn, xử lý dứt điểm 02 nhiệm vụ trong quý I": work of its own behind a share keeps its time.
+  const isOtherWork = isPercent(find) && between.length > 0 && between.every(f => !isPercent(f.find) && f.link === null && isDone(text, f))
+  return isFronted || isRaised || isStart || isElsewhere || isNow || isPair || isOtherWork ? null : inherited
 }
 
 /** "100% giáo viên đạt chuẩn vào năm 2025, trong đó trên chuẩn đạt 70%": the time behind the whole is that of a part told right behind it. */
@@ -200,6 +202,12 @@ const isDayOfOtherWork = (frame: Frame, { time, span }: PrintedTime): boolean =>
   span.end < frame.clause.start &&
   /^\d{4}-\d\d-\d\d$/.test(time ?? '') &&
   cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= frame.clause.start && c.span.end <= frame.find.span.start)
+
+/** ", xử lý dứt điểm 02 nhiệm vụ": whether a comma leads to the verb of what is done to so many. */
+const isDone = (text: string, frame: Frame): boolean =>
+  cuesOf(frame, 'commitment').some(
+    c => c.emit.strength === 'verb' && c.span.end === frame.find.span.start && /,[^,;\d]{0,24}$/u.test(text.slice(frame.clause.start, c.span.start)),
+  )
 
 /** What makes a clause one on how things are. */
 const NOW = /(?<!\p{L})hiện (?:nay|có|đang|còn|tại)(?!\p{L})/iu

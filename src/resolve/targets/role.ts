@@ -245,6 +245,7 @@ export function isCommitted(
   // "- 72 xã đạt 19 tiêu chí nông thôn mới" below a heading of goals.
   const opens = frame.depth === 0 && !/[^\s+•*–-]/u.test(text.slice(find.statement.start, find.span.start))
   if (find.emit.kind === 'count' && opens && isGoal && contexts.has('counted', text.slice(find.span.end, frame.right))) return true
-  if (find.emit.kind === 'count') return acts || (labels && isGoal) || (reaches && (isGoal || strives || (facts.ahead && facts.genre === 'plan')))
+  if (find.emit.kind === 'count')
+    return acts || (labels && isGoal) || (reaches && (isGoal || strives || ((facts.ahead || facts.due) && facts.genre === 'plan')))
   return reaches || acts || (isGoal && frame.depth === 0)
 }

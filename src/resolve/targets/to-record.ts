@@ -16,6 +16,7 @@ import { readRecurrence, recurrenceOfLabel } from './recurrence.js'
 import type { Role } from './role.js'
 import { subjectSpan } from './subject.js'
 import type { Surroundings } from './surroundings.js'
+import { lastDayOf } from './times.js'
 
 type Deadline = Pick<TargetRecord, 'deadline' | 'deadlineSource'> & { readonly span: Span | null }
 
@@ -36,7 +37,14 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   // "Nhiệm vụ 6 tháng cuối năm" over "tăng từ 68,9% lên 80%": what was reached is of the report's time, not of the heading's.
   const isBefore = role === 'result' && scope.genre(block) === 'report' && scope.stance(block)?.ahead === true
   const heading = scope.openingTime(block, statement.start) ?? (isBefore ? null : scope.governingTime(block))
-  if (heading && !(role === 'result' && heading.isDue)) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
+  // "Mục tiêu đến năm 2030" over "nâng lên 40% (hiện nay 18%)" of a plan: what there is now is of no time to come.
+  const isComing =
+    role === 'result' &&
+    scope.genre(block) !== 'report' &&
+    heading !== null &&
+    document.date !== null &&
+    lastDayOf(heading.time).slice(0, 4) > document.date.slice(0, 4)
+  if (heading && !(role === 'result' && heading.isDue) && !isComing) return { deadline: heading.time, deadlineSource: 'heading', span: heading.span }
   // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
   const genre = scope.genre(block)
   const own = (genre === 'other' && !isLetter(document)) || (role === 'result' && genre !== 'report') ? null : scope.ownTime
@@ -59,7 +67,7 @@ function changeOfLabel(label: Block | null, { find }: Frame, { source }: Surroun
   const found = source.contexts.at('grows', words)
   if (!found) return null
   const span = { start: label.bodyStart + found.start, end: label.bodyStart + found.end }
-  return { change: /giảm$/iu.test(source.text.slice(span.start, span.end)) ? 'decrease' : 'increase', span }
+  return { change: /giảm/iu.test(source.text.slice(span.start, span.end)) ? 'decrease' : 'increase', span }
 }
 
 /** The end of what a label names: of a head that says what is measured, before the unit in brackets. */
