@@ -181,6 +181,8 @@ export function isCommitted(
   if (facts.genre === 'regulation') return false
   // "Phấn đấu 02 huyện nghèo và ít nhất 25% số xã … thoát nghèo."
   if (find.emit.kind === 'count' && facts.role.role === 'target' && facts.role.span !== null && facts.role.span.end + 1 >= find.span.start) return true
+  // "Mới có 12/20 sở hoàn thành": so many of all are told of.
+  if (find.denominator !== null && facts.role.role === 'result' && facts.role.span !== null) return true
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (isGoal || facts.role.span !== null)) return true
   // "Phấn đấu 9/9 huyện đạt chuẩn"; under a heading of goals also what opens its clause: "15/15 huyện có trung tâm y tế".
@@ -212,7 +214,10 @@ export function isCommitted(
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
     if (facts.role.role === 'target' && CUT_TO.test(text.slice(frame.clause.start, find.span.start))) return true
-    return facts.changed || ((isGoal || strives) && (facts.bounded || contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))))
+    const falls = contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))
+    // "Thời gian kiểm soát chi rút xuống còn 1 ngày" below a heading of work.
+    if (falls && facts.stance?.role === 'target' && facts.role.role === 'target') return true
+    return facts.changed || ((isGoal || strives) && (facts.bounded || falls))
   }
   if (facts.bounded || facts.changed) return true
   // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.
