@@ -151,6 +151,10 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const outer = isShare ? frames.findLast(f => f.depth === 0 && f.find.span.start < find.span.start) : undefined
   const ofOuter = outer && times.find(t => trails(source, t, outer, frames))
   if (ofOuter) return ofOuter
+  // "Hoàn thành giai đoạn 1 (60% khối lượng) trong năm 2025": the time right behind the brackets.
+  const isAside = frame.depth > 0
+  const closing = isAside ? times.find(t => t.span.start >= find.span.end && CLOSES.test(text.slice(find.span.end, t.span.start))) : undefined
+  if (closing) return closing
   const same = times.find(t => t.span.end <= find.span.start && MORE_OF_IT.test(text.slice(t.span.end, find.span.start)))
   if (same && COMPARED.test(text.slice(find.span.end, frame.right))) return same
   // "Đến năm 2025, 50% số xã …; đến năm 2030, 60% số xã …; 70% số phường …": a time inside a later clause stays there, one that opens it goes on.
@@ -208,6 +212,9 @@ const isDone = (text: string, frame: Frame): boolean =>
   cuesOf(frame, 'commitment').some(
     c => c.emit.strength === 'verb' && c.span.end === frame.find.span.start && /,[^,;\d]{0,24}$/u.test(text.slice(frame.clause.start, c.span.start)),
   )
+
+/** The end of the brackets around a value, with a time right behind. */
+const CLOSES = /^[^();]{0,40}\) ?(?:(?:vào|trong|đến|trước|hết|cuối) ?){0,3}$/iu
 
 /** What makes a clause one on how things are. */
 const NOW = /(?<!\p{L})hiện (?:nay|có|đang|còn|tại)(?!\p{L})/iu

@@ -92,8 +92,8 @@ function isShareOf({ find, depth }: Frame, amount: ValueRead | null, text: strin
   return /^ ?\((?:chiếm |bằng |tương đương )?$/u.test(text.slice(amount.frame.find.span.end, find.span.start))
 }
 
-/** What makes an amount one that was paid, whatever was planned in the clause before. */
-const PAID = /(?<!\p{L})(?:giải ngân|thanh toán|chi trả)(?: (?:được|đạt|là|khoảng|trên|gần|hơn)){0,2} $/iu
+/** What makes an amount one that is paid or raised, whatever was planned in the clause before. */
+const PAID = /(?<!\p{L})(?:giải ngân|thanh toán|chi trả|thu hồi|thu hút|huy động|tiết kiệm)(?: (?:được|đạt|là|khoảng|trên|gần|hơn)){0,2} $/iu
 /** Whom a share of the same support is for. */
 const FOR_OTHERS = /^ (?:cho|đối với) /u
 

@@ -57,6 +57,11 @@ export function readRecurrence(source: Source, frame: Frame): RecurrenceRead | n
   }
   const behind = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= Math.min(frame.right, clause.end))
   if (behind && (frame.right >= clause.end || closes(behind, find.span.end))) return { span: behind.span }
+  // "Tổ chức 12 phiên định kỳ, 20 phiên lưu động mỗi năm": counted together.
+  const shared = cues.find(c => c.emit.until !== true && c.span.start >= find.span.end && c.span.end <= clause.end)
+  const [, noun] = (shared && /^ (\p{L}+)[^,;:.()\d]*, \d[\d.]* (\p{L}+)[^,;:.()\d]*$/u.exec(text.slice(find.span.end, shared.span.start))) ?? []
+  if (shared && noun !== undefined && find.emit.kind === 'count' && text.slice(find.span.end, shared.span.start).split(`${noun} `).length === 3)
+    return { span: shared.span }
   return null
 }
 
