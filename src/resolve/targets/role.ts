@@ -39,7 +39,8 @@ function leadStart(text: string, { find, clause }: Frame): number {
 const CUT_TO = /(?<!\p{L})(?:rút ngắn|cắt giảm) [^;]*(?<!\p{L})(?:còn|xuống)(?: (?:tối đa|không quá|dưới))? $/iu
 
 /** "Thời gian chờ tại Bộ phận Một cửa ": what a bound says the length of. */
-const WAITING = /(?<!\p{L})thời gian (?:chờ|giải quyết|xử lý|tiếp nhận|trả) (?:[\p{L}\d,]+ ){0,10}$/iu
+const WAITING =
+  /(?<!\p{L})thời gian (?:chờ|giải quyết|xử lý|tiếp nhận|trả|khắc phục|phản hồi|đáp ứng|thực hiện|hoàn thành) (?:[\p{L}\d,]+ ){0,10}(?:không quá|không vượt quá|tối đa|dưới) $/iu
 
 /** "Trả lời trong thời hạn ", "xử lý không quá ". */
 const IN_SO_LONG = /(?<!\p{L})(?:trong(?: thời (?:hạn|gian)| vòng)?|không quá|tối đa|chậm nhất) $/iu
@@ -203,7 +204,7 @@ export function isCommitted(
   // "100% văn bản … được xử lý trong thời hạn không quá 30 ngày", "thời gian chờ không quá 15 phút": how long it may take is a part of what is promised.
   if (find.emit.kind === 'duration' && facts.role.role === 'target' && facts.genre !== 'other') {
     const ahead = text.slice(frame.clause.start, find.span.start)
-    if ((isHeld && IN_SO_LONG.test(ahead)) || (facts.bounded && WAITING.test(ahead))) return true
+    if ((isHeld && IN_SO_LONG.test(ahead)) || WAITING.test(ahead)) return true
   }
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
   const isOwned = previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start && frame.link === null
