@@ -92,6 +92,9 @@ function isShareOf({ find, depth }: Frame, amount: ValueRead | null, text: strin
   return /^ ?\((?:chiếm |bằng |tương đương )?$/u.test(text.slice(amount.frame.find.span.end, find.span.start))
 }
 
+/** A source of money, of which a share is told: "; vốn ngân sách chiếm 12%, vốn doanh nghiệp 88%". */
+const FUND = /(?:^|[;,:.(]) ?(?:trong đó:?,? )?(?:nguồn |các nguồn )?(?:vốn|ngân sách|xã hội hóa)(?: [\p{L}]+){0,6} (?:(?:chiếm|là|khoảng) )*$/iu
+
 /** What makes an amount one that is paid or raised, whatever was planned in the clause before. */
 const PAID = /(?<!\p{L})(?:giải ngân|thanh toán|chi trả|thu hồi|thu hút|huy động|tiết kiệm)(?: (?:được|đạt|là|khoảng|trên|gần|hơn)){0,2} $/iu
 /** Whom a share of the same support is for. */
@@ -144,7 +147,12 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       FOR_OTHERS.test(on.source.text.slice(frame.find.span.end))
     // "đã giảm 203 chỉ tiêu biên chế hành chính và 2.458 chỉ tiêu biên chế sự nghiệp": done to both.
     const isDoneToo = frame.find.emit.kind === 'count' && before?.role.role === 'result' && before.role.span !== null && frame.link === 'coordinated'
-    const shares = isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
+    const isFundShare =
+      isPercent(frame.find) &&
+      roleBefore?.role === 'context' &&
+      bound.span === null &&
+      FUND.test(on.source.text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start))
+    const shares = isFundShare || isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
     const role: RoleRead = alone.span === null && roleBefore !== null && shares ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {
       bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),

@@ -241,6 +241,9 @@ export function isCommitted(
   const isSameKind = previous?.find.noun != null && find.noun?.split(' ')[0] === previous.find.noun.split(' ')[0]
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
   if (find.emit.kind === 'count' && facts.genre === 'plan' && facts.role.role === 'target' && isMadeToo(text, frame)) return true
+  // "Mỗi huyện có ít nhất 01 sản phẩm đặc trưng, toàn tỉnh có 05 khu du lịch": so many there shall be, too.
+  const isBeside = facts.sharedCommitment && previous?.find.emit.kind === 'count' && previous.clause.start === frame.clause.start
+  if (find.emit.kind === 'count' && isBeside && reaches && facts.role.role === 'target') return true
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   // "05 dự án chuyển tiếp hoàn thành trong quý IV/2025, 03 dự án khởi công mới …", "tất toán dứt điểm 32 dự án tồn đọng trong năm 2025".
   if (find.emit.kind === 'count' && facts.due && facts.role.role === 'target') {
