@@ -15,16 +15,19 @@ const spent = (): number => {
   return (user + system) / 1000
 }
 
+/** Milliseconds by the clock, for work that another process has a part in. */
+export const byClock = (): number => performance.now()
+
 /** The functions in turn, A B A B …, after one run of each that is not counted: a drift of the machine touches all alike. */
-export async function timeInTurn<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds = 5): Promise<Record<K, Timing>> {
+export async function timeInTurn<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds = 5, now = spent): Promise<Record<K, Timing>> {
   const entries = Object.entries(runs) as [K, () => unknown][]
   const times = new Map<K, number[]>(entries.map(([name]) => [name, []]))
   for (const [, run] of entries) await run()
   for (let round = 0; round < rounds; round++) {
     for (const [name, run] of entries) {
-      const start = spent()
+      const start = now()
       await run()
-      times.get(name)?.push(spent() - start)
+      times.get(name)?.push(now() - start)
     }
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, timingOf(list)])) as Record<K, Timing>

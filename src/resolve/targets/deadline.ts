@@ -55,12 +55,15 @@ export function usableTimes(source: Source, statement: Span, cues: readonly Quan
   return times
 }
 
+/** "Giảm 90% số vụ … và chấm dứt vào cuối năm 2023": what "và" leads to ends then, not what is measured. */
+const OTHER_END = /(?<!\p{L})và (?:chấm dứt|kết thúc|sơ kết|tổng kết|báo cáo|công bố|ban hành)(?!\p{L})[^,;:]*$/iu
 /** A comma and no more than a preposition before a time. */
 const LED_BY_COMMA = /, ?(?:(?:từ|đến|vào|trong|và) )*$/iu
 
 /** Whether a time that stands between two values belongs to the one before: "80% vào năm 2025 và 95% vào năm 2030". */
 function trails({ text, contexts }: Source, time: PrintedTime, frame: Frame, frames: readonly Frame[]): boolean {
   if (time.span.start < frame.find.span.end || time.span.start >= frame.clause.end) return false
+  if (OTHER_END.test(nearEnd(text.slice(frame.find.span.end, time.span.start)))) return false
   // "50% số xã (trong đó 30% số xã miền núi) hoàn thành vào năm 2025": a value in brackets stands in nothing's way.
   const next = frames.find(f => f.find.span.start >= frame.find.span.end && f.depth <= frame.depth)?.find.span.start
   if (next === undefined || next >= frame.clause.end) return true

@@ -127,6 +127,9 @@ const PEOPLE = 'người'
 /** A name and no more, of one of the parts that brackets tell apart: "(đô thị ", ", nông thôn ". */
 const NAMED_PART = /[(,;] ?(?:và )?(?!(?:năm|so|cùng|hiện|tăng|giảm|tương ứng|bình quân|theo)(?!\p{L}))\p{L}+(?: \p{L}+){0,5} (?:là |đạt |khoảng )?$/iu
 
+/** A year and no more, of what brackets tell by years: "(năm 2023: ", "; năm 2024: ". */
+const TIMED_PART = /[(,;] ?(?:đến )?năm \d{4} ?:? (?:là |đạt )?$/iu
+
 /** A name and no more behind "trong đó". */
 const A_NAME = /trong (?:số )?đó,? (?:có )?(?:\p{L}+ ){1,7}$/iu
 
@@ -135,7 +138,7 @@ function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolea
   const between = text.slice(whole.span.end, find.span.start)
   if (whole.emit.kind !== 'count') {
     const isAlike = find.emit.kind === whole.emit.kind && find.unit === whole.unit
-    return isAlike && /^(?:[ /][\p{L}\d-]+){0,8} ?\([^()]*$/u.test(between) && NAMED_PART.test(between)
+    return isAlike && /^(?:[ /][\p{L}\d-]+){0,8} ?\([^()]*$/u.test(between) && (NAMED_PART.test(between) || TIMED_PART.test(between))
   }
   const [kind] = find.noun?.split(' ') ?? []
   if (kind === undefined || whole.noun === null || (kind !== PEOPLE && whole.noun.split(' ')[0] !== kind)) return false
