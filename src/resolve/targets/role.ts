@@ -127,18 +127,22 @@ const PEOPLE = 'người'
 /** A name and no more, of one of the parts that brackets tell apart: "(đô thị ", ", nông thôn ". */
 const NAMED_PART = /[(,;] ?(?:và )?(?!(?:năm|so|cùng|hiện|tăng|giảm|tương ứng|bình quân|theo)(?!\p{L}))\p{L}+(?: \p{L}+){0,5} (?:là |đạt |khoảng )?$/iu
 
-/** A year and no more, of what brackets tell by years: "(năm 2023: ", "; năm 2024: ". */
-const TIMED_PART = /[(,;] ?(?:đến )?năm \d{4} ?:? (?:là |đạt )?$/iu
+/** A year to come and no more, of what brackets tell by years: "(năm 2023: ", "; năm 2024: ". */
+const TIMED_PART = /[(,;] ?(?:đến )?năm (\d{4}) ?:? (?:là |đạt )?$/iu
 
 /** A name and no more behind "trong đó". */
 const A_NAME = /trong (?:số )?đó,? (?:có )?(?:\p{L}+ ){1,7}$/iu
 
 /** Whether a value in brackets is a part of what they stand right behind: a count of its kind or of people, an amount in its unit under a name. */
-function isPartOf(text: string, find: QuantityFind, whole: QuantityFind): boolean {
+function isPartOf({ text, issued }: Source, find: QuantityFind, whole: QuantityFind): boolean {
   const between = text.slice(whole.span.end, find.span.start)
   if (whole.emit.kind !== 'count') {
     const isAlike = find.emit.kind === whole.emit.kind && find.unit === whole.unit
-    return isAlike && /^(?:[ /][\p{L}\d-]+){0,8} ?\([^()]*$/u.test(between) && (NAMED_PART.test(between) || TIMED_PART.test(between))
+    return (
+      isAlike &&
+      /^(?:[ /][\p{L}\d-]+){0,8} ?\([^()]*$/u.test(between) &&
+      (NAMED_PART.test(between) || (TIMED_PART.exec(between)?.[1] ?? '') > (issued ?? '9999'))
+    )
   }
   const [kind] = find.noun?.split(' ') ?? []
   if (kind === undefined || whole.noun === null || (kind !== PEOPLE && whole.noun.split(' ')[0] !== kind)) return false
@@ -161,7 +165,7 @@ function isMadeToo(text: string, { find, clause }: Frame): boolean {
  * value that it is coordinated with.
  */
 export function isCommitted(
-  { text, contexts }: Source,
+  source: Source,
   frame: Frame,
   facts: {
     readonly bounded: boolean
@@ -178,6 +182,7 @@ export function isCommitted(
     readonly whole: QuantityFind | null
   },
 ): boolean {
+  const { text, contexts } = source
   const { find } = frame
   const isGoal = facts.stance?.goal === true
   // A figure under the head of a column of goals needs no verb.
@@ -239,7 +244,7 @@ export function isCommitted(
     if (!text.slice(frame.clause.start, find.span.start).trim() || contexts.has('with-many', text.slice(previous.find.span.end, find.span.start))) return true
   }
   // "260 chợ (02 chợ đầu mối; 03 chợ hạng I; …)": the parts of what there shall be.
-  if (facts.whole !== null && isPartOf(text, find, facts.whole)) return true
+  if (facts.whole !== null && isPartOf(source, find, facts.whole)) return true
   // "Tổng đàn bò đạt 120.000 con, đàn lợn 650.000 con": so many of the same kind.
   const isSameKind = previous?.find.noun != null && find.noun?.split(' ')[0] === previous.find.noun.split(' ')[0]
   if (facts.sharedCommitment && isSameKind && /^[^,;:.()]*, [\p{L} ]{2,40} $/u.test(text.slice(previous.find.span.end, find.span.start))) return true
