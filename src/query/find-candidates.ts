@@ -94,17 +94,19 @@ async function candidatesOf(db: Kysely<ReadDatabase>, citations: readonly string
   const works = [...new Set(asked.flatMap(row => row.work_id ?? []))]
   if (works.length === 0) return []
   const documents = [...new Set(asked.map(row => row.document_id))]
+  // The mentions are read by themselves: PostgreSQL would go through all mentions of each of these works to find them.
   const { rows } = await sql<CandidateView>`
     with r as materialized (select * from v_work_readings where stated_id in (${sql.join(works)})),
     m as materialized (select distinct document_id, work_id from v_document_works where document_id in (${sql.join(documents)})),
+    c as materialized (select id, document_id, work_id from citation where id in (${sql.join(citations)})),
     k as (
       select distinct c.id as citation_id, c.document_id, r.work_id, r.confidence,
         case when r.found_in = 'registry' then 3 when m.work_id is not null then 1 else 2 end as place
-      from citation c join document d on d.id = c.document_id join work w on w.id = c.work_id join r on r.stated_id = c.work_id
+      from c join document d on d.id = c.document_id join work w on w.id = c.work_id join r on r.stated_id = c.work_id
       left join m on m.document_id = c.document_id and m.work_id = r.work_id
-      where c.id in (${sql.join(citations)}) and (w.exact = 1 or (
+      where w.exact = 1 or (
         (r.family = 'party' or r.dated is null or d.date is null or substr(r.dated, 1, 4) <= substr(cast(d.date as text), 1, 4))
-        and (r.province is null or w.province is not null or m.work_id is not null))))
+        and (r.province is null or w.province is not null or m.work_id is not null)))
     select citation_id, document_id, work_id, case place when 1 then 'document' when 2 then 'corpus' else 'registry' end as found_in, confidence
     from (select k.*, min(k.place) over (partition by k.citation_id) as nearest from k) ranked
     where place = nearest order by citation_id, work_id`.execute(db)
