@@ -42,6 +42,10 @@ function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[
   return [cue.emit.level as Level]
 }
 
+/** "02 cán bộ chuyên trách, mỗi xã 01": what a comma parts from a value begins to tell of others. */
+const isNextEach = (text: string, at: number, { start }: Span): boolean =>
+  start >= at && /^mỗi /iu.test(text.slice(start)) && text.slice(at, start).includes(',')
+
 /**
  * Which mentions count: strong ones always; weak ones ("UBND tỉnh", "các sở") in the measured noun phrase or beside a strong one; communes and
  * districts as such only as the counted things right behind the number.
@@ -49,7 +53,7 @@ function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[
 function counting(text: string, mentions: readonly Mention[], phrase: Span, at: number): Mention[] {
   const strong = mentions.filter(
     m =>
-      m.strength === 'strong' ||
+      (m.strength === 'strong' && !isNextEach(text, at, m.span)) ||
       (m.strength === 'head' &&
         m.span.start >= at &&
         m.span.start - at <= HEAD_REACH &&

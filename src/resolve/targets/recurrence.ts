@@ -45,7 +45,8 @@ export function readRecurrence(source: Source, frame: Frame): RecurrenceRead | n
     // "Phấn đấu mỗi năm …; có tối thiểu 05 kịch bản": what opens a sentence runs on over its clauses.
     const isLed = cuesOf(frame, 'hedge').some(c => c.span.start - start < 3 && Math.abs(before.span.start - c.span.end) <= 2)
     const isFronted = before.span.start - start < 3 || isLed
-    const isNear = before.span.start >= Math.max(frame.left, clause.start) || frame.link === 'list' || isCountedToo(frame, before)
+    const isNear =
+      before.span.start >= Math.max(frame.left, clause.start) || frame.link === 'list' || isCountedToo(frame, before) || opensClauseOf(text, frame, before)
     const between = cuesOf(frame, 'time').some(
       c => c.emit.form !== 'own' && c.emit.form !== 'own-year' && c.span.start >= before.span.end && c.span.end <= find.span.start,
     )
@@ -81,6 +82,10 @@ function isPart(text: string, frame: Frame): frame is Frame & { readonly previou
   if (previous === null || !isOfPart(text, frame)) return false
   return !cuesOf(frame, 'time').some(c => c.span.start >= previous.find.span.end && c.span.end <= Math.min(right, clause.end))
 }
+
+/** "; mỗi năm tổ chức 02 hội thảo, phát 12 phóng sự": whether words that open a clause stand before several counts. */
+const opensClauseOf = (text: string, { find, clause }: Frame, cue: QuantityCue): boolean =>
+  find.emit.kind === 'count' && cue.span.start >= clause.start && text.slice(clause.start, cue.span.start).trim() === ''
 
 /** "Hằng năm tổ chức tối thiểu 02 hội nghị cấp tỉnh, 12 hội nghị cấp huyện": a count coordinated with the one that the words stand before. */
 const isCountedToo = ({ previous, find, clause, link }: Frame, cue: QuantityCue): boolean =>
