@@ -67,6 +67,8 @@ export function readTime({ emit, parts }: Printed, own: string | null, issued: s
       return period(parts)
     case 'date':
       return day(parts)
+    case 'day-of-year':
+      return ownYear === null ? null : isoDate(parts.day ?? parts.day2 ?? '', parts.month ?? parts.month2 ?? '', ownYear)
     case 'days':
       return days(parts)
     case 'month':

@@ -48,6 +48,8 @@ function deadlineOf(printed: PrintedTime | null, role: Role, statement: Span, bl
   // A plan's own period is no time of what was reached before it; that of a meeting is none of what it asks for.
   const genre = scope.genre(block)
   const own = (genre === 'other' && !isLetter(document)) || (role === 'result' && genre !== 'report') ? null : scope.ownTime
+  // The months that a report is about are over when it looks ahead: nothing is due in them.
+  if (own?.includes('-') && role === 'target' && genre === 'report') return { deadline: null, deadlineSource: null, span: null }
   return { deadline: own, deadlineSource: own ? 'document' : null, span: null }
 }
 
