@@ -1,5 +1,6 @@
 import type { QuantityCue } from '../../model/quantity-find.js'
 import type { Span } from '../../model/text.js'
+import { nearEnd } from './contexts.js'
 import type { PrintedTime } from './deadline.js'
 import { cuesOf, type Frame } from './frame.js'
 import { isOfPart } from './subject.js'
@@ -40,8 +41,8 @@ export function readBaseline(
   const isOfAside =
     behind !== undefined &&
     frame.depth === 0 &&
-    ASIDE.test(text.slice(frame.find.span.end, behind.span.start)) &&
-    /^[^()]*\d[^()]*\)/u.test(text.slice(behind.span.end))
+    ASIDE.test(nearEnd(text.slice(frame.find.span.end, behind.span.start))) &&
+    /^[^()\d]{0,60}\d[^()]{0,60}\)/u.test(text.slice(behind.span.end, behind.span.end + 130))
   const isReached =
     behind && !isOfAside && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
@@ -52,7 +53,7 @@ export function readBaseline(
       frame.depth > 0 &&
       c.span.end <= frame.clause.start &&
       /^ ?\($/u.test(text.slice(c.span.end, frame.clause.start)) &&
-      /^tương ứng /iu.test(text.slice(frame.clause.start)),
+      /^tương ứng /iu.test(text.slice(frame.clause.start, frame.clause.start + 10)),
   )
   const before =
     ofBrackets ??

@@ -109,7 +109,7 @@ function namesPart(text: string, { find, previous, clause }: Frame): boolean {
 
 /** "Tốc độ tăng trưởng vận tải hàng hóa 9 - 10%/năm, vận tải hành khách 8%/năm": so much a year of nothing but a name is a rate of growth like the one before. */
 function isYearlyRate(text: string, frame: Frame | null): boolean {
-  if (frame === null || !isPercent(frame.find) || !/^ ?\/ ?năm(?!\p{L})/u.test(text.slice(frame.find.span.end))) return false
+  if (frame === null || !isPercent(frame.find) || !/^ ?\/ ?năm(?!\p{L})/u.test(text.slice(frame.find.span.end, frame.find.span.end + 8))) return false
   return !OTHER_RATE.test(text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start))
 }
 

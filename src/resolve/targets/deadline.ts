@@ -105,9 +105,9 @@ function governs(text: string, { find, depth }: Frame, time: PrintedTime, frames
   const before = text.slice(find.statement.start, time.span.start)
   const semicolon = before.lastIndexOf(';')
   const end = text.indexOf(';', time.span.end)
-  const isOneOfMore = leading.some(t => t !== time && t.span.start > time.span.end && (end < 0 || t.span.start < end))
+  const hasMore = (): boolean => leading.some(t => t !== time && t.span.start > time.span.end && (end < 0 || t.span.start < end))
   // "Trong quý II kiểm tra 08 cơ quan, quý III 07 cơ quan; sau kiểm tra …": a clause of several times hands none of them on.
-  if (semicolon >= 0) return !isOneOfMore && TURNS.test(before.slice(semicolon + 1))
+  if (semicolon >= 0) return TURNS.test(before.slice(semicolon + 1)) && !hasMore()
   if (depth > 0) return !(isBracketed(text, find.statement, time.span.start) && CLOSED.test(text.slice(time.span.end, find.span.start)))
   // "Chỉ số SIPAS năm 2023 đạt …; chỉ số …" but not "Cải thiện Chỉ số PAR INDEX năm 2024, …; giảm …": a year within the words of work is none of other work.
   if (!time.firm && before.length > WORK && !MEASURED.test(before)) return false
@@ -155,8 +155,7 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const ofOuter = outer && times.find(t => trails(source, t, outer, frames))
   if (ofOuter) return ofOuter
   // "Hoàn thành giai đoạn 1 (60% khối lượng) trong năm 2025": the time right behind the brackets.
-  const isAside = frame.depth > 0
-  const closing = isAside ? times.find(t => t.span.start >= find.span.end && CLOSES.test(text.slice(find.span.end, t.span.start))) : undefined
+  const closing = frame.depth > 0 ? times.find(t => t.span.start >= find.span.end && CLOSES.test(text.slice(find.span.end, t.span.start))) : undefined
   if (closing) return closing
   const same = times.find(t => t.span.end <= find.span.start && MORE_OF_IT.test(text.slice(t.span.end, find.span.start)))
   if (same && COMPARED.test(text.slice(find.span.end, frame.right))) return same
@@ -188,13 +187,13 @@ export function timeInStatement(source: Source, frame: Frame, frames: readonly F
   const isYearly = cuesOf(frame, 'recurrence').some(c => c.emit.until !== true && c.span.start >= from && c.span.end <= find.span.start)
   const isElsewhere = isYearly && text.slice(find.span.end, inherited.span.start).includes(';')
   // "Hiện có 98.214 người cao tuổi, chiếm 7,6%; 35% người cao tuổi được khám năm 2021": what is told of now is of no year told later.
-  const isNow = NOW.test(text.slice(frame.clause.start, find.span.start)) && inherited.span.start >= frame.clause.end
+  const isNow = NOW.test(nearEnd(text.slice(frame.clause.start, find.span.start))) && inherited.span.start >= frame.clause.end
   // "Đạt 95% và 100% vào năm 2030": of two levels of one thing the year behind them is that of the second.
   const isPair =
     between.length === 1 &&
     isPercent(find) &&
     text.slice(find.span.end, between[0]?.find.span.start) === ' và ' &&
-    !contexts.has('in-turn', text.slice(frame.clause.start, find.span.start))
+    !contexts.has('in-turn', nearEnd(text.slice(frame.clause.start, find.span.start)))
   // "Phấn đấu 95% hồ sơ đúng hạn, xử lý dứt điểm 02 nhiệm vụ trong quý I": work of its own behind a share keeps its time.
   const isOtherWork = isPercent(find) && between.length > 0 && between.every(f => !isPercent(f.find) && f.link === null && isDone(text, f))
   return isFronted || isRaised || isStart || isElsewhere || isNow || isPair || isOtherWork ? null : inherited
@@ -213,7 +212,7 @@ const isDayOfOtherWork = (frame: Frame, { time, span }: PrintedTime): boolean =>
 /** ", xử lý dứt điểm 02 nhiệm vụ": whether a comma leads to the verb of what is done to so many. */
 const isDone = (text: string, frame: Frame): boolean =>
   cuesOf(frame, 'commitment').some(
-    c => c.emit.strength === 'verb' && c.span.end === frame.find.span.start && /,[^,;\d]{0,24}$/u.test(text.slice(frame.clause.start, c.span.start)),
+    c => c.emit.strength === 'verb' && c.span.end === frame.find.span.start && /,[^,;\d]{0,24}$/u.test(nearEnd(text.slice(frame.clause.start, c.span.start))),
   )
 
 /** The end of the brackets around a value, with a time right behind. */

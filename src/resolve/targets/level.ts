@@ -44,7 +44,7 @@ function levelsOf(cue: Pick<QuantityCue, 'emit' | 'parts'>, all: readonly Level[
 
 /** "02 cán bộ chuyên trách, mỗi xã 01": what a comma parts from a value begins to tell of others. */
 const isNextEach = (text: string, at: number, { start }: Span): boolean =>
-  start >= at && /^mỗi /iu.test(text.slice(start)) && text.slice(at, start).includes(',')
+  start >= at && /^mỗi /iu.test(text.slice(start, start + 4)) && text.slice(at, start).includes(',')
 
 /**
  * Which mentions count: strong ones always; weak ones ("UBND tỉnh", "các sở") in the measured noun phrase or beside a strong one; communes and

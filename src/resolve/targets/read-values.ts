@@ -1,6 +1,7 @@
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
 import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
+import { nearEnd } from './contexts.js'
 import { type PrintedTime, timeInStatement, timesFor, timesInTurn } from './deadline.js'
 import { type Frame, isPercent } from './frame.js'
 import { isCommitted, type RoleRead, readRole } from './role.js'
@@ -151,7 +152,7 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       isPercent(frame.find) &&
       roleBefore?.role === 'context' &&
       bound.span === null &&
-      FUND.test(on.source.text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start))
+      FUND.test(nearEnd(on.source.text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start)))
     const shares = isFundShare || isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
     const role: RoleRead = alone.span === null && roleBefore !== null && shares ? roleBefore : alone
     const committed = isCommitted(on.source, frame, {

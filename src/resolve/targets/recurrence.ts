@@ -85,7 +85,7 @@ function isPart(text: string, frame: Frame): frame is Frame & { readonly previou
 
 /** "; mỗi năm tổ chức 02 hội thảo, phát 12 phóng sự": whether words that open a clause stand before several counts. */
 const opensClauseOf = (text: string, { find, clause }: Frame, cue: QuantityCue): boolean =>
-  find.emit.kind === 'count' && cue.span.start >= clause.start && text.slice(clause.start, cue.span.start).trim() === ''
+  find.emit.kind === 'count' && cue.span.start >= clause.start && cue.span.start - clause.start < 4 && text.slice(clause.start, cue.span.start).trim() === ''
 
 /** "Hằng năm tổ chức tối thiểu 02 hội nghị cấp tỉnh, 12 hội nghị cấp huyện": a count coordinated with the one that the words stand before. */
 const isCountedToo = ({ previous, find, clause, link }: Frame, cue: QuantityCue): boolean =>

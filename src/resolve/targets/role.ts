@@ -211,7 +211,7 @@ export function isCommitted(
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
   // "100% văn bản … được xử lý trong thời hạn không quá 30 ngày", "thời gian chờ không quá 15 phút": how long it may take is a part of what is promised.
   if (find.emit.kind === 'duration' && facts.role.role === 'target' && facts.genre !== 'other') {
-    const ahead = text.slice(frame.clause.start, find.span.start)
+    const ahead = nearEnd(text.slice(frame.clause.start, find.span.start))
     if ((isHeld && IN_SO_LONG.test(ahead)) || WAITING.test(ahead)) return true
   }
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
@@ -255,7 +255,7 @@ export function isCommitted(
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   // "05 dự án chuyển tiếp hoàn thành trong quý IV/2025, 03 dự án khởi công mới …", "tất toán dứt điểm 32 dự án tồn đọng trong năm 2025".
   if (find.emit.kind === 'count' && facts.due && facts.role.role === 'target') {
-    const isCounted = OPENS.test(text.slice(frame.clause.start, find.span.start)) && contexts.has('counted', text.slice(find.span.end, frame.right))
+    const isCounted = OPENS.test(nearEnd(text.slice(frame.clause.start, find.span.start))) && contexts.has('counted', text.slice(find.span.end, frame.right))
     if (acts || isCounted) return true
   }
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return (acts || reaches) && strives && facts.role.role === 'target'
