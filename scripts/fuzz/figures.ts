@@ -66,14 +66,20 @@ export function otherDeadlines({ text, targets }: Extraction): OtherFigure[] {
   return [...places].map(([place, indexes]) => {
     const [start, end] = place.split('-').map(Number) as [number, number]
     const words = text.slice(start, end)
-    const changed = words.replace(/(20\d)(\d)(?!\d)(?![\s\S]*20\d\d)/, (_, decade: string, year: string) => `${decade}${year === '9' ? 8 : Number(year) + 1}`)
+    // Nothing was reached in a year that is yet to come: one of results is an earlier one.
+    const earlier = indexes.some(i => targets[i]?.role === 'result')
+    const changed = words.replace(
+      /(20\d)(\d)(?!\d)(?![\s\S]*20\d\d)/,
+      (_, decade: string, year: string) => `${decade}${earlier ? (Number(year) + 9) % 10 || 1 : year === '9' ? 8 : Number(year) + 1}`,
+    )
     return {
       about: words,
       text: text.slice(0, start) + changed + text.slice(end),
       targets: indexes,
       fields: ['deadline'],
-      // "cả năm", "6 tháng đầu năm" are of the year that was named before.
-      may: ({ evidence }, field) => field === 'deadline' && evidence.deadline != null && !hasYear(text.slice(evidence.deadline.start, evidence.deadline.end)),
+      // "cả năm", "6 tháng đầu năm" are of the year that was named before; a result beside a year to come has no time, beside one that is over it may be of that.
+      may: ({ role, evidence }, field) =>
+        evidence.deadline == null ? role === 'result' && earlier : field === 'deadline' && !hasYear(text.slice(evidence.deadline.start, evidence.deadline.end)),
     }
   })
 }

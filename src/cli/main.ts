@@ -1,18 +1,23 @@
 import { basename } from 'node:path'
-import { runCli } from './run-cli.js'
+import { PipelineError } from '../model/errors.js'
+import { systemReason } from '../model/system-reason.js'
+import { exitCodeOf } from './exit-codes.js'
+import { complaint, runCli } from './run-cli.js'
 
 const interrupt = new AbortController()
 
 /** Commands that end well when asked to. */
 const stopByThemselves: ReadonlySet<string> = new Set(['ingest', 'retry', 'serve', 'watch', 'worker'])
 
-// A reader that goes away (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(process.exitCode ?? 0)
-  })
-}
+// A reader that goes away (`| head`) is no error; an answer that cannot be written is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  const told = new PipelineError('E_OUTPUT_WRITE', { reason: systemReason(error) }, { cause: error })
+  process.stderr.write(complaint(told), () => process.exit(exitCodeOf(told.code)))
+})
+
+// Remarks that nobody can read are no reason to leave a batch half done: its ledger and its status tell the same.
+process.stderr.on('error', () => {})
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -6,7 +6,7 @@ import type { Call, CommandSpec, OptionSpec } from './command.js'
 import { commands, groupsAbout } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
 import { choiceParser, commonOptions } from './options.js'
-import { colorsFor, forScreen, printable, printableLines, type Terminal } from './terminal.js'
+import { type Colors, colorsFor, forScreen, printable, printableLines, type Terminal } from './terminal.js'
 
 function toOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.about)
@@ -114,6 +114,10 @@ function asTyped(program: Command, argv: readonly string[]): string[] {
   return first === 'help' && !isKnown ? argv.slice(1) : [...argv]
 }
 
+/** An error as it is printed: its code, what happened, what to do next. */
+export const complaint = (error: PipelineError, { red }: Pick<Colors, 'red'> = { red: String }): string =>
+  `${red(error.code)}: ${printable(error.message)}\n  ${printable(error.hint)}\n`
+
 /** Runs one command line and gives its exit status; prints errors with their code and hint on stderr. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   let status: number = exitCodes.done
@@ -128,8 +132,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     // Modules are opened many at a time, so that a low limit of open files is met before a command can tell it.
     const told = error instanceof PipelineError ? error : outOfFiles(error)
     if (told) {
-      const colors = colorsFor(terminal, terminal.errIsTty, !argv.includes('--no-color'))
-      terminal.err(`${colors.red(told.code)}: ${printable(told.message)}\n  ${printable(told.hint)}\n`)
+      terminal.err(complaint(told, colorsFor(terminal, terminal.errIsTty, !argv.includes('--no-color'))))
       return exitCodeOf(told.code)
     }
     terminal.err(

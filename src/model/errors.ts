@@ -170,6 +170,10 @@ export const errorCatalog = {
     message: p => `${p.file} could not be written: ${p.reason}.`,
     hint: 'Check the folder given with --out and the free space.',
   },
+  E_OUTPUT_WRITE: {
+    message: p => `What the command prints could not be written: ${p.reason}.`,
+    hint: 'Check the free space where the output goes. What was stored in a database before is whole.',
+  },
   E_SERVE_NOT_ALLOWED: {
     message: () => 'This server does not store uploads.',
     hint: 'Start it with `chitieu serve --allow-ingest` to store what is uploaded.',

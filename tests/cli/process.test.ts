@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { program } from './program.js'
@@ -13,6 +13,21 @@ describe('the program as a process', { timeout: 120_000 }, () => {
     const ran = spawnSync('sh', ['-c', `"${node}" "${program}" extract seeds/003_a954f8546d252d68.txt | head -c 100`], { encoding: 'utf8' })
     expect(ran.stdout).toHaveLength(100)
     expect(ran.stderr).toBe('')
+  })
+
+  it.runIf(existsSync('/dev/full')).each(['--version', 'extract seeds/003_a954f8546d252d68.txt', 'rules list'])('says so when what %s prints finds no space', words => {
+    const ran = spawnSync('sh', ['-c', `"${node}" "${program}" ${words} >/dev/full`], { encoding: 'utf8' })
+    expect(ran.stderr).toMatch(/^E_OUTPUT_WRITE: .* no space is left \(ENOSPC\)\.\n {2}\S.*\n$/)
+    expect(ran.status).toBe(4)
+  })
+
+  it.each(['2>&1 | true', '2>/dev/full'])('stores all of a batch whose remarks find no reader, or no space: %s', remarks => {
+    if (remarks.includes('full') && !existsSync('/dev/full')) return
+    const db = join(folder, 'remarks.sqlite')
+    const ran = spawnSync('sh', ['-c', `"${node}" "${program}" ingest seeds --force --db "${db}" ${remarks}`], { encoding: 'utf8' })
+    expect([ran.status, ran.stdout]).toEqual([0, ''])
+    const rows = spawnSync(node, [program, 'runs', 'last', '--format', 'json', '--db', db], { encoding: 'utf8' })
+    expect(JSON.parse(rows.stdout)).toHaveLength(5)
   })
 
   it('tells by its status that some files failed, or all', () => {
@@ -52,5 +67,21 @@ describe('the program as a process', { timeout: 120_000 }, () => {
     expect(err).toMatch(/interrupted with \d+ left: the same command goes on there/)
     expect(status).toBe(130)
     expect(readdirSync(home)).toEqual(['i.sqlite'])
+  })
+
+  // A thread that was ended while it opened its modules took the process with it, in one of sixteen stops.
+  it('stops a server well while its threads still start', async () => {
+    const db = join(folder, 'served.sqlite')
+    spawnSync(node, [program, 'ingest', 'seeds/003_a954f8546d252d68.txt', '--db', db, '--quiet'])
+    const stopAfter = async (ms: number): Promise<unknown> => {
+      const child = spawn(node, [program, 'serve', '--db', db, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+      const ended = new Promise(resolve => child.on('exit', (status, signal) => resolve(signal ?? status)))
+      child.stdout.once('data', () => setTimeout(() => child.kill('SIGINT'), ms))
+      return await ended
+    }
+    const moments = Array.from({ length: 12 }, (_, i) => i * 40)
+    const ends: unknown[] = []
+    while (moments.length > 0) ends.push(...(await Promise.all(moments.splice(0, 3).map(stopAfter))))
+    expect(ends).toEqual(ends.map(() => 0))
   })
 })

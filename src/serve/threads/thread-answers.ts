@@ -18,7 +18,7 @@ const MOST_WAITING = 1000
 /** Old generation of a thread's heap: a question that needs more ends its thread, and another takes the place. */
 const MOST_MEGABYTES = 1024
 
-const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './answer-thread.js'
+const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './start-thread.js'
 
 const openLane = (lane: Lane, workerData: ThreadData): Piscina<ThreadQuestion, ThreadAnswer> =>
   new Piscina<ThreadQuestion, ThreadAnswer>({
