@@ -7,10 +7,20 @@ import { isOfPart } from './subject.js'
 import { readTime } from './times.js'
 
 /** What a value is held against is said right behind it: "tăng 1,95% so với cùng kỳ năm trước, tăng …". */
-export const COMPARED = /^ so (?:với )?\p{L}/u
+export const COMPARED = /^(?: ?\([^()]*\)| ?\))? so (?:với )?\p{L}/u
+
+/** Letters within which what a value is held against is said, the same change in brackets before it. */
+const NEARBY = 60
+
+/** A base that a sentence opens with, of all changes that follow: "So với cùng kỳ năm 2021, sản lượng thép tăng 12,5%, xi măng giảm 3%". */
+const isOpening = (text: string, { find }: Frame, { span }: QuantityCue): boolean =>
+  /^[^\p{L}\d]*$/u.test(text.slice(find.statement.start, span.start)) && /^ ?[,:]/u.test(text.slice(span.end, span.end + 2))
 
 /** An open bracket. */
 const ASIDE = /\([^)]*$/u
+
+/** "Tăng 1.475 tỷ đồng (+6,2%)": brackets that say the change before them once more. */
+const ONCE_MORE = /^(?: so với [^();]{1,40})? ?\( ?(?:(?:tương (?:đương|ứng)|tức|bằng)(?: với)? )?(?:(?:tăng|giảm) )?[+-]?$/u
 
 /** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
 const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
@@ -34,7 +44,8 @@ export function readBaseline(
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
-  const isHeldAgainst = between.length > 0 && COMPARED.test(text.slice(frame.find.span.end, frame.right))
+  const against = COMPARED.exec(text.slice(frame.find.span.end, frame.find.span.end + NEARBY))
+  const isHeldAgainst = against !== null && behind !== undefined && frame.find.span.end + against[0].lastIndexOf('so') < behind.span.start
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
   const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
   // "Đạt 95,8% (cao hơn năm 2022 là 2,3%)": a base told in brackets with a value of its own is that value's.
@@ -62,7 +73,12 @@ export function readBaseline(
   // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
   const whole = later.find(r => r.frame === frame.previous)
   if (!cue && isChange && whole?.change != null && isOfPart(text, frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
-  if (!cue) return null
-  const time = readTime(cue, own)
-  return time === null ? null : { time, span: cue.span }
+  const said = frame.depth > 0 ? later.findLast(r => r.frame.find.span.end <= frame.find.span.start) : undefined
+  if (!cue && isChange && said?.change != null && ONCE_MORE.test(text.slice(said.frame.find.span.end, frame.find.span.start)))
+    return readBaseline(text, said.frame, true, later, own, isYearly)
+  const isBare = isChange && against === null
+  const told = cue ?? (isBare ? cues.find(c => isOpening(text, frame, c)) : undefined)
+  if (!told) return null
+  const time = readTime(told, own)
+  return time === null ? null : { time, span: told.span }
 }

@@ -94,7 +94,7 @@ const CLOSED = /\) ?[;,]/u
 /** What leads from a whole and its time to a part. */
 const TO_PART = /^ ?, trong (?:số )?đó(?!\p{L})[^,;:]*$/iu
 /** What parts the clause before from one on its parts, which may open with a time of theirs. */
-const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?$/iu
+const TURNS = /^\s*(?:trong (?:số )?đó,?\s*)?(?:(?:ước|dự kiến|phấn đấu)\s+)?$/iu
 
 /**
  * Whether a time governs the clauses behind it: at the beginning of a later clause; in the first one of a sentence unless it closes that, a value stands before
