@@ -12,15 +12,24 @@ export const COMPARED = /^(?: ?\([^()]*\)| ?\))? so (?:với )?\p{L}/u
 /** Letters within which what a value is held against is said, the same change in brackets before it. */
 const NEARBY = 60
 
-/** A base that a sentence opens with, of all changes that follow: "So với cùng kỳ năm 2021, sản lượng thép tăng 12,5%, xi măng giảm 3%". */
-const isOpening = (text: string, { find }: Frame, { span }: QuantityCue): boolean =>
-  /^[^\p{L}\d]*$/u.test(text.slice(find.statement.start, span.start)) && /^ ?[,:]/u.test(text.slice(span.end, span.end + 2))
+/** What a base leads to that stands before its changes. */
+const LEADS = /^(?: ?[,:]| (?:đã )?(?:tăng|giảm)(?!\p{L}))/u
+
+/**
+ * A base that a sentence opens with, of all changes that follow: "So với cùng kỳ năm 2021, sản lượng thép tăng 12,5%, xi măng giảm 3%"; one that a later clause opens
+ * with is of that clause: "chết 85 người; so với cùng kỳ năm 2024 giảm 12,2% số vụ, giảm 9,6% số người chết".
+ */
+function isOpening(text: string, { find }: Frame, { span }: QuantityCue): boolean {
+  if (span.end > find.span.start || !LEADS.test(text.slice(span.end, span.end + 12))) return false
+  const before = text.slice(find.statement.start, span.start)
+  return /^[^\p{L}\d]*$/u.test(before) || (/; ?$/u.test(before) && !text.slice(span.end, find.span.start).includes(';'))
+}
 
 /** An open bracket. */
 const ASIDE = /\([^)]*$/u
 
 /** "Tăng 1.475 tỷ đồng (+6,2%)": brackets that say the change before them once more. */
-const ONCE_MORE = /^(?: so với [^();]{1,40})? ?\( ?(?:(?:tương (?:đương|ứng)|tức|bằng)(?: với)? )?(?:(?:tăng|giảm) )?[+-]?$/u
+const ONCE_MORE = /^(?: \p{L}+){0,3}(?: so với [^();]{1,40})? ?\( ?(?:(?:tương (?:đương|ứng)|tức|bằng)(?: với)? )?(?:(?:tăng|giảm) )?[+-]?$/u
 
 /** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
 const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
@@ -77,7 +86,7 @@ export function readBaseline(
   if (!cue && isChange && said?.change != null && ONCE_MORE.test(text.slice(said.frame.find.span.end, frame.find.span.start)))
     return readBaseline(text, said.frame, true, later, own, isYearly)
   const isBare = isChange && against === null
-  const told = cue ?? (isBare ? cues.find(c => isOpening(text, frame, c)) : undefined)
+  const told = cue ?? (isBare ? cues.findLast(c => isOpening(text, frame, c)) : undefined)
   if (!told) return null
   const time = readTime(told, own)
   return time === null ? null : { time, span: told.span }

@@ -113,6 +113,17 @@ function isYearlyRate(text: string, frame: Frame | null): boolean {
   return !OTHER_RATE.test(text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start))
 }
 
+/** The noun of an amount and the bracket behind it: "giảm 02 người chết (8,7%)". */
+const BRACKETED = /^(?: \p{L}+){0,3} ?\($/u
+
+/** "Giảm 05 vụ (10%)": a share alone in brackets behind an amount says by how much of the whole it changed. */
+export const isShareBehind = (text: string, { find, depth }: Frame, before: Frame): boolean =>
+  depth > 0 &&
+  isPercent(find) &&
+  !isPercent(before.find) &&
+  /^ ?\)/u.test(text.slice(find.span.end)) &&
+  BRACKETED.test(text.slice(before.find.span.end, find.span.start))
+
 /**
  * Whether the value is an amount of change; a coordinated value shares the verb, and what is named as a part of a rate of growth is one too.
  * `above` is the rate of growth that the line over the value ends with: "Tốc độ tăng trưởng kinh tế 7,0 - 7,5%. Trong đó:".
@@ -126,7 +137,9 @@ export function readChange(text: string, frame: Frame, shared: ChangeRead | null
   // "Tốc độ tăng trưởng đạt hai con số, đưa tỉnh vào nhóm 15": a place among others is no amount of growth.
   if (frame.find.emit.kind === 'rank' && frame.find.noun === null) return null
   if (cue) return { change: changeOf(cue), span: trimmed(cue), isRate: cue.ruleId === 'change.growth-rate', hasParts }
-  if (frame.link === 'list' || frame.link === 'coordinated') return shared
+  // "Giảm 4% và 615 doanh nghiệp tạm ngừng": by how much something fell says nothing of how many others there are.
+  const isOther = frame.previous !== null && isPercent(frame.previous.find) && frame.find.emit.kind === 'count'
+  if (frame.link === 'list' || frame.link === 'coordinated') return isOther ? null : shared
   if (shared?.isRate && isYearlyRate(text, frame) && isYearlyRate(text, frame.previous)) return shared
   if (frame.depth > 0 || !namesPart(text, frame)) return null
   if (shared?.hasParts) return shared

@@ -29,6 +29,7 @@ export type Context =
   | 'subject-head'
   | 'subject-tail'
   | 'same-thing'
+  | 'changes-on'
   | 'per-year'
   | 'falls-to'
   | 'grows'

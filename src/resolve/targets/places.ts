@@ -3,7 +3,7 @@ import { cuesOf, type Frame, isPercent } from './frame.js'
 import { type Level, type LevelRead, levelsOn, readLevels } from './level.js'
 import { parseNumber } from './numbers.js'
 import { runsOf } from './read-values.js'
-import { isOfPart, levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
+import { isOfPart, isWithoutNoun, levelBefore, onSide, PART, readSubject, type SubjectRead, subjectSpan, untilPart, wordsEnd } from './subject.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Where the measured thing and the levels of its units are told. */
@@ -35,7 +35,9 @@ function zonesOf(first: Frame, last: Frame, subject: SubjectRead, text: string):
 function subjectOf(first: Frame, last: Frame, above: Place | null, { source }: Surroundings): SubjectRead {
   const { previous } = first
   // "Bằng 23% dự toán TW giao và bằng 21% dự toán tỉnh giao": two shares of what was collected.
-  if (above && previous && source.contexts.has('same-thing', source.text.slice(previous.find.span.end, first.find.span.start))) return above.subject
+  const gap = previous === null ? null : source.text.slice(previous.find.span.end, first.find.span.start)
+  if (above && gap !== null && (source.contexts.has('same-thing', gap) || (source.contexts.has('changes-on', gap) && isWithoutNoun(source, last))))
+    return above.subject
   const told = readSubject(source, first, last, above?.subject.side ?? null)
   const span = subjectSpan(source, told)
   // "Đến năm 2027, 70% trạm y tế có phòng khám; năm 2030 đạt 95%."

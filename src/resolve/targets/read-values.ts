@@ -1,6 +1,6 @@
 import type { QuantityFind } from '../../model/quantity-find.js'
 import type { Block } from '../../model/section.js'
-import { type Bound, type ChangeRead, readChange, readComparator } from './bounds.js'
+import { type Bound, type ChangeRead, isShareBehind, readChange, readComparator } from './bounds.js'
 import { nearEnd } from './contexts.js'
 import { type PrintedTime, timeInStatement, timesFor, timesInTurn } from './deadline.js'
 import { type Frame, isPercent } from './frame.js'
@@ -117,7 +117,8 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
     if (!measure) continue
     const before: ValueRead | null = frame.previous ? (done.get(frame.previous) ?? null) : null
     const bound = readComparator(on.source.text, frame, before?.bound ?? null)
-    const change = readChange(on.source.text, frame, before?.change ?? null, prior.growth)
+    const behind: ChangeRead | null = last !== null && isShareBehind(on.source.text, frame, last.frame) ? last.change : null
+    const change: ChangeRead | null = readChange(on.source.text, frame, before?.change ?? null, prior.growth) ?? behind
     const time = timeOf.get(frame) ?? null
     const isBounded = bound.span !== null && bound.comparator !== 'approx' && bound.comparator !== 'range' && isPercent(frame.find)
     const { date } = on.document

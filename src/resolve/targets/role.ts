@@ -226,7 +226,9 @@ export function isCommitted(
     const falls = contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))
     // "Thời gian kiểm soát chi rút xuống còn 1 ngày" below a heading of work.
     if (falls && facts.stance?.role === 'target' && facts.role.role === 'target') return true
-    return facts.changed || ((isGoal || strives) && (facts.bounded || falls))
+    // "Không để xảy ra ùn tắc kéo dài trên 30 phút."
+    const isNotLet = facts.role.role === 'target' && verb.some(c => c.emit.lasts === true)
+    return facts.changed || isNotLet || ((isGoal || strives) && (facts.bounded || falls))
   }
   if (facts.bounded || facts.changed) return true
   // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.

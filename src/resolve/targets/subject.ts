@@ -39,13 +39,22 @@ function trim({ text, contexts }: Source, zone: Span): Span {
   return { start, end: Math.max(start, end) }
 }
 
+/** How much of the words behind a value is asked for its noun. */
+const BEHIND = 40
+
+const isBare = ({ contexts }: Source, behind: string): boolean => behind.trim() === '' || contexts.has('no-noun', behind)
+
+/** Whether no measured noun stands behind a value. */
+export const isWithoutNoun = (source: Source, { find, right, clause }: Frame): boolean =>
+  isBare(source, source.text.slice(find.span.end, Math.min(right, clause.end, find.span.end + BEHIND)))
+
 /** Where the measured thing is told. `sideBefore` is the side on which the value before in the same statement has its subject. */
 export function readSubject(source: Source, first: Frame, last: Frame, sideBefore: SubjectRead['side'] | null): SubjectRead {
-  const { text, contexts } = source
+  const { text } = source
   const from = Math.max(first.left, first.clause.start)
   const to = Math.min(last.right, last.clause.end)
-  const behind = text.slice(last.find.span.end, Math.min(to, last.find.span.end + 40)).replace(SAID_AGAIN, '')
-  const carriesNoun = behind.trim() !== '' && !contexts.has('no-noun', behind)
+  const behind = text.slice(last.find.span.end, Math.min(to, last.find.span.end + BEHIND)).replace(SAID_AGAIN, '')
+  const carriesNoun = !isBare(source, behind)
   const side = carriesNoun && isLed(source, first, from, sideBefore) ? 'behind' : sideOf(source, first, from, carriesNoun)
   return onSide(text, first, last, side)
 }
@@ -101,14 +110,21 @@ function isLed({ text, contexts }: Source, first: Frame, from: number, sideBefor
   const afterColon = before.slice(before.lastIndexOf(':') + 1)
   if (!afterColon.trim() || contexts.has('filler', afterColon)) return true
   if (sideBefore === 'behind' && first.left > first.clause.start && !contexts.has('reaches', nearEnd(before))) return true
+  // "Số doanh nghiệp thành lập mới là 412 doanh nghiệp"
+  if (/ là $/u.test(before)) return false
   return cuesOf(first, 'commitment').some(c => c.emit.strength === 'verb' && c.span.end === first.find.span.start)
 }
+
+/** A word that only counts what was named before: "khách quốc tế 65.000 lượt, …". */
+const CLASSIFIER = /^ lượt ?(?:[,;.()]|$)/u
 
 function sideOf({ text, contexts }: Source, first: Frame, from: number, carriesNoun: boolean): SubjectRead['side'] {
   const before = wordsBefore(text, first, from)
   if (!HAS_WORDS.test(before)) return carriesNoun || from === first.clause.start ? 'behind' : 'before'
   if (isOfRanking(first)) return 'before'
-  return !carriesNoun || contexts.has('reaches', nearEnd(before)) ? 'before' : 'behind'
+  return !carriesNoun || contexts.has('reaches', nearEnd(before)) || CLASSIFIER.test(text.slice(first.find.span.end, first.find.span.end + BEHIND))
+    ? 'before'
+    : 'behind'
 }
 
 /** A semicolon inside the list of what is measured ends no clause: "100% các sở, UBND cấp huyện; UBND cấp xã xây dựng Kế hoạch". */
