@@ -20,6 +20,9 @@ import { lastDayOf } from './times.js'
 
 type Deadline = Pick<TargetRecord, 'deadline' | 'deadlineSource'> & { readonly span: Span | null }
 
+/** What brackets tell of now, whatever time their sentence is of. */
+const BY_NOW = /(?<!\p{L})(?:hiện|nay)(?!\p{L})/iu
+
 /** A cell shorter than this holds a figure whose subject is the row's label. */
 const SHORT_CELL = 25
 
@@ -91,7 +94,10 @@ export function toRecord(
   const { text } = on.source
   // What was reached was not reached at a time to come.
   // "phải đạt 90% trong năm 2025 (đến nay mới đạt 39,5%)": the time of the goal is none of what was reached.
-  const isAside = role === 'result' && frame.depth > 0 && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
+  const outer = all.findLast(r => r.frame.depth === 0 && r.frame.find.span.end <= find.span.start)
+  const isMore = outer?.role.role === 'result' && !BY_NOW.test(text.slice(frame.clause.start, find.span.start))
+  const isAside =
+    role === 'result' && frame.depth > 0 && !isMore && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
   const isAhead =
     role === 'result' &&
     printed?.time != null &&
