@@ -96,8 +96,7 @@ export function toRecord(
   // "phải đạt 90% trong năm 2025 (đến nay mới đạt 39,5%)": the time of the goal is none of what was reached.
   const outer = all.findLast(r => r.frame.depth === 0 && r.frame.find.span.end <= find.span.start)
   const isMore = outer?.role.role === 'result' && !BY_NOW.test(text.slice(frame.clause.start, find.span.start))
-  const isAside =
-    role === 'result' && frame.depth > 0 && !isMore && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
+  const isAside = role === 'result' && frame.depth > 0 && !isMore && read.role.span !== null && printed !== null && printed.span.end <= frame.clause.start
   const isAhead =
     role === 'result' &&
     printed?.time != null &&
