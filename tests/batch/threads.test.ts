@@ -51,8 +51,8 @@ describe('threads', { timeout: 240_000 }, () => {
 
   it('give out again what waited in a thread that the document before it ended', async () => {
     const rulebookHash = loadRulebook().hash
-    const endless = decreeOf(1).repeat(150)
-    const pool = openExtractPool({ jobs: 1, mostAtOnce: 4, rules: undefined, rulebookHash, limits: { ...defaultLimits, maxSeconds: 0.001 }, graceMs: 1000 })
+    const endless = decreeOf(1).repeat(400)
+    const pool = openExtractPool({ jobs: 1, mostAtOnce: 4, rules: undefined, rulebookHash, limits: { ...defaultLimits, maxSeconds: 0.001 }, graceMs: 6000 })
     try {
       const given = [endless, decreeOf(2), decreeOf(3)].map((text, n) => pool.extract(bytesOf(text), `${n}.txt`))
       const came = await Promise.allSettled(given)

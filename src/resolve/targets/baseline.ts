@@ -25,6 +25,9 @@ function isOpening(text: string, { find }: Frame, { span }: QuantityCue): boolea
   return /^[^\p{L}\d]*$/u.test(before) || (/; ?$/u.test(before) && !text.slice(span.end, find.span.start).includes(';'))
 }
 
+/** A plan that a share is over or under. */
+const OF_PLAN = /^ (?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?!\p{L})/iu
+
 /** An open bracket. */
 const ASIDE = /\([^)]*$/u
 
@@ -53,6 +56,8 @@ export function readBaseline(
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
+  // "Vượt 18% dự toán và tăng 22% so với năm 2024": what is held against a plan is held against no year.
+  const isOfPlan = OF_PLAN.test(text.slice(frame.find.span.end, frame.find.span.end + NEARBY))
   const against = COMPARED.exec(text.slice(frame.find.span.end, frame.find.span.end + NEARBY))
   const isHeldAgainst = against !== null && behind !== undefined && frame.find.span.end + against[0].lastIndexOf('so') < behind.span.start
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
@@ -64,7 +69,13 @@ export function readBaseline(
     ASIDE.test(nearEnd(text.slice(frame.find.span.end, behind.span.start))) &&
     /^[^()\d]{0,60}\d[^()]{0,60}\)/u.test(text.slice(behind.span.end, behind.span.end + 130))
   const isReached =
-    behind && !isOfAside && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+    behind &&
+    !isOfAside &&
+    !isOfRise &&
+    !isHeldAgainst &&
+    !(isOfPlan && between.length > 0) &&
+    !isStep &&
+    (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   // "So với năm 2021 (tương ứng giảm 2,7% và 1,8%)": what brackets say more of is held against the same time.

@@ -98,6 +98,15 @@ const FUND = /(?:^|[;,:.(]) ?(?:trong đó:?,? )?(?:nguồn |các nguồn )?(?:v
 
 /** What makes an amount one that is paid or raised, whatever was planned in the clause before. */
 const PAID = /(?<!\p{L})(?:giải ngân|thanh toán|chi trả|thu hồi|thu hút|huy động|tiết kiệm)(?: (?:được|đạt|là|khoảng|trên|gần|hơn)){0,2} $/iu
+/** What brackets begin with that give an amount in another currency. */
+const IN_OTHER_MONEY = /^ ?\((?:tương đương|khoảng|bằng)(?: với)?(?: khoảng)? $/iu
+
+/** "86 triệu đồng (tương đương 3.300 USD)": the amount that brackets print once more. */
+function inOtherMoney(text: string, { find, depth }: Frame, before: ValueRead | null): ValueRead | null {
+  if (before === null || depth === 0 || find.emit.kind !== 'money' || before.frame.find.emit.kind !== 'money') return null
+  return IN_OTHER_MONEY.test(text.slice(before.frame.find.span.end, find.span.start)) ? before : null
+}
+
 /** Whom a share of the same support is for. */
 const FOR_OTHERS = /^ (?:cho|đối với) /u
 
@@ -154,19 +163,23 @@ export function readValues(frames: readonly Frame[], block: Block, times: readon
       roleBefore?.role === 'context' &&
       bound.span === null &&
       FUND.test(nearEnd(on.source.text.slice(Math.max(frame.left, frame.clause.start), frame.find.span.start)))
-    const shares = isFundShare || isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
-    const role: RoleRead = alone.span === null && roleBefore !== null && shares ? roleBefore : alone
-    const committed = isCommitted(on.source, frame, {
-      bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),
-      changed: change !== null,
-      role,
-      genre,
-      stance,
-      sharedCommitment: before?.committed === true,
-      ahead: time !== null && isOpening(on.source.text, time, frame) && yearsAhead(time, on.document.date) >= 0,
-      due: time !== null && yearsAhead(time, on.document.date) >= 0,
-      whole: frame.depth > 0 ? wholeOf(done) : null,
-    })
+    const printedBefore = inOtherMoney(on.source.text, frame, last)
+    const shares = printedBefore !== null || isFundShare || isAmountOf || isSupportToo || isDoneToo || isShareOf(frame, last, on.source.text)
+    const kept = printedBefore?.role ?? roleBefore
+    const role: RoleRead = alone.span === null && kept !== null && shares ? kept : alone
+    const committed: boolean =
+      printedBefore?.committed === true ||
+      isCommitted(on.source, frame, {
+        bounded: bound.span !== null && bound.comparator !== 'range' && !isSource(on.source.text, bound, frame),
+        changed: change !== null,
+        role,
+        genre,
+        stance,
+        sharedCommitment: before?.committed === true,
+        ahead: time !== null && isOpening(on.source.text, time, frame) && yearsAhead(time, on.document.date) >= 0,
+        due: time !== null && yearsAhead(time, on.document.date) >= 0,
+        whole: frame.depth > 0 ? wholeOf(done) : null,
+      })
     last = { frame, measure, bound, change, role, committed, time }
     done.set(frame, last)
   }
