@@ -56,6 +56,9 @@ export function otherValues({ text, targets }: Extraction): OtherFigure[] {
   })
 }
 
+/** The digit beside another on one side, or on the other where there is none. */
+const nextDigit = (digit: number, step: 1 | -1): number => (digit + step < 0 || digit + step > 9 ? digit - step : digit + step)
+
 /** One year of a deadline at a time: all targets change that are told to end there, and no other. */
 export function otherDeadlines({ text, targets }: Extraction): OtherFigure[] {
   const places = new Map<string, number[]>()
@@ -68,10 +71,7 @@ export function otherDeadlines({ text, targets }: Extraction): OtherFigure[] {
     const words = text.slice(start, end)
     // Nothing was reached in a year that is yet to come: one of results is an earlier one.
     const earlier = indexes.some(i => targets[i]?.role === 'result')
-    const changed = words.replace(
-      /(20\d)(\d)(?!\d)(?![\s\S]*20\d\d)/,
-      (_, decade: string, year: string) => `${decade}${earlier ? (Number(year) + 9) % 10 || 1 : year === '9' ? 8 : Number(year) + 1}`,
-    )
+    const changed = words.replace(/(20\d)(\d)(?!\d)(?![\s\S]*20\d\d)/, (_, decade: string, year: string) => decade + nextDigit(Number(year), earlier ? -1 : 1))
     return {
       about: words,
       text: text.slice(0, start) + changed + text.slice(end),

@@ -22,7 +22,7 @@ const LEADS = /^(?: ?[,:]| (?:đã )?(?:tăng|giảm)(?!\p{L}))/u
 function isOpening(text: string, { find }: Frame, { span }: QuantityCue): boolean {
   if (span.end > find.span.start || !LEADS.test(text.slice(span.end, span.end + 12))) return false
   const before = text.slice(find.statement.start, span.start)
-  return /^[^\p{L}\d]*$/u.test(before) || (/; ?$/u.test(before) && !text.slice(span.end, find.span.start).includes(';'))
+  return /^[^\p{L}\d]*$/u.test(before) || (/; ?$/u.test(nearEnd(before)) && !text.slice(span.end, find.span.start).includes(';'))
 }
 
 /** A plan that a share is over or under. */
@@ -37,6 +37,21 @@ const ONCE_MORE = /^(?: \p{L}+){0,3}(?: so với [^();]{1,40})? ?\( ?(?:(?:tươ
 /** "Tiết kiệm 10% chi thường xuyên tăng thêm của dự toán năm 2025 so với dự toán năm 2024": the base is that of the rise that the value is a part of. */
 const RISEN = /(?<!\p{L})tăng thêm(?!\p{L})/u
 
+/** What is known of a value when bases are read. */
+interface Read {
+  readonly frame: Frame
+  readonly change: unknown
+  readonly time: PrintedTime | null
+}
+
+/** The change that a value without a base is held against the same time with: the whole that it is told as a part of, or the one that its brackets say once more. */
+function heldAlike(text: string, frame: Frame, all: readonly Read[]): Read | undefined {
+  const whole = isOfPart(text, frame) ? all.find(r => r.frame === frame.previous) : undefined
+  if (whole?.change != null) return whole
+  const before = frame.depth > 0 ? all.findLast(r => r.frame.find.span.end <= frame.find.span.start) : undefined
+  return before?.change != null && ONCE_MORE.test(text.slice(before.frame.find.span.end, frame.find.span.start)) ? before : undefined
+}
+
 /**
  * The base that a change is measured from: said behind it in its clause, past no value that is no change itself
  * ("giảm 5% biên chế công chức và 10% biên chế sự nghiệp so với năm 2021"), or before it.
@@ -45,7 +60,7 @@ export function readBaseline(
   text: string,
   frame: Frame,
   isChange: boolean,
-  later: readonly { readonly frame: Frame; readonly change: unknown; readonly time: PrintedTime | null }[],
+  later: readonly Read[],
   own: string | null,
   isYearly: boolean,
 ): { readonly time: string; readonly span: Span } | null {
@@ -57,8 +72,9 @@ export function readBaseline(
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
   // "Vượt 18% dự toán và tăng 22% so với năm 2024": what is held against a plan is held against no year.
-  const isOfPlan = OF_PLAN.test(text.slice(frame.find.span.end, frame.find.span.end + NEARBY))
-  const against = COMPARED.exec(text.slice(frame.find.span.end, frame.find.span.end + NEARBY))
+  const near = text.slice(frame.find.span.end, frame.find.span.end + NEARBY)
+  const isOfPlan = between.length > 0 && OF_PLAN.test(near)
+  const against = COMPARED.exec(near)
   const isHeldAgainst = against !== null && behind !== undefined && frame.find.span.end + against[0].lastIndexOf('so') < behind.span.start
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
   const isStep = isYearly && between.some(({ time, frame: f }) => time !== null && time.span.start >= frame.find.span.end && time.span.end <= f.find.span.start)
@@ -69,13 +85,7 @@ export function readBaseline(
     ASIDE.test(nearEnd(text.slice(frame.find.span.end, behind.span.start))) &&
     /^[^()\d]{0,60}\d[^()]{0,60}\)/u.test(text.slice(behind.span.end, behind.span.end + 130))
   const isReached =
-    behind &&
-    !isOfAside &&
-    !isOfRise &&
-    !isHeldAgainst &&
-    !(isOfPlan && between.length > 0) &&
-    !isStep &&
-    (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+    behind && !isOfAside && !isOfRise && !isHeldAgainst && !isOfPlan && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   // "So với năm 2021 (tương ứng giảm 2,7% và 1,8%)": what brackets say more of is held against the same time.
@@ -90,12 +100,8 @@ export function readBaseline(
     ofBrackets ??
     cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)))
   const cue = isReached ? behind : isChange ? before : undefined
-  // "Tăng 1,8 lần so với năm 2020, trong đó nhóm hộ nghèo tăng 2 lần": what is told of a part is held against the same time.
-  const whole = later.find(r => r.frame === frame.previous)
-  if (!cue && isChange && whole?.change != null && isOfPart(text, frame)) return readBaseline(text, whole.frame, true, later, own, isYearly)
-  const said = frame.depth > 0 ? later.findLast(r => r.frame.find.span.end <= frame.find.span.start) : undefined
-  if (!cue && isChange && said?.change != null && ONCE_MORE.test(text.slice(said.frame.find.span.end, frame.find.span.start)))
-    return readBaseline(text, said.frame, true, later, own, isYearly)
+  const same = !cue && isChange ? heldAlike(text, frame, later) : undefined
+  if (same) return readBaseline(text, same.frame, true, later, own, isYearly)
   const isBare = isChange && against === null
   const told = cue ?? (isBare ? cues.findLast(c => isOpening(text, frame, c)) : undefined)
   if (!told) return null
