@@ -1,4 +1,5 @@
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PipelineError } from '../model/errors.js'
 import { defaultLimits, type ReadLimits } from '../read/limits.js'
@@ -7,6 +8,7 @@ import { isOutOfFiles, readFault } from '../read/read-fault.js'
 import { isPostgresUrl, printableUrl } from '../store/printable-url.js'
 import type { SourceName } from '../store/write-document.js'
 import { whyLeftOut } from './left-out.js'
+import { readAhead } from './threads/read-ahead.js'
 
 /** A file to read, or why it is not read. */
 export type Discovered = SourceName & {
@@ -34,22 +36,26 @@ const isInside = (root: string, path: string): boolean => {
 /** The first bytes of every zip, and of the office files that are zips. */
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 
+/** Whether a file begins as a zip. One that cannot be opened does not: what is in its way is told by whoever reads it. */
 async function looksZipped(file: string): Promise<boolean> {
   if (/\.(?:docx|odt)$/i.test(file)) return false
-  const handle = await open(file)
+  const handle = await open(file).catch(() => null)
+  if (!handle) return false
   try {
     const head = Buffer.alloc(4)
     const { bytesRead } = await handle.read(head, 0, 4, 0)
     return bytesRead === 4 && head.equals(ZIP)
+  } catch {
+    return false
   } finally {
     await handle.close()
   }
 }
 
 /** A file, or the documents in it when it is an archive. */
-async function* inFile(file: string, limits: ReadLimits): AsyncGenerator<Discovered> {
+async function* inFile(file: string, isZip: boolean, limits: ReadLimits): AsyncGenerator<Discovered> {
   try {
-    const members = (await looksZipped(file)) ? await documentsIn(file, limits) : null
+    const members = isZip ? await documentsIn(file, limits) : null
     if (members) for (const member of members) yield named(member)
     else yield named(file)
   } catch (error) {
@@ -62,29 +68,36 @@ function whySkipped(name: string): string | null {
   return name === 'manifest.yaml' ? 'It lists what the folder holds.' : whyLeftOut(name)
 }
 
+/** Files of a folder whose beginnings are looked at ahead of the one that is told of. */
+const LOOKED_AT_AHEAD = 16
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1)
+
+/** What an entry of a folder means: a file, or the documents in it; the files of a folder; nothing that may be read. */
+async function* inEntry(entry: Dirent, file: string, isZip: boolean, root: string, limits: ReadLimits): AsyncGenerator<Discovered> {
+  const skipped = whySkipped(entry.name)
+  if (skipped) yield { ...named(file), skipped }
+  else if (entry.isDirectory()) yield* inFolder(file, root, limits)
+  else if (entry.isFile()) yield* inFile(file, isZip, limits)
+  else if (entry.isSymbolicLink()) {
+    // A link to a file of the folder is read where it leads; folders are never entered through links, which may form rings.
+    if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
+  } else yield { ...named(file), skipped: 'It is a pipe, a socket or a device.' }
+}
+
 async function* inFolder(folder: string, root: string, limits: ReadLimits): AsyncGenerator<Discovered> {
-  let entries: string[]
+  let entries: Dirent[]
   try {
-    entries = (await readdir(folder)).sort()
+    entries = (await readdir(folder, { withFileTypes: true })).sort(byName)
   } catch (error) {
     yield faulty(folder, error)
     return
   }
-  for (const name of entries) {
-    const file = join(folder, name)
-    const skipped = whySkipped(name)
-    if (skipped) {
-      yield { ...named(file), skipped }
-      continue
-    }
+  const isZip = async (entry: Dirent): Promise<boolean> => entry.isFile() && !whySkipped(entry.name) && (await looksZipped(join(folder, entry.name)))
+  for await (const [entry, zip] of readAhead(entries, isZip, LOOKED_AT_AHEAD)) {
+    const file = join(folder, entry.name)
     try {
-      const entry = await lstat(file)
-      if (entry.isDirectory()) yield* inFolder(file, root, limits)
-      else if (entry.isFile()) yield* inFile(file, limits)
-      else if (entry.isSymbolicLink()) {
-        // A link to a file of the folder is read where it leads; folders are never entered through links, which may form rings.
-        if (!isInside(root, await realpath(file))) yield named(file, new PipelineError('E_READ_OUTSIDE', { file }))
-      } else yield { ...named(file), skipped: 'It is a pipe, a socket or a device.' }
+      yield* inEntry(entry, file, zip, root, limits)
     } catch (error) {
       yield faulty(file, error)
     }
@@ -103,7 +116,7 @@ export async function discover(paths: readonly string[], limits: ReadLimits = de
     try {
       const entry = await stat(path)
       if (entry.isDirectory()) for await (const one of inFolder(path, await realpath(path), limits)) add(one)
-      else if (entry.isFile()) for await (const one of inFile(path, limits)) add(one)
+      else if (entry.isFile()) for await (const one of inFile(path, await looksZipped(path), limits)) add(one)
       else add(named(path, new PipelineError('E_READ_DENIED', { file: path, reason: 'it is not a regular file' })))
     } catch (error) {
       add(faulty(path, error))
