@@ -38,7 +38,7 @@ const WITH_EACH = 2
 /** Times that a document is given out again whose thread was ended by the one before it. */
 const MOST_AGAIN = 20
 
-const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './extract-thread.js'
+const threadFile = import.meta.url.endsWith('.ts') ? './start-source.mjs' : './start-thread.js'
 
 /** Bytes that can be handed over by themselves: not a view into memory that others use, all of which would be copied. */
 const whole = (bytes: Uint8Array): Uint8Array => (bytes.byteLength === bytes.buffer.byteLength && !Buffer.isBuffer(bytes) ? bytes : new Uint8Array(bytes))
