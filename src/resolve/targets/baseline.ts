@@ -71,9 +71,10 @@ export function readBaseline(
   const behind = cues.find(c => c.span.start >= frame.find.span.end && c.span.start < end)
   const between = behind ? later.filter(r => r.frame.find.span.start >= frame.find.span.end && r.frame.find.span.end <= behind.span.start) : []
   const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
-  // "Vượt 18% dự toán và tăng 22% so với năm 2024": what is held against a plan is held against no year.
+  // "Vượt 18% dự toán và tăng 22% so với năm 2024", "So với năm 2024, thu vượt 18% dự toán": what is held against a plan is held against no year.
   const near = text.slice(frame.find.span.end, frame.find.span.end + NEARBY)
-  const isOfPlan = between.length > 0 && OF_PLAN.test(near)
+  const isPlanNext = OF_PLAN.test(near)
+  const isOfPlan = between.length > 0 && isPlanNext
   const against = COMPARED.exec(near)
   const isHeldAgainst = against !== null && behind !== undefined && frame.find.span.end + against[0].lastIndexOf('so') < behind.span.start
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
@@ -99,10 +100,10 @@ export function readBaseline(
   const before =
     ofBrackets ??
     cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)))
-  const cue = isReached ? behind : isChange ? before : undefined
+  const cue = isReached ? behind : isChange && !isPlanNext ? before : undefined
   const same = !cue && isChange ? heldAlike(text, frame, later) : undefined
   if (same) return readBaseline(text, same.frame, true, later, own, isYearly)
-  const isBare = isChange && against === null
+  const isBare = isChange && against === null && !isPlanNext
   const told = cue ?? (isBare ? cues.findLast(c => isOpening(text, frame, c)) : undefined)
   if (!told) return null
   const time = readTime(told, own)

@@ -42,6 +42,9 @@ const CUT_TO = /(?<!\p{L})(?:rút ngắn|cắt giảm) [^;]*(?<!\p{L})(?:còn|xu
 const WAITING =
   /(?<!\p{L})thời gian (?:chờ|giải quyết|xử lý|tiếp nhận|trả|khắc phục|phản hồi|đáp ứng|thực hiện|hoàn thành) (?:[\p{L}\d,]+ ){0,10}(?:không quá|không vượt quá|tối đa|dưới) $/iu
 
+/** "Thời gian lưu trú bình quân đạt ": a length of time that is measured, not a limit. */
+const STAY = /(?<!\p{L})(?:thời gian|số ngày) (?:khách )?lưu trú(?!\p{L})/iu
+
 /** "Trả lời trong thời hạn ", "xử lý không quá ". */
 const IN_SO_LONG = /(?<!\p{L})(?:trong(?: thời (?:hạn|gian)| vòng)?|không quá|tối đa|chậm nhất) $/iu
 
@@ -222,6 +225,7 @@ export function isCommitted(
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
+    if (facts.genre !== 'other' && STAY.test(nearEnd(text.slice(frame.clause.start, find.span.start)))) return true
     if (facts.role.role === 'target' && CUT_TO.test(text.slice(frame.clause.start, find.span.start))) return true
     const falls = contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))
     // "Thời gian kiểm soát chi rút xuống còn 1 ngày" below a heading of work.
