@@ -69,7 +69,7 @@ const yearsAhead = (time: { readonly time: string | null } | null, date: string 
 
 /** "2 tháng đầu năm 2025" of a document of March 2025: the first months of a year, which ended before it was issued. */
 const isOver = (time: PrintedTime | null, date: string | null): boolean =>
-  time?.time != null && date !== null && /^(\d{4})-01\/\1-\d\d$/.test(time.time) && lastDayOf(time.time) < date
+  time?.time != null && date !== null && /^(\d{4})-(?:01\/\1-\d\d|Q\d)$/.test(time.time) && lastDayOf(time.time) < date
 
 /** "Tính đến cuối năm 2021, … . Có 118 xã …": whether an earlier sentence opens with the time at which things stand. */
 const isAsOf = (text: string, opening: GoverningTime | null, date: string | null): boolean =>

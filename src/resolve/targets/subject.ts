@@ -23,10 +23,14 @@ export const PART = /(?<!\p{L})trong (?:số )?đó(?!\p{L})/iu
 export const isOfPart = (text: string, { find, previous, clause }: Frame): boolean =>
   previous !== null && previous.clause.start === clause.start && PART.test(text.slice(previous.find.span.end, find.span.start))
 
-/** Of words behind a value those before such a turn. */
+/** By when the counted thing is done: "340 biển báo, hoàn thành trong tháng 9/2024". */
+const DONE_BY = /[,;] (?:và )?hoàn thành (?:trong|trước|vào)(?!\p{L})/iu
+
+/** Of words behind a value those before such a turn, or before what says by when it is done. */
 export function untilPart(text: string, span: Span): Span {
-  const turn = PART.exec(text.slice(span.start, span.end))
-  return turn ? { start: span.start, end: span.start + turn.index } : span
+  const words = text.slice(span.start, span.end)
+  const length = Math.min(...[PART, DONE_BY].map(end => end.exec(words)?.index ?? words.length))
+  return { start: span.start, end: span.start + length }
 }
 
 /** Cuts brackets, times, hedges and comparators off both ends of a zone. */
