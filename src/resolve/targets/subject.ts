@@ -119,8 +119,8 @@ function isLed({ text, contexts }: Source, first: Frame, from: number, sideBefor
   return cuesOf(first, 'commitment').some(c => c.emit.strength === 'verb' && c.span.end === first.find.span.start)
 }
 
-/** A word that only counts what was named before: "khách quốc tế 65.000 lượt, …". */
-const CLASSIFIER = /^ lượt ?(?:[,;.()]|$)/u
+/** A word that only counts what was named before: "khách quốc tế 65.000 lượt, …", "tổng đàn lợn 1,2 triệu con". */
+const CLASSIFIER = /^ (?:lượt|con) ?(?:[,;.()]|$)/u
 
 function sideOf({ text, contexts }: Source, first: Frame, from: number, carriesNoun: boolean): SubjectRead['side'] {
   const before = wordsBefore(text, first, from)

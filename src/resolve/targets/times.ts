@@ -11,9 +11,9 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
 const day = ({ day: d = '', month = '', month2 = month, year = '', year2 = year }: Printed['parts']): string | null => isoDate(d, month2, year2)
 
-/** "đến hết tháng 02/2024" is the month's last day, "tháng 02/2024" the month. */
+/** "đến hết tháng 02/2024" is the month's last day, "tháng 02/2024" the month, "tháng 12 năm trước" that of the year before the document's own. */
 function month(parts: Printed['parts'], ownYear: string | null): string | null {
-  const year = parts.year ?? ownYear
+  const year = parts.year ?? (parts.before && ownYear ? String(Number(ownYear) - 1) : ownYear)
   const [y, m] = [Number(year), Number(parts.month)]
   const last = year ? daysIn(y, m) : 0
   if (last === 0) return null

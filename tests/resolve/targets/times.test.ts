@@ -17,6 +17,8 @@ describe('readTime', () => {
     ['month', { month: '02', year: '2024', by: 'đến hết' }, null, '2024-02-29'],
     ['month', { month: '3', year: '2024' }, null, '2024-03'],
     ['month', { month: '13', year: '2024' }, null, null],
+    ['month', { month: '12', before: 'năm trước' }, '2024-01/2024-09', '2023-12'],
+    ['month', { month: '12', before: 'năm trước' }, null, null],
     ['quarter', { quarter: 'I' }, '2024-Q1', '2024-Q1'],
     ['quarter', { quarter: 'IV', year: '2023' }, null, '2023-Q4'],
     ['quarter', { quarter: 'I' }, '2021/2025', null],
