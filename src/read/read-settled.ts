@@ -26,16 +26,18 @@ async function readWithin(handle: FileHandle, file: string, limit: number): Prom
 }
 
 /**
- * The bytes of a file of known size. Asked for once more than that, since a read that comes back short is at the end: each question to the system costs a thread's
- * wake, which for short files is more than the reading.
+ * The bytes of a file whose size is known, mostly by one question to the system: each costs a thread's wake, which for short files is more than the reading.
+ * A folder, whose size may be 0, says that it is one.
  */
 async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(size + 1)
-  for (let length = 0; ; ) {
+  const bytes = Buffer.allocUnsafeSlow(Math.max(size, 1))
+  let length = 0
+  while (length < bytes.length) {
     const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+    if (bytesRead === 0) break
     length += bytesRead
-    if (bytesRead === 0 || length === size || length === bytes.length) return bytes.subarray(0, length)
   }
+  return bytes.subarray(0, length)
 }
 
 /**

@@ -98,7 +98,7 @@ function wrap(sqlite: Sqlite.Database): Kysely<ReadDatabase> {
 
 /**
  * So many pages (128 MB) lie in the log before they are folded into the file, which waits for the disk: each page once, however often it was written since.
- * SQLite's own 1,000 come with every tenth decree: a batch took a quarter longer than with 8,000, and with those a twelfth longer than with these.
+ * SQLite's own 1,000 come with every tenth decree: a batch took a quarter longer than with 8,000, and with those a fifteenth longer than with these.
  */
 const PAGES_IN_LOG = 32_000
 

@@ -11,6 +11,10 @@ const isRelation = (value: string): value is Relation => (relations as readonly 
 const SHARED: ReadonlySet<Relation> = new Set(['sửa đổi', 'thay thế', 'bãi bỏ', 'căn cứ', 'hợp nhất', 'đính chính'])
 /** Documents that end stand in lists of their own kind, so that a comma is enough. */
 const ENDED: ReadonlySet<Relation> = new Set(['thay thế', 'bãi bỏ'])
+/** "Sửa đổi, bổ sung các Nghị định số …, Nghị định số … và Nghị định số …" */
+const OF_SEVERAL = /(?<!\p{L})các $/iu
+/** "Sửa đổi, bổ sung một số điều của Luật Đất đai số …, Luật Nhà ở số … và Luật …": so are laws named that change several. */
+const OF_LAWS = /một số (?:điều|nội dung) của $/iu
 /** "thay thế Nghị định số … của Chính phủ về tuyển dụng công chức và Nghị định số …": the title of the first stands between two of one kind. */
 const TITLE_BETWEEN = /^ (?:của [^;]{2,60} )?(?:về|quy định|ban hành|hướng dẫn|phê duyệt) [^;]{3,250} và (?:các )?$/u
 /** Kinds of lines in which legal bases are listed; circulars of the 2000s list them as bullets. */
@@ -23,6 +27,8 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
   const bases = new Set(sections.filter(s => BASIS_HEADING.test(s.title ?? '')).map(s => s.id))
   const ended = endedDocuments(finds, text)
   const found: Relation[] = []
+  // The mention with whose cue a list of documents of one relation begins.
+  let first: CitationFind | undefined
   finds.forEach((find, i) => {
     const previous = finds[i - 1]
     const block = blocks[find.block]
@@ -32,10 +38,19 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
     const isBasis =
       block !== undefined &&
       (LISTED.has(block.kind) && BASIS_LINE.test(line) ? true : block.kind !== 'recital' && block.section !== null && bases.has(block.section))
-    const relation = relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
+    if (find.cue || !isSameLine) first = find
+    const isListed = found.at(-1) === 'sửa đổi' && find.joined && first !== undefined && first !== find && amendsSeveral(first, find, text)
+    const relation = isListed ? 'sửa đổi' : relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
     found.push(relation === 'dẫn chiếu' && ended.has(i) ? 'bãi bỏ' : relation)
   })
   return found
+}
+
+/** Whether the words before a mention say that it and others of its type, this one too, are amended. */
+function amendsSeveral(first: CitationFind, find: CitationFind, text: string): boolean {
+  if (!first.cue || !isSameType(first, find)) return false
+  const words = text.slice(first.cue.span.start, first.cue.span.end)
+  return OF_SEVERAL.test(words) || (OF_LAWS.test(words) && /^luật/iu.test(first.type?.raw ?? ''))
 }
 
 interface Place {

@@ -67,7 +67,7 @@ function isBareYear(block: Block, { scope, source }: Surroundings): boolean {
 const yearsAhead = (time: { readonly time: string | null } | null, date: string | null): number =>
   !time?.time || date === null ? 0 : Number(lastDayOf(time.time).slice(0, 4)) - Number(date.slice(0, 4))
 
-/** "2 tháng đầu năm 2025" of a document of March 2025: the first months of a year, which ended before it was issued. */
+/** "2 tháng đầu năm 2025" of a document of March 2025, "quý I năm 2025" of one of April: the first months or a quarter of a year, which ended before it was issued. */
 const isOver = (time: PrintedTime | null, date: string | null): boolean =>
   time?.time != null && date !== null && /^(\d{4})-(?:01\/\1-\d\d|Q\d)$/.test(time.time) && lastDayOf(time.time) < date
 

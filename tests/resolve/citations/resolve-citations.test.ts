@@ -43,6 +43,23 @@ describe('relations', () => {
       'Nghị định số 143/2020/NĐ-CP sửa đổi Nghị định số 108/2014/NĐ-CP và Nghị định số 113/2018/NĐ-CP; Nghị định số 60/2021/NĐ-CP',
       ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'dẫn chiếu'],
     ],
+    ['replacing what a colon leads to', 'thay thế các Quyết định: Quyết định số 12/QĐ-UBND; Quyết định số 15/QĐ-UBND', ['thay thế', 'thay thế']],
+    ['repealing what a colon leads to', 'bãi bỏ các văn bản sau: Quyết định số 12/QĐ-UBND và Quyết định số 15/QĐ-UBND', ['bãi bỏ', 'bãi bỏ']],
+    [
+      'amending several',
+      'Nghị định số 10/2024/NĐ-CP sửa đổi, bổ sung các Nghị định số 11/2023/NĐ-CP, Nghị định số 12/2022/NĐ-CP và Nghị định số 13/2021/NĐ-CP',
+      ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'sửa đổi'],
+    ],
+    [
+      'a law that changes several',
+      'Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Đấu thầu số 22/2023/QH15',
+      ['dẫn chiếu', 'sửa đổi', 'sửa đổi', 'sửa đổi'],
+    ],
+    [
+      'one of several that is amended',
+      'Theo Nghị định số 10/2024/NĐ-CP sửa đổi, bổ sung Nghị định số 11/2023/NĐ-CP, Nghị định số 12/2022/NĐ-CP',
+      ['dẫn chiếu', 'sửa đổi', 'dẫn chiếu'],
+    ],
     ['replacing several', 'Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 3/1/2020, Quyết định số 15/QĐ-UBND ngày 5/1/2020', ['thay thế', 'thay thế']],
     ['repealing', 'Bãi bỏ Quyết định số 12/2019/QĐ-UBND', ['bãi bỏ']],
     ['guiding', 'hướng dẫn thi hành một số điều của Nghị định số 118/2025/NĐ-CP', ['hướng dẫn']],
