@@ -26,21 +26,6 @@ async function readWithin(handle: FileHandle, file: string, limit: number): Prom
 }
 
 /**
- * The bytes of a file whose size is known, mostly by one question to the system: each costs a thread's wake, which for short files is more than the reading.
- * A folder, whose size may be 0, says that it is one.
- */
-async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(Math.max(size, 1))
-  let length = 0
-  while (length < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
-    if (bytesRead === 0) break
-    length += bytesRead
-  }
-  return bytes.subarray(0, length)
-}
-
-/**
  * The bytes of a file as they stood at one time: where the file was written while it was read, or just before, it is read again. Throws `E_READ_CHANGING` when
  * it goes on being written, `E_READ_TOO_LARGE`, and `E_READ_DENIED` for a device, which may never end.
  */
@@ -52,7 +37,7 @@ export async function readSettled(path: string, file: string, limits: ReadLimits
       const before = await handle.stat({ bigint: true })
       if (before.isCharacterDevice() || before.isBlockDevice()) throw new PipelineError('E_READ_DENIED', { file, reason: 'it is a device, not a file' })
       if (before.size > BigInt(limits.maxBytes)) throw tooLarge(file, before.size, limits.maxBytes)
-      const bytes = before.size > 0n || before.isDirectory() ? await readWhole(handle, Number(before.size)) : await readWithin(handle, file, limits.maxBytes)
+      const bytes = before.size > 0n || before.isDirectory() ? await handle.readFile() : await readWithin(handle, file, limits.maxBytes)
       const after = await handle.stat({ bigint: true })
       const isSame = before.size === after.size && before.mtimeNs === after.mtimeNs
       const isJustWritten = after.isFile() && after.size > PAGE && Math.abs(Date.now() - Number(after.mtimeMs)) < TICK_MS

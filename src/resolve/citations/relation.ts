@@ -39,16 +39,15 @@ export function citationRelations(finds: readonly CitationFind[], text: string, 
       block !== undefined &&
       (LISTED.has(block.kind) && BASIS_LINE.test(line) ? true : block.kind !== 'recital' && block.section !== null && bases.has(block.section))
     if (find.cue || !isSameLine) first = find
-    const isListed = found.at(-1) === 'sửa đổi' && find.joined && first !== undefined && first !== find && amendsSeveral(first, find, text)
-    const relation = isListed ? 'sửa đổi' : relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis }, text)
+    const relation = relationOf(find, isSameLine ? previous : undefined, found.at(-1), { line, block, isBasis, first }, text)
     found.push(relation === 'dẫn chiếu' && ended.has(i) ? 'bãi bỏ' : relation)
   })
   return found
 }
 
 /** Whether the words before a mention say that it and others of its type, this one too, are amended. */
-function amendsSeveral(first: CitationFind, find: CitationFind, text: string): boolean {
-  if (!first.cue || !isSameType(first, find)) return false
+function amendsSeveral(first: CitationFind | undefined, find: CitationFind, text: string): boolean {
+  if (!first?.cue || first === find || !isSameType(first, find)) return false
   const words = text.slice(first.cue.span.start, first.cue.span.end)
   return OF_SEVERAL.test(words) || (OF_LAWS.test(words) && /^luật/iu.test(first.type?.raw ?? ''))
 }
@@ -58,13 +57,15 @@ interface Place {
   readonly block: Block | undefined
   /** Whether the line is a recital or stands under a heading of legal bases. */
   readonly isBasis: boolean
+  /** The mention with whose cue the list that it may stand in begins. */
+  readonly first: CitationFind | undefined
 }
 
 function relationOf(
   find: CitationFind,
   previous: CitationFind | undefined,
   before: Relation | undefined,
-  { line, block, isBasis }: Place,
+  { line, block, isBasis, first }: Place,
   text: string,
 ): Relation {
   if (find.isInner) return 'sửa đổi'
@@ -73,6 +74,7 @@ function relationOf(
   const gap = previous && text.slice(previous.span.end, find.span.start)
   if (gap !== undefined && before !== undefined && SHARED.has(before) && (/^,? và (?:số )?$/u.test(gap) || (ENDED.has(before) && find.joined))) return before
   if (previous && gap !== undefined && before !== undefined && ENDED.has(before) && TITLE_BETWEEN.test(gap) && isSameType(previous, find)) return before
+  if (before === 'sửa đổi' && find.joined && amendsSeveral(first, find, text)) return before
   const isProposal = /tờ trình/iu.test(find.type?.raw ?? '') || /(?:^|[-/])TTr(?:[-/]|$)/u.test(find.key.raw)
   if (isProposal && /(?:theo|xét)(?: đề nghị)?/iu.test(line.slice(0, 60))) return 'đề nghị'
   if (isBasis && isHeadOfClause(find, previous, gap)) return 'căn cứ'

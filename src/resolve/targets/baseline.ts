@@ -73,8 +73,7 @@ export function readBaseline(
   const isOfRise = behind !== undefined && !isChange && RISEN.test(text.slice(frame.find.span.end, behind.span.start))
   // "Vượt 18% dự toán và tăng 22% so với năm 2024", "So với năm 2024, thu vượt 18% dự toán": what is held against a plan is held against no year.
   const near = text.slice(frame.find.span.end, frame.find.span.end + NEARBY)
-  const isPlanNext = OF_PLAN.test(near)
-  const isOfPlan = between.length > 0 && isPlanNext
+  const mayShare = isChange && !OF_PLAN.test(near)
   const against = COMPARED.exec(near)
   const isHeldAgainst = against !== null && behind !== undefined && frame.find.span.end + against[0].lastIndexOf('so') < behind.span.start
   // "Hằng năm giảm 10% …, đến năm 2030 giảm 50% so với năm 2020": the yearly step is none of the whole way.
@@ -86,7 +85,7 @@ export function readBaseline(
     ASIDE.test(nearEnd(text.slice(frame.find.span.end, behind.span.start))) &&
     /^[^()\d]{0,60}\d[^()]{0,60}\)/u.test(text.slice(behind.span.end, behind.span.end + 130))
   const isReached =
-    behind && !isOfAside && !isOfRise && !isHeldAgainst && !isOfPlan && !isStep && (between.length === 0 || (isChange && between.every(r => r.change !== null)))
+    behind && !isOfAside && !isOfRise && !isHeldAgainst && !isStep && (between.length === 0 || (mayShare && between.every(r => r.change !== null)))
   // "Tăng 10% so với năm 2014, nâng giá trị nông nghiệp tăng 3%": what stands right behind the value before is its own.
   const isOfPrevious = (c: QuantityCue): boolean => text.slice(frame.previous?.find.span.end, c.span.start).trim() === ''
   // "So với năm 2021 (tương ứng giảm 2,7% và 1,8%)": what brackets say more of is held against the same time.
@@ -100,11 +99,10 @@ export function readBaseline(
   const before =
     ofBrackets ??
     cues.findLast(c => c.span.start >= Math.max(frame.left, frame.clause.start) && c.span.end <= frame.find.span.start && !(frame.previous && isOfPrevious(c)))
-  const cue = isReached ? behind : isChange && !isPlanNext ? before : undefined
+  const cue = isReached ? behind : mayShare ? before : undefined
   const same = !cue && isChange ? heldAlike(text, frame, later) : undefined
   if (same) return readBaseline(text, same.frame, true, later, own, isYearly)
-  const isBare = isChange && against === null && !isPlanNext
-  const told = cue ?? (isBare ? cues.findLast(c => isOpening(text, frame, c)) : undefined)
+  const told = cue ?? (mayShare && against === null ? cues.findLast(c => isOpening(text, frame, c)) : undefined)
   if (!told) return null
   const time = readTime(told, own)
   return time === null ? null : { time, span: told.span }

@@ -197,15 +197,16 @@ export function isCommitted(
   if (find.denominator !== null && facts.role.role === 'result' && facts.role.span !== null) return true
   // A share said as a fraction needs no verb either.
   if (find.denominator !== null && find.emit.sure === true && (isGoal || facts.role.span !== null)) return true
+  const lead = text.slice(frame.clause.start, find.span.start)
   // "Phấn đấu 9/9 huyện đạt chuẩn"; under a heading of goals also what opens its clause: "15/15 huyện có trung tâm y tế".
   if (find.denominator !== null && facts.genre === 'plan' && facts.role.role === 'target') {
-    const opens = isGoal && /^[-+•*\s;]*$/u.test(text.slice(frame.clause.start, find.span.start))
+    const opens = isGoal && /^[-+•*\s;]*$/u.test(lead)
     if (opens || (facts.role.span !== null && facts.role.span.end + 1 >= find.span.start)) return true
   }
   const verb = cuesOf(frame, 'commitment').filter(c => c.span.end === find.span.start)
   const labels = verb.some(c => c.emit.strength === 'label')
   // In "Tỷ lệ xã đạt ít nhất 15 tiêu chí" the count is a part of what the share is of.
-  if (find.emit.kind === 'count' && !labels && contexts.has('rate', text.slice(frame.clause.start, find.span.start))) return false
+  if (find.emit.kind === 'count' && !labels && contexts.has('rate', lead)) return false
   // "Được khám bệnh ít nhất một lần/năm đạt 70%": how often is a part of what the share is of.
   if (find.unit === 'lần' && contexts.has('rated', text.slice(find.span.end, frame.clause.end))) return false
   const { previous } = frame
@@ -214,7 +215,7 @@ export function isCommitted(
   const isHeld = previous && isPercent(previous.find) && previous.clause.start === frame.clause.start && frame.link === null
   // "100% văn bản … được xử lý trong thời hạn không quá 30 ngày", "thời gian chờ không quá 15 phút": how long it may take is a part of what is promised.
   if (find.emit.kind === 'duration' && facts.role.role === 'target' && facts.genre !== 'other') {
-    const ahead = nearEnd(text.slice(frame.clause.start, find.span.start))
+    const ahead = nearEnd(lead)
     if ((isHeld && IN_SO_LONG.test(ahead)) || WAITING.test(ahead)) return true
   }
   if (isHeld && find.emit.kind !== 'money' && contexts.has('holds', text.slice(previous.find.span.end, find.span.start))) return false
@@ -225,9 +226,9 @@ export function isCommitted(
   const strives = facts.role.span !== null
   // How long a procedure may take is a rule; how long it shall take by then is a goal.
   if (find.emit.kind === 'duration') {
-    if (facts.genre !== 'other' && STAY.test(nearEnd(text.slice(frame.clause.start, find.span.start)))) return true
-    if (facts.role.role === 'target' && CUT_TO.test(text.slice(frame.clause.start, find.span.start))) return true
-    const falls = contexts.has('falls-to', text.slice(frame.clause.start, find.span.start))
+    if (facts.genre !== 'other' && STAY.test(nearEnd(lead))) return true
+    if (facts.role.role === 'target' && CUT_TO.test(lead)) return true
+    const falls = contexts.has('falls-to', lead)
     // "Thời gian kiểm soát chi rút xuống còn 1 ngày" below a heading of work.
     if (falls && facts.stance?.role === 'target' && facts.role.role === 'target') return true
     // "Không để xảy ra ùn tắc kéo dài trên 30 phút."
@@ -236,7 +237,7 @@ export function isCommitted(
   }
   if (facts.bounded || facts.changed) return true
   // "Số lượng thực hiện: 4.692 hộ với 23.292 khẩu": all but where they are.
-  if (facts.stance?.scale && find.emit.kind === 'count' && facts.role.role === 'target') return !AT_PLACE.test(text.slice(frame.clause.start, find.span.start))
+  if (facts.stance?.scale && find.emit.kind === 'count' && facts.role.role === 'target') return !AT_PLACE.test(lead)
   // "Phấn đấu …; sản lượng lương thực bình quân 2,1 triệu tấn/năm; …": an item of the list that striving opens.
   const isItem = frame.clause.start > find.statement.start && facts.role.role === 'target' && find.emit.kind !== 'count'
   if (isItem && (strives || facts.sharedCommitment) && ENDS_CLAUSE.test(text.slice(find.span.end, frame.clause.end))) return true
@@ -247,7 +248,7 @@ export function isCommitted(
   if (facts.sharedCommitment && (frame.link === 'list' || frame.link === 'coordinated' || frame.link === 'parallel')) return true
   // "160 tổ hợp tác, với 4.000 thành viên; 240 hợp tác xã với 50.000 thành viên": a list of counts, and how many each of them has.
   if (facts.sharedCommitment && find.emit.kind === 'count' && previous?.find.emit.kind === 'count') {
-    if (!text.slice(frame.clause.start, find.span.start).trim() || contexts.has('with-many', text.slice(previous.find.span.end, find.span.start))) return true
+    if (!lead.trim() || contexts.has('with-many', text.slice(previous.find.span.end, find.span.start))) return true
   }
   // "260 chợ (02 chợ đầu mối; 03 chợ hạng I; …)": the parts of what there shall be.
   if (facts.whole !== null && isPartOf(source, find, facts.whole)) return true
@@ -261,7 +262,7 @@ export function isCommitted(
   if (facts.genre === 'report' && facts.stance?.ahead !== true) return strives
   // "05 dự án chuyển tiếp hoàn thành trong quý IV/2025, 03 dự án khởi công mới …", "tất toán dứt điểm 32 dự án tồn đọng trong năm 2025".
   if (find.emit.kind === 'count' && facts.due && facts.role.role === 'target') {
-    const isCounted = OPENS.test(nearEnd(text.slice(frame.clause.start, find.span.start))) && contexts.has('counted', text.slice(find.span.end, frame.right))
+    const isCounted = OPENS.test(nearEnd(lead)) && contexts.has('counted', text.slice(find.span.end, frame.right))
     if (acts || isCounted) return true
   }
   if (facts.genre === 'other' && facts.stance?.role !== 'target') return (acts || reaches) && strives && facts.role.role === 'target'
